@@ -1,0 +1,38 @@
+import type { Result } from '../model/result';
+import type { EventChannel, RequestChannel } from './channels';
+import type { EventOf, RequestOf, ResponseOf } from './contract';
+
+type Ask<C extends RequestChannel> = (request: RequestOf<C>) => Promise<Result<ResponseOf<C>>>;
+type AskNothing<C extends RequestChannel> = () => Promise<Result<ResponseOf<C>>>;
+/** Subscribes; the returned function ends the subscription. */
+type Listen<C extends EventChannel> = (listener: (event: EventOf<C>) => void) => () => void;
+
+/** What the page finds as `window.api`: named calls, no pipe. The preload `satisfies` it. */
+export interface Bridge<DroppedFile> {
+  readonly app: { start: AskNothing<'app.start'> };
+  readonly settings: { update: Ask<'settings.update'> };
+  readonly annotator: { set: Ask<'annotator.set'> };
+  readonly corpus: {
+    openByDialog: AskNothing<'corpus.openByDialog'>;
+    openRecent: Ask<'corpus.openRecent'>;
+    /** The path of the dropped thing is read in the preload; the page never sees it. */
+    openDropped: (file: DroppedFile) => Promise<Result<ResponseOf<'corpus.openDropped'>>>;
+    openExample: AskNothing<'corpus.openExample'>;
+    forgetRecent: Ask<'corpus.forgetRecent'>;
+    onProgress: Listen<'corpus.progress'>;
+    onOpened: Listen<'corpus.opened'>;
+    onOpenFailed: Listen<'corpus.openFailed'>;
+  };
+  readonly document: {
+    open: Ask<'document.open'>;
+    links: Ask<'document.links'>;
+    openSidecars: Ask<'document.openSidecars'>;
+  };
+  readonly history: {
+    commit: Ask<'history.commit'>;
+    flush: AskNothing<'history.flush'>;
+    onSaved: Listen<'sidecar.saved'>;
+    onSaveFailed: Listen<'sidecar.saveFailed'>;
+  };
+  readonly export: { run: Ask<'export.run'>; reveal: AskNothing<'export.reveal'> };
+}

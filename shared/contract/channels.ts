@@ -1,0 +1,29 @@
+/** Requests of the page, each answered once. The preload knows these names and nothing else. */
+export const requestChannels = [
+  'app.start',
+  'settings.update',
+  'annotator.set',
+  'corpus.openByDialog',
+  'corpus.openRecent',
+  'corpus.openDropped',
+  'corpus.openExample',
+  'corpus.forgetRecent',
+  'document.open',
+  'document.links',
+  'document.openSidecars',
+  'history.commit',
+  'history.flush',
+  'export.run',
+  'export.reveal',
+] as const;
+export type RequestChannel = (typeof requestChannels)[number];
+
+/** News from the main process, sent without being asked. */
+export const eventChannels = [
+  'corpus.progress',
+  'corpus.opened',
+  'corpus.openFailed',
+  'sidecar.saved',
+  'sidecar.saveFailed',
+] as const;
+export type EventChannel = (typeof eventChannels)[number];

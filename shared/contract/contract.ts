@@ -1,0 +1,158 @@
+import * as z from 'zod/mini';
+import { CodebookSchema } from '../model/codebook';
+import { DocumentSummarySchema } from '../model/document';
+import { DocumentIdSchema } from '../model/ids';
+import { LinkSchema } from '../model/link';
+import { ProblemSchema } from '../model/result';
+import { SidecarSchema } from '../model/sidecar';
+import { BatchSchema } from '../operations/operation';
+import type { EventChannel, RequestChannel } from './channels';
+import { SettingsPatchSchema, SettingsSchema } from './settings';
+
+const NothingSchema = z.object({});
+
+/** A corpus opened before. The page sees a label to show and an id to ask with, never the path. */
+const RecentCorpusSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** The folder around it, shortened for people. */
+  place: z.string(),
+});
+
+/** All the page needs to know of an open corpus. */
+const CorpusSnapshotSchema = z.object({
+  /** Another one for each opening, so that late answers can be told apart. */
+  id: z.string(),
+  name: z.string(),
+  /** Sorted by path. */
+  documents: z.array(DocumentSummarySchema),
+  codebook: CodebookSchema,
+  /** What is wrong in the folder; everything else opened. */
+  problems: z.array(ProblemSchema),
+});
+
+/** One annotator's sidecar of an open article. */
+const DocumentWorkSchema = z.object({
+  annotator: z.string(),
+  isMine: z.boolean(),
+  sidecar: SidecarSchema,
+});
+
+/** A link seen from one of its two articles. */
+const LinkViewSchema = z.object({
+  link: LinkSchema,
+  annotator: z.string(),
+  isMine: z.boolean(),
+  /** The article in whose sidecar the link stands. */
+  storedIn: DocumentIdSchema,
+  /** The article at the other end, or `null` where it is no longer in the corpus. */
+  other: z.nullable(DocumentIdSchema),
+  otherPath: z.string(),
+});
+
+const OpenedDocumentSchema = z.object({
+  document: DocumentSummarySchema,
+  /** The exact article text; all anchors refer to it. */
+  text: z.string(),
+  works: z.array(DocumentWorkSchema),
+  links: z.array(LinkViewSchema),
+  /** Why the present annotator can't write here, e.g. a sidecar that could not be read. */
+  readOnlyBecause: z.nullable(ProblemSchema),
+  problems: z.array(ProblemSchema),
+});
+
+const ExportReportSchema = z.object({
+  format: z.string(),
+  /** File names, relative to the chosen folder. */
+  files: z.array(z.string()),
+  documents: z.int(),
+  annotations: z.int(),
+  /** How many of the annotations were written. */
+  written: z.int(),
+  dropped: z.array(z.object({ id: z.string(), path: z.string(), reason: z.string() })),
+});
+
+/** Request and response of each channel. Responses cross as `Result`. */
+export const requests = {
+  'app.start': {
+    request: NothingSchema,
+    response: z.object({
+      settings: SettingsSchema,
+      recents: z.array(RecentCorpusSchema),
+      corpus: z.nullable(CorpusSnapshotSchema),
+      problems: z.array(ProblemSchema),
+      platform: z.string(),
+      version: z.string(),
+    }),
+  },
+  'settings.update': { request: SettingsPatchSchema, response: SettingsSchema },
+  'annotator.set': {
+    request: z.object({ name: z.string() }),
+    response: z.object({ settings: SettingsSchema, corpus: z.nullable(CorpusSnapshotSchema) }),
+  },
+  /** `null` where the person closed the dialog. */
+  'corpus.openByDialog': { request: NothingSchema, response: z.nullable(CorpusSnapshotSchema) },
+  'corpus.openRecent': { request: z.object({ id: z.string() }), response: CorpusSnapshotSchema },
+  /** Sent by the preload only, which takes the path from a dropped file itself. */
+  'corpus.openDropped': { request: z.object({ path: z.string() }), response: CorpusSnapshotSchema },
+  'corpus.openExample': { request: NothingSchema, response: CorpusSnapshotSchema },
+  'corpus.forgetRecent': {
+    request: z.object({ id: z.string() }),
+    response: z.array(RecentCorpusSchema),
+  },
+  'document.open': {
+    request: z.object({ documentId: DocumentIdSchema }),
+    response: OpenedDocumentSchema,
+  },
+  'document.links': {
+    request: z.object({ documentId: DocumentIdSchema }),
+    response: z.array(LinkViewSchema),
+  },
+  /** The present annotator's own sidecars, empty ones where nothing has been said yet. */
+  'document.openSidecars': {
+    request: z.object({ documentIds: z.array(DocumentIdSchema) }),
+    response: z.array(z.object({ documentId: DocumentIdSchema, sidecar: SidecarSchema })),
+  },
+  'history.commit': {
+    request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),
+    /** The summaries that changed. */
+    response: z.object({ documents: z.array(DocumentSummarySchema) }),
+  },
+  /** Writes all that is waiting, now. */
+  'history.flush': { request: NothingSchema, response: NothingSchema },
+  'export.run': {
+    request: z.object({
+      format: z.literal('hashiya-jsonl'),
+      /** `null` exports the whole corpus. */
+      documentIds: z.nullable(z.array(DocumentIdSchema)),
+    }),
+    /** `null` where the person closed the dialog. */
+    response: z.nullable(ExportReportSchema),
+  },
+  /** Shows the last export in the system's file manager. */
+  'export.reveal': { request: NothingSchema, response: NothingSchema },
+} satisfies Record<RequestChannel, { request: z.ZodMiniType; response: z.ZodMiniType }>;
+
+/** Payload of each event. */
+export const events = {
+  'corpus.progress': z.object({ done: z.int(), total: z.int() }),
+  'corpus.opened': CorpusSnapshotSchema,
+  'corpus.openFailed': ProblemSchema,
+  'sidecar.saved': z.object({
+    documentId: DocumentIdSchema,
+    revision: z.int(),
+    savedAt: z.string(),
+  }),
+  'sidecar.saveFailed': z.object({ documentId: DocumentIdSchema, problem: ProblemSchema }),
+} satisfies Record<EventChannel, z.ZodMiniType>;
+
+export type RequestOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['request']>;
+export type ResponseOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['response']>;
+export type EventOf<C extends EventChannel> = z.infer<(typeof events)[C]>;
+
+export type RecentCorpus = z.infer<typeof RecentCorpusSchema>;
+export type CorpusSnapshot = z.infer<typeof CorpusSnapshotSchema>;
+export type OpenedDocument = z.infer<typeof OpenedDocumentSchema>;
+export type DocumentWork = z.infer<typeof DocumentWorkSchema>;
+export type LinkView = z.infer<typeof LinkViewSchema>;
+export type ExportReport = z.infer<typeof ExportReportSchema>;

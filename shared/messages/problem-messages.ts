@@ -1,0 +1,171 @@
+import type { Problem, ProblemKind } from '../model/result';
+
+export type Language = 'ar' | 'en';
+type Message = Readonly<Record<Language, string>>;
+
+/** What happened, to which file, and what to do. `{path}` stands for the file or folder. */
+const messages: Readonly<Record<ProblemKind, Message>> = {
+  'folder-missing': {
+    ar: 'المجلد {path} غير موجود. تحقق من الاسم، أو افتح مجلدا آخر.',
+    en: 'The folder {path} does not exist. Check the name, or open another folder.',
+  },
+  'folder-not-a-folder': {
+    ar: '{path} ملف وليس مجلدا. افتح المجلد الذي هو فيه.',
+    en: '{path} is a file, not a folder. Open the folder it is in.',
+  },
+  'folder-unreadable': {
+    ar: 'تتعذر قراءة المجلد {path}. اطلب إذن القراءة، أو انسخه إلى مكان آخر.',
+    en: 'The folder {path} can’t be read. Ask for permission to read it, or copy it elsewhere.',
+  },
+  'folder-empty': {
+    ar: 'لا مقالات في {path}. ضع فيه ملفات ‎.txt أو ‎.md ثم افتحه من جديد.',
+    en: 'There are no articles in {path}. Put .txt or .md files in it and open it again.',
+  },
+  'recent-moved': {
+    ar: 'لم يعد {path} في مكانه. نُقل أو حُذف أو فُصل قرصه. افتحه من مكانه الجديد.',
+    en: '{path} is no longer where it was: moved, deleted or on a disk that is not connected. Open it from its new place.',
+  },
+  'corpus-changed': {
+    ar: 'فُتح مجلد آخر في هذه الأثناء، فلم يُنفَّذ الطلب. أعد المحاولة.',
+    en: 'Another folder was opened meanwhile, so this was not done. Try again.',
+  },
+  'document-missing': {
+    ar: 'لم يعد المقال {path} في المجلد. أعد فتح المجلد لتحديث القائمة.',
+    en: 'The article {path} is no longer in the folder. Open the folder again to bring the list up to date.',
+  },
+  'document-unreadable': {
+    ar: 'تتعذر قراءة المقال {path}. تحقق من إذن القراءة.',
+    en: 'The article {path} can’t be read. Check its permissions.',
+  },
+  'document-not-text': {
+    ar: '{path} ليس نصا، فلا يمكن فتحه. لم يُمسّ الملف.',
+    en: '{path} is not text, so it can’t be opened. The file was left alone.',
+  },
+  'sidecar-unreadable': {
+    ar: 'تتعذر قراءة ملف العمل {path}. تحقق من إذن القراءة. المقال مفتوح للقراءة فقط.',
+    en: 'The work file {path} can’t be read. Check its permissions. Its article opens for reading only.',
+  },
+  'sidecar-not-json': {
+    ar: 'ملف العمل {path} تالف (ليس JSON). لن يُكتب فوقه. أصلحه أو أعد نسخة سابقة منه، والمقال مفتوح للقراءة فقط.',
+    en: 'The work file {path} is damaged (not JSON). It will not be written over. Repair it or restore an earlier copy; its article opens for reading only.',
+  },
+  'sidecar-not-ours': {
+    ar: 'الملف {path} ليس من عمل حاشية مع أن اسمه كأسماء ملفاتها. لن يُكتب فوقه. غيّر اسمه، والمقال مفتوح للقراءة فقط.',
+    en: '{path} is named like a work file of Hashiya but is not one. It will not be written over. Rename it; its article opens for reading only.',
+  },
+  'sidecar-too-new': {
+    ar: 'كُتب {path} بإصدار أحدث من حاشية. لن يُكتب فوقه. حدّث البرنامج، والمقال مفتوح للقراءة فقط.',
+    en: '{path} was written by a newer Hashiya. It will not be written over. Update the program; the article opens for reading only.',
+  },
+  'sidecar-invalid': {
+    ar: 'في ملف العمل {path} ما لا يُفهم. لن يُكتب فوقه. أصلحه أو أعد نسخة سابقة منه، والمقال مفتوح للقراءة فقط.',
+    en: 'The work file {path} has content that makes no sense. It will not be written over. Repair it or restore an earlier copy; its article opens for reading only.',
+  },
+  'sidecar-changed-on-disk': {
+    ar: 'غيّر برنامج آخر ملف العمل {path}. لم يُكتب فوقه، وعملك محفوظ في سجل البرنامج. أعد فتح المجلد لترى النسختين.',
+    en: 'Another program changed the work file {path}. It was not written over, and your work is kept in the program’s journal. Open the folder again to see both.',
+  },
+  'sidecar-without-article': {
+    ar: 'ملف العمل {path} بلا مقال. أعد المقال إلى مكانه أو صحّح الاسم.',
+    en: 'The work file {path} has no article. Put the article back or correct the name.',
+  },
+  'sidecar-encoding-differs': {
+    ar: 'كُتب {path} على ترميز غير الذي يُقرأ به المقال الآن. اتفقوا على الترميز في codebook.json.',
+    en: '{path} was made with another encoding than the article is read with now. Agree on the encoding in codebook.json.',
+  },
+  'codebook-unreadable': {
+    ar: 'تتعذر قراءة دليل الترميز {path}. تحقق من إذن القراءة. يُستعمل الدليل المدمج.',
+    en: 'The codebook {path} can’t be read. Check its permissions. The built-in one is used.',
+  },
+  'codebook-not-json': {
+    ar: 'دليل الترميز {path} تالف (ليس JSON). لن يُكتب فوقه. أصلحه، ويُستعمل الدليل المدمج حتى ذلك.',
+    en: 'The codebook {path} is damaged (not JSON). It will not be written over. Repair it; the built-in one is used until then.',
+  },
+  'codebook-not-ours': {
+    ar: 'الملف {path} ليس دليل ترميز من حاشية. غيّر اسمه، ويُستعمل الدليل المدمج حتى ذلك.',
+    en: '{path} is not a codebook of Hashiya. Rename it; the built-in one is used until then.',
+  },
+  'codebook-too-new': {
+    ar: 'كُتب دليل الترميز {path} بإصدار أحدث من حاشية. حدّث البرنامج، ويُستعمل الدليل المدمج حتى ذلك.',
+    en: 'The codebook {path} was written by a newer Hashiya. Update the program; the built-in one is used until then.',
+  },
+  'codebook-invalid': {
+    ar: 'في دليل الترميز {path} ما لا يُفهم. لن يُكتب فوقه. أصلحه، ويُستعمل الدليل المدمج حتى ذلك.',
+    en: 'The codebook {path} has content that makes no sense. It will not be written over. Repair it; the built-in one is used until then.',
+  },
+  'settings-broken': {
+    ar: 'تعذرت قراءة إعدادات البرنامج، فوُضعت جانبا باسم {path} وبدأ البرنامج بإعداداته الأولى. لم يُمسّ أي عمل.',
+    en: 'The program’s settings could not be read. They were put aside as {path} and the program started with its first settings. No work was touched.',
+  },
+  'anchor-moved': {
+    ar: 'تغيّر المقال {path}، فصار نص موسوم فيه في موضع آخر. افتحه لتراجع الموضع.',
+    en: 'The article {path} changed and marked words now stand elsewhere in it. Open it to check the place.',
+  },
+  'anchor-orphan': {
+    ar: 'لم يعد نص موسوم موجودا في المقال {path}. الوسم محفوظ في ملف العمل بلا موضع.',
+    en: 'Marked words are no longer found in the article {path}. The annotation is kept in the work file without a place.',
+  },
+  'link-broken': {
+    ar: 'في ملف العمل {path} رابط إلى مقال ليس في المجلد. أعد المقال إلى مكانه أو احذف الرابط.',
+    en: 'The work file {path} has a link to an article that is not in the folder. Put the article back or remove the link.',
+  },
+  'annotator-missing': {
+    ar: 'لا يُحفظ عمل بلا اسم. اكتب اسمك أولا.',
+    en: 'No work is saved without a name. Give your name first.',
+  },
+  'annotator-invalid': {
+    ar: 'لا يصلح هذا الاسم اسما لملف. اكتب حروفا أو أرقاما، دون الثمانين بايتا.',
+    en: 'This name can’t become a file’s name. Use letters or digits, under 80 bytes.',
+  },
+  'annotator-reserved': {
+    ar: 'الاسم gold محجوز للنتيجة المحكَّمة. اختر اسما آخر.',
+    en: 'The name “gold” is reserved for the adjudicated result. Choose another.',
+  },
+  'revision-conflict': {
+    ar: 'تغيّر ملف العمل {path} في هذه الأثناء. أعد فتح المقال ثم كرّر الخطوة الأخيرة.',
+    en: 'The work file {path} changed meanwhile. Open the article again and repeat the last step.',
+  },
+  'operation-mismatch': {
+    ar: 'لم تطابق الخطوة ما في ملف العمل {path}، فلم تُنفَّذ. أعد فتح المقال.',
+    en: 'The step did not fit what is in the work file {path}, so it was not done. Open the article again.',
+  },
+  'write-failed': {
+    ar: 'تعذر حفظ {path}. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. أفسح مكانا في القرص أو تحقق من إذن الكتابة.',
+    en: '{path} could not be saved. Your work is kept in the program and its journal, and saving is tried again. Make room on the disk or check permissions.',
+  },
+  'journal-failed': {
+    ar: 'تعذرت الكتابة في سجل البرنامج، فلم تُحفظ الخطوة. أفسح مكانا في القرص ثم أعدها.',
+    en: 'The program’s journal can’t be written, so the step was not saved. Make room on the disk and repeat it.',
+  },
+  'export-failed': {
+    ar: 'تعذر التصدير إلى {path}. لم يُترك ملف ناقص. أفسح مكانا أو اختر مجلدا آخر.',
+    en: 'The export to {path} failed. No incomplete file was left. Make room or choose another folder.',
+  },
+  'export-target-inside-corpus': {
+    ar: 'المجلد {path} داخل مجلد المقالات. صدّر إلى مكان خارجه.',
+    en: '{path} is inside the corpus. Export to a place outside it.',
+  },
+  'no-corpus': {
+    ar: 'لا مجلد مفتوح. افتح مجلدا أولا.',
+    en: 'No folder is open. Open one first.',
+  },
+  'bad-request': {
+    ar: 'رُفض طلب لم يُفهم. أعد فتح البرنامج، وإن تكرر ذلك فهو خلل في البرنامج.',
+    en: 'A request that made no sense was refused. Start the program again; if it comes back, it is a fault of the program.',
+  },
+  internal: {
+    ar: 'وقع خلل في البرنامج. عملك محفوظ. أعد فتح البرنامج.',
+    en: 'A fault occurred in the program. Your work is safe. Start the program again.',
+  },
+};
+
+/** First-strong isolates (Unicode Standard Annex #9) keep a Latin path whole inside Arabic. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** A problem in words: what happened, to which file, and what to do. */
+export function describeProblem(problem: Problem, language: Language): string {
+  const place = problem.path === undefined || problem.path === '' ? '—' : problem.path;
+  return messages[problem.problem][language].replace('{path}', () => isolated(place));
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import { looseRecord } from './loose';
+import { EncodingSchema } from './sidecar';
+
+const BilingualSchema = looseRecord({ ar: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof BilingualSchema>;
+
+/** Colours are names of the palette, each with a light and a dark value of enough contrast. */
+export const paletteColours = ['rubric', 'lapis', 'malachite', 'gold', 'violet', 'ink'] as const;
+export const ColourSchema = z.enum(paletteColours);
+export type Colour = z.infer<typeof ColourSchema>;
+
+const LabelSchema = looseRecord({
+  /** Stable: renaming a label touches `name` only. */
+  id: z.string(),
+  name: BilingualSchema,
+  colour: ColourSchema,
+  /** The Latin cap of the key, e.g. `1` or `q`. */
+  hotkey: z.optional(z.string()),
+  guideline: z.optional(BilingualSchema),
+  example: z.optional(z.string()),
+});
+export type Label = z.infer<typeof LabelSchema>;
+
+const AttributeSchema = looseRecord({
+  id: z.string(),
+  name: BilingualSchema,
+  type: z.enum(['text', 'choice', 'number', 'date', 'entity', 'scale']),
+  required: z.boolean(),
+  choices: z.optional(z.array(looseRecord({ id: z.string(), name: BilingualSchema }))),
+  min: z.optional(z.number()),
+  max: z.optional(z.number()),
+});
+export type Attribute = z.infer<typeof AttributeSchema>;
+
+const LayerSchema = looseRecord({
+  id: z.string(),
+  kind: z.literal('span'),
+  name: BilingualSchema,
+  colour: ColourSchema,
+  hotkey: z.optional(z.string()),
+  labels: z.array(LabelSchema),
+  attributes: z.array(AttributeSchema),
+});
+export type Layer = z.infer<typeof LayerSchema>;
+
+/** Layers, labels, attributes and guidelines of a corpus, shared by the team. */
+export const CodebookSchema = looseRecord({
+  format: z.literal('hashiya-codebook'),
+  formatVersion: z.literal(1),
+  layers: z.array(LayerSchema),
+  relations: z.array(looseRecord({ id: z.string(), name: BilingualSchema })),
+  /** Path of an article → the encoding the team decided it has. */
+  encodings: z.record(z.string(), EncodingSchema),
+  /** Records of labels that were merged, moved or removed, oldest first. */
+  migrations: z.array(z.looseObject({ id: z.string() })),
+});
+export type Codebook = z.infer<typeof CodebookSchema>;
+
+/** The layer with this id, or `undefined` where the codebook does not know it. */
+export function findLayer(codebook: Codebook, layerId: string): Layer | undefined {
+  return codebook.layers.find((layer) => layer.id === layerId);
+}
+
+/** The label with this id on that layer, or `undefined` where the codebook does not know it. */
+export function findLabel(
+  codebook: Codebook,
+  layerId: string,
+  labelId: string | null,
+): Label | undefined {
+  return findLayer(codebook, layerId)?.labels.find((label) => label.id === labelId);
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { AnchorSchema } from './anchor';
+import { AnnotationSchema } from './annotation';
+import { RecordIdSchema } from './ids';
+import { LinkSchema } from './link';
+import { looseRecord } from './loose';
+
+/** The version of the sidecar's shape that this program writes. Raised only with a migration. */
+export const sidecarFormatVersion = 1;
+
+/** How far one annotator has come with one article. "Reviewed" is derived, not stored here. */
+export const documentStatuses = ['new', 'in-progress', 'finished', 'needs-review'] as const;
+export const DocumentStatusSchema = z.enum(documentStatuses);
+export type DocumentStatus = z.infer<typeof DocumentStatusSchema>;
+
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6'] as const;
+export const EncodingSchema = z.enum(encodings);
+export type Encoding = z.infer<typeof EncodingSchema>;
+
+export const MetadataSchema = looseRecord({
+  title: z.optional(z.string()),
+  outlet: z.optional(z.string()),
+  publishedAt: z.optional(z.string()),
+});
+
+export const SegmentSchema = looseRecord({
+  id: RecordIdSchema,
+  kind: z.enum(['story', 'boilerplate']),
+  target: AnchorSchema,
+  metadata: z.optional(MetadataSchema),
+  status: z.optional(DocumentStatusSchema),
+});
+
+export const RelationSchema = looseRecord({
+  id: RecordIdSchema,
+  label: z.string(),
+  from: RecordIdSchema,
+  to: RecordIdSchema,
+});
+
+export const CommentSchema = looseRecord({
+  id: RecordIdSchema,
+  about: looseRecord({ annotator: z.string(), id: RecordIdSchema }),
+  text: z.string(),
+  resolved: z.boolean(),
+});
+
+/** What the sidecar knows of its article: enough to notice that it changed. */
+export const DocumentFactsSchema = looseRecord({
+  path: z.string(),
+  sha256: z.string(),
+  encoding: EncodingSchema,
+  bom: z.boolean(),
+  /** Length of the article text in Unicode code points. */
+  lengthCodePoints: z.int(),
+});
+export type DocumentFacts = z.infer<typeof DocumentFactsSchema>;
+
+/** One annotator's work on one article, exactly as it lies in `NAME.txt.<annotator>.ann.json`. */
+export const SidecarSchema = looseRecord({
+  format: z.literal('hashiya-sidecar'),
+  formatVersion: z.literal(sidecarFormatVersion),
+  /** Raised by one with each command that touches this file; the basis of conflict checks. */
+  revision: z.int().check(z.nonnegative()),
+  document: DocumentFactsSchema,
+  annotator: z.string().check(z.minLength(1)),
+  status: DocumentStatusSchema,
+  metadata: MetadataSchema,
+  segments: z.array(SegmentSchema),
+  annotations: z.array(AnnotationSchema),
+  relations: z.array(RelationSchema),
+  links: z.array(LinkSchema),
+  comments: z.array(CommentSchema),
+});
+export type Sidecar = z.infer<typeof SidecarSchema>;
+
+/** The collections of a sidecar that hold records with an id. */
+export type CollectionName = 'segments' | 'annotations' | 'relations' | 'links' | 'comments';
+
+/** A sidecar in which nothing has been said yet. Revision 0 is never written to the disk. */
+export function emptySidecar(document: DocumentFacts, annotator: string): Sidecar {
+  return {
+    format: 'hashiya-sidecar',
+    formatVersion: sidecarFormatVersion,
+    revision: 0,
+    document,
+    annotator,
+    status: 'new',
+    metadata: {},
+    segments: [],
+    annotations: [],
+    relations: [],
+    links: [],
+    comments: [],
+  };
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { AnnotationSchema } from '../model/annotation';
+import { DocumentIdSchema, RecordIdSchema } from '../model/ids';
+import { LinkSchema } from '../model/link';
+import {
+  CommentSchema,
+  DocumentStatusSchema,
+  MetadataSchema,
+  RelationSchema,
+  SegmentSchema,
+} from '../model/sidecar';
+
+function recordOperations<C extends string, R extends z.core.$ZodType>(collection: C, record: R) {
+  const name = z.literal(collection);
+  return [
+    z.object({ type: z.literal('add'), collection: name, record }),
+    z.object({ type: z.literal('replace'), collection: name, record }),
+    z.object({ type: z.literal('remove'), collection: name, id: RecordIdSchema }),
+  ] as const;
+}
+
+/** One atomic change to one sidecar. Every operation has an inverse that is an operation too. */
+export const OperationSchema = z.union([
+  ...recordOperations('segments', SegmentSchema),
+  ...recordOperations('annotations', AnnotationSchema),
+  ...recordOperations('relations', RelationSchema),
+  ...recordOperations('links', LinkSchema),
+  ...recordOperations('comments', CommentSchema),
+  z.object({ type: z.literal('set-status'), status: DocumentStatusSchema }),
+  z.object({ type: z.literal('set-metadata'), metadata: MetadataSchema }),
+]);
+export type Operation = z.infer<typeof OperationSchema>;
+
+/** The operations of one command on one article's sidecar of the present annotator. */
+export const BatchSchema = z.object({
+  documentId: DocumentIdSchema,
+  /** The revision the page applied them to; another one in main is a `revision-conflict`. */
+  baseRevision: z.int().check(z.nonnegative()),
+  operations: z.array(OperationSchema).check(z.minLength(1)),
+});
+export type Batch = z.infer<typeof BatchSchema>;

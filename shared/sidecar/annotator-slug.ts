@@ -1,0 +1,25 @@
+/** Names no annotator may take: `gold` is the adjudicated result. */
+const reserved = new Set(['gold']);
+
+/** What no common file system likes in a name, and the dot, which parts the pieces of ours. */
+const unsafe = /[\u0000-\u001f\u007f<>:"/\\|?*.\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+
+export type SlugResult =
+  | { readonly ok: true; readonly slug: string }
+  | { readonly ok: false; readonly reason: 'invalid' | 'reserved' };
+
+/** Longest slug in UTF-8 bytes: leaves room for the article's name in 255. */
+const slugByteLimit = 80;
+
+/**
+ * The file name piece of an annotator: NFC, case-folded, unsafe characters replaced by `-`.
+ * The real name stands inside the file.
+ */
+export function annotatorSlug(name: string): SlugResult {
+  const folded = name.normalize('NFC').toLowerCase().normalize('NFC');
+  const slug = folded.trim().replace(unsafe, '-').replace(/^-+|-+$/g, '');
+  if (slug === '' || new TextEncoder().encode(slug).length > slugByteLimit) {
+    return { ok: false, reason: 'invalid' };
+  }
+  return reserved.has(slug) ? { ok: false, reason: 'reserved' } : { ok: true, slug };
+}

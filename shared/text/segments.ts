@@ -1,0 +1,83 @@
+import { type Span, span } from '../model/span';
+import { type Block, blockIndexAt } from './blocks';
+
+/**
+ * Boundaries by Unicode Standard Annex #29 (text segmentation), as the platform's ICU implements
+ * it for Arabic: tashkeel stays with its letter, `1,554` and `٣٫٥` stay whole, clitics stay on.
+ */
+const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+const words = new Intl.Segmenter('ar', { granularity: 'word' });
+
+/** Lam and alef join into one glyph even where tashkeel stands between them. */
+const lam = 'ل';
+const alefs = 'اأإآٱ';
+
+function isInsideLamAlef(line: string, offset: number): boolean {
+  if (!alefs.includes(line.charAt(offset)) || offset === 0) return false;
+  const before = graphemes.segment(line).containing(offset - 1);
+  return before?.segment.startsWith(lam) === true;
+}
+
+/** Start of the grapheme (lam-alef counting as one) that holds `offset`, within its line. */
+function graphemeFloor(line: string, offset: number): number {
+  const found = graphemes.segment(line).containing(offset);
+  const floor = found === undefined ? offset : found.index;
+  if (!isInsideLamAlef(line, floor)) return floor;
+  return graphemes.segment(line).containing(floor - 1)?.index ?? floor;
+}
+
+/** The first boundary at or after `offset` at which no grapheme and no lam-alef is cut. */
+function graphemeCeiling(line: string, offset: number): number {
+  if (offset <= 0 || offset >= line.length) return offset;
+  if (graphemeFloor(line, offset) === offset) return offset;
+  const found = graphemes.segment(line).containing(offset);
+  const isMidGrapheme = found !== undefined && found.index < offset;
+  const end = found === undefined ? line.length : found.index + found.segment.length;
+  // At a lam-alef the offset is the alef's own start: the pair ends with the alef.
+  return isMidGrapheme ? graphemeCeiling(line, end) : end;
+}
+
+function wordFloor(line: string, offset: number): number {
+  const found = words.segment(line).containing(offset);
+  return found?.isWordLike === true ? found.index : offset;
+}
+
+function wordCeiling(line: string, offset: number): number {
+  const found = offset > 0 ? words.segment(line).containing(offset - 1) : undefined;
+  return found?.isWordLike === true ? found.index + found.segment.length : offset;
+}
+
+type Step = (line: string, offset: number) => number;
+
+/** Moves each end of a span by a step within the line it stands in, so that cost follows the line. */
+function moveEnds(text: string, blocks: readonly Block[], from: Span, floor: Step, ceiling: Step) {
+  const first = blocks[blockIndexAt(blocks, from.start)] as Block;
+  const last = blocks[blockIndexAt(blocks, from.end)] as Block;
+  return span(
+    first.start + floor(text.slice(first.start, first.end), from.start - first.start),
+    last.start + ceiling(text.slice(last.start, last.end), from.end - last.start),
+  );
+}
+
+/** Drops white space at both ends; `null` where nothing else is left. */
+export function trimSpan(text: string, from: Span): Span | null {
+  const content = text.slice(from.start, from.end);
+  const start = from.start + (content.length - content.trimStart().length);
+  const end = from.end - (content.length - content.trimEnd().length);
+  return start < end ? span(start, end) : null;
+}
+
+/** Widens a span so that no grapheme and no lam-alef is cut. */
+export function snapToGraphemes(text: string, blocks: readonly Block[], from: Span): Span {
+  return moveEnds(text, blocks, from, graphemeFloor, graphemeCeiling);
+}
+
+/** Widens a span to whole words and numbers; punctuation at its ends stays as it was chosen. */
+export function snapToWords(text: string, blocks: readonly Block[], from: Span): Span {
+  return moveEnds(text, blocks, from, wordFloor, wordCeiling);
+}
+
+/** How many words a text has: stretches of letters, marks and digits between other characters. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*(?:[.,٫٬'’][\p{L}\p{N}\p{M}\u0640]+)*/gu)?.length ?? 0;
+}

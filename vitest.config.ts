@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,electron,renderer,examples,scripts}/**/*.test.{ts,mjs}'],
+    environment: 'node',
+    testTimeout: 20_000,
+    // Importing the real package outside Electron would try to fetch a runtime.
+    alias: { electron: new URL('./scripts/testing/electron-stub.mjs', import.meta.url).pathname },
+    server: { deps: { inline: ['electron-store'] } },
+  },
+});
