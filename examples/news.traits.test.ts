@@ -49,7 +49,9 @@ describe('files', () => {
 
   it('has Arabic and Latin file names', () => {
     const names = files.map((f) => f.path.split('/').at(-1) ?? '');
-    expect(names.filter((name) => /\p{Script=Arabic}/u.test(name)).length).toBeGreaterThanOrEqual(2);
+    expect(names.filter((name) => /\p{Script=Arabic}/u.test(name)).length).toBeGreaterThanOrEqual(
+      2,
+    );
     expect(names.filter((name) => /^[\x20-\x7e]+$/.test(name))).not.toEqual([]);
   });
 
@@ -161,12 +163,17 @@ describe('copies', () => {
 
   it('has an update a day later that keeps paragraphs', () => {
     expect(update).toMatch(/سفينة سادسة.*51 ألف طن/);
-    const shared = original.trim().split('\n\n').filter((p) => update.trim().split('\n\n').includes(p));
+    const shared = original
+      .trim()
+      .split('\n\n')
+      .filter((p) => update.trim().split('\n\n').includes(p));
     expect(shared.filter((p) => p.length > 80)).toHaveLength(2);
   });
 
   it('has two stories in one file, the second a copy with neither separator nor source', () => {
-    expect(twoStories).toMatch(/نهاية أبريل\.\nرياح قوية على ساحل الضفاف وإغلاق الكورنيش\nتهب رياح/);
+    expect(twoStories).toMatch(
+      /نهاية أبريل\.\nرياح قوية على ساحل الضفاف وإغلاق الكورنيش\nتهب رياح/,
+    );
     expect(weather).toMatch(/توقع مرصد الضفاف الجوي .* 60 كيلومترًا/);
     expect(twoStories).toMatch(/هباتها إلى 70 كيلومترًا/);
     expect(twoStories).not.toContain('مرصد');

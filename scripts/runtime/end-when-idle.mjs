@@ -15,7 +15,7 @@ export function endWhenIdle(child, folder, limitMs) {
   let wasIdle = false;
   const timer = setInterval(() => {
     const now = folderSize(folder);
-    if (now !== size) lastGrowth = Date.now();
+    if (now < 0 || now !== size) lastGrowth = Date.now();
     size = now;
     if (Date.now() - lastGrowth < limitMs) return;
     wasIdle = true;
@@ -29,14 +29,12 @@ export function endWhenIdle(child, folder, limitMs) {
 
 /** @param {string} folder */
 function folderSize(folder) {
-  let size = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) size += fileSize(path.join(entry.parentPath, entry.name));
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+    const files = entries.filter((entry) => entry.isFile());
+    return files.reduce((size, entry) => size + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+  } catch {
+    // A file was moved away while we looked: that is a sign of life too.
+    return -1;
   }
-  return size;
-}
-
-/** @param {string} file */
-function fileSize(file) {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

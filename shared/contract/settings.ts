@@ -23,7 +23,7 @@ export type Settings = z.infer<typeof SettingsSchema>;
 
 /** A change of some settings; what is absent stays. */
 export const SettingsPatchSchema = z.partial(SettingsSchema);
-export type SettingsPatch = z.infer<typeof SettingsPatchSchema>;
+export type SettingsPatch = Partial<Settings>;
 
 /** The settings of a person who starts for the first time. */
 export const defaultSettings: Settings = {

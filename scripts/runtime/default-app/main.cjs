@@ -1,8 +1,7 @@
 // What makes `electron FOLDER` load the app in FOLDER. Electron brings such a program itself; the
 // fallback runtime comes without one.
-const { app, dialog } = require('electron');
+const { app } = require('electron');
 const { existsSync, readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
 const path = require('node:path');
 
 const args = process.argv.slice(1);
@@ -14,8 +13,7 @@ for (let at = 0; at < args.length && folder === undefined; at += 1) {
 }
 
 Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
-const requireFromHere = createRequire(path.join(process.cwd(), 'default-app.cjs'));
-for (const file of toPreload) requireFromHere(file);
+for (const file of toPreload) require(path.resolve(file));
 
 try {
   if (folder === undefined) throw new Error('Name the folder of an app.');
@@ -27,6 +25,5 @@ try {
   require(path.join(folder, manifest.main ?? 'index.js'));
 } catch (error) {
   process.stderr.write(`${error.stack}\n`);
-  if (app.isReady()) dialog.showErrorBox('The app could not be started', String(error.stack));
   app.exit(1);
 }

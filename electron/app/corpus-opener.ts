@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises';
+import type { CorpusSnapshot } from '../../shared/contract/contract';
+import { type Problem, type Result, fail } from '../../shared/model/result';
+import type { Workspace } from '../services/workspace';
+import { type RecentCorpora, shownFolder } from './recent-corpora';
+
+type Opening = Promise<Result<CorpusSnapshot>>;
+
+interface CorpusOpenerOptions {
+  readonly workspace: Pick<Workspace, 'open'>;
+  readonly recents: RecentCorpora;
+  /** The folder of the person's copy of the example, made if need be. */
+  readonly exampleFolder: () => Promise<string>;
+}
+
+/** The ways in which a folder becomes the open corpus. */
+export interface CorpusOpener {
+  openFolder(folder: string): Opening;
+  openRecent(id: string): Opening;
+  openExample(): Opening;
+  /** What is opened without being asked: the folder named, else the last one, else the example. */
+  openFirst(named: string | null): Opening;
+}
+
+/** Opens one corpus after the other, and remembers those that opened. */
+export function createCorpusOpener(options: CorpusOpenerOptions): CorpusOpener {
+  const { workspace, recents, exampleFolder } = options;
+  const oneAfterTheOther = createQueue();
+  const openFolder = (folder: string) =>
+    oneAfterTheOther(async () => {
+      const opened = await workspace.open(folder);
+      if (opened.ok) await recents.remember(folder);
+      return opened;
+    });
+  const openIfThere = async (folder: string): Opening =>
+    (await isThere(folder)) ? openFolder(folder) : fail('recent-moved', shownFolder(folder));
+  const openExample = async (): Opening => openFolder(await exampleFolder());
+  return {
+    openFolder,
+    openExample,
+    openRecent: async (id) => {
+      const folder = recents.folderOf(id);
+      return folder === null ? fail('bad-request') : openIfThere(folder);
+    },
+    openFirst: async (named) => {
+      if (named !== null) return openFolder(named);
+      const last = recents.latestFolder();
+      return last === null ? openExample() : openIfThere(last);
+    },
+  };
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return (await stat(folder).catch(() => null)) !== null;
+}
+
+/** Two openings at once would leave it to chance which corpus is open in the end. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+/** Problems to be told when the page first asks. */
+export interface StartProblems {
+  add(problem: Problem): void;
+  /** All of them; whatever comes later has to be told as an event. */
+  take(): Problem[];
+  isTaken(): boolean;
+}

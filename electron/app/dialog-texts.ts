@@ -1,0 +1,63 @@
+import type { Language } from '../../shared/messages/problem-messages';
+
+interface DialogTexts {
+  readonly openTitle: string;
+  readonly openButton: string;
+  readonly exportTitle: string;
+  readonly exportButton: string;
+  readonly unsaved: string;
+  /** Told after what went wrong. */
+  readonly unsavedKept: string;
+  readonly tryAgain: string;
+  readonly quitAnyway: string;
+  readonly cancel: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+}
+
+const texts: Readonly<Record<Language, DialogTexts>> = {
+  ar: {
+    openTitle: 'افتح مجلد مقالات',
+    openButton: 'افتح',
+    exportTitle: 'اختر مجلدا للتصدير',
+    exportButton: 'صدّر إليه',
+    unsaved: 'لم يُحفظ كل عملك في ملفاته.',
+    unsavedKept: 'عملك محفوظ في سجل البرنامج، ويُكتب في ملفاته حين تفتح المجلد من جديد.',
+    tryAgain: 'أعد المحاولة',
+    quitAnyway: 'اخرج على أي حال',
+    cancel: 'ألغِ',
+    undo: 'تراجع',
+    redo: 'أعد',
+    cut: 'قص',
+    copy: 'انسخ',
+    paste: 'ألصق',
+    selectAll: 'حدد الكل',
+  },
+  en: {
+    openTitle: 'Open a folder of articles',
+    openButton: 'Open',
+    exportTitle: 'Choose a folder to export to',
+    exportButton: 'Export here',
+    unsaved: 'Not all of your work has reached its files.',
+    unsavedKept:
+      'Your work is kept in the program’s journal and is written to its files when you open the folder again.',
+    tryAgain: 'Try again',
+    quitAnyway: 'Quit anyway',
+    cancel: 'Cancel',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+  },
+};
+
+/** The words of native dialogs and menus; all others are the page's. */
+export function dialogTexts(language: Language): DialogTexts {
+  return texts[language];
+}

@@ -1,0 +1,68 @@
+import { type BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
+import { type Language, describeProblem } from '../../shared/messages/problem-messages';
+import type { Problem } from '../../shared/model/result';
+import { dialogTexts } from './dialog-texts';
+
+/** What a person may want when not everything is in the files. */
+export type UnsavedAnswer = 'try-again' | 'quit' | 'cancel';
+
+/** The system's dialogs, in the person's language. */
+export interface Dialogs {
+  /** The folder chosen, or `null` where the dialog was closed. */
+  askCorpusFolder(): Promise<string | null>;
+  askExportFolder(): Promise<string | null>;
+  askAboutUnsaved(problem: Problem): Promise<UnsavedAnswer>;
+}
+
+const unsavedAnswers: readonly UnsavedAnswer[] = ['try-again', 'quit', 'cancel'];
+
+/** Shows dialogs over a window. */
+export function createDialogs(
+  window: () => BrowserWindow | null,
+  language: () => Language,
+): Dialogs {
+  return {
+    askCorpusFolder: () => {
+      const { openTitle, openButton } = dialogTexts(language());
+      const labels = { title: openTitle, message: openTitle, buttonLabel: openButton };
+      return askFolder(window(), { ...labels, properties: ['openDirectory'] });
+    },
+    askExportFolder: () => {
+      const { exportTitle, exportButton } = dialogTexts(language());
+      const labels = { title: exportTitle, message: exportTitle, buttonLabel: exportButton };
+      return askFolder(window(), { ...labels, properties: ['openDirectory', 'createDirectory'] });
+    },
+    askAboutUnsaved: (problem) => askAboutUnsaved(window(), problem, language()),
+  };
+}
+
+async function askFolder(
+  window: BrowserWindow | null,
+  options: OpenDialogOptions,
+): Promise<string | null> {
+  const { canceled, filePaths } = await (window === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(window, options));
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
+async function askAboutUnsaved(
+  window: BrowserWindow | null,
+  problem: Problem,
+  language: Language,
+): Promise<UnsavedAnswer> {
+  const texts = dialogTexts(language);
+  const options = {
+    type: 'warning' as const,
+    message: texts.unsaved,
+    detail: `${describeProblem(problem, language)}\n\n${texts.unsavedKept}`,
+    buttons: [texts.tryAgain, texts.quitAnyway, texts.cancel],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  };
+  const { response } = await (window === null
+    ? dialog.showMessageBox(options)
+    : dialog.showMessageBox(window, options));
+  return unsavedAnswers[response] ?? 'cancel';
+}

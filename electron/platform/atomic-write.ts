@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isMissing, systemCode } from './system-error';
+
+type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** What systems answer that can't sync a folder (Windows, some network disks). */
+const folderSyncRefusals = new Set(['EPERM', 'EACCES', 'EINVAL', 'EISDIR', 'EBADF', 'ENOTSUP']);
+
+/** Begins with a dot and ends in `.tmp`, so that no crawl takes it for an article or a sidecar. */
+function temporaryName(): string {
+  return `.hashiya-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+}
+
+async function modeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).mode & 0o7777;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/**
+ * Makes the names in a folder durable, where the system can.
+ * @throws the system's error where the disk failed.
+ */
+export async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch (error) {
+    if (!folderSyncRefusals.has(systemCode(error))) throw error;
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function fill(handle: FileHandle, chunks: Chunks, mode: number | null): Promise<void> {
+  try {
+    if (mode !== null) await handle.chmod(mode);
+    for await (const chunk of chunks) await handle.writeFile(chunk);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, synced, then renamed over it,
+ * then the folder synced. An existing file's mode is kept. The folder must exist.
+ * @param chunks the content, in order; strings are written as UTF-8.
+ * @throws the system's error, or what `chunks` throws; the temporary file is removed then and the
+ *   file is as it was before.
+ */
+export async function atomicWriteChunks(file: string, chunks: Chunks): Promise<void> {
+  const folder = path.dirname(file);
+  const temporary = path.join(folder, temporaryName());
+  const mode = await modeOf(file);
+  const handle = await open(temporary, 'wx', mode ?? 0o666);
+  try {
+    await fill(handle, chunks, mode);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** Writes one string or byte array as `atomicWriteChunks` does. */
+export async function atomicWrite(file: string, content: string | Uint8Array): Promise<void> {
+  await atomicWriteChunks(file, [content]);
+}

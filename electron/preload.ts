@@ -1,0 +1,60 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { Bridge } from '../shared/contract/bridge';
+import type { EventChannel, RequestChannel } from '../shared/contract/channels';
+import type { EventOf, RequestOf, ResponseOf } from '../shared/contract/contract';
+import type { Result } from '../shared/model/result';
+
+/** A file as the page gets it from a drop. */
+type DroppedFile = Parameters<typeof webUtils.getPathForFile>[0];
+
+function ask<C extends RequestChannel>(channel: C) {
+  return (request: RequestOf<C>): Promise<Result<ResponseOf<C>>> =>
+    ipcRenderer.invoke(channel, request);
+}
+
+function askNothing<C extends RequestChannel>(channel: C) {
+  return (): Promise<Result<ResponseOf<C>>> => ipcRenderer.invoke(channel, {});
+}
+
+/** The event object stays on this side: it would hand the page the whole of `ipcRenderer`. */
+function listen<C extends EventChannel>(channel: C) {
+  return (listener: (event: EventOf<C>) => void): (() => void) => {
+    const handle = (_event: unknown, payload: EventOf<C>) => listener(payload);
+    ipcRenderer.on(channel, handle);
+    return () => {
+      ipcRenderer.off(channel, handle);
+    };
+  };
+}
+
+const openDropped = ask('corpus.openDropped');
+
+const bridge = {
+  app: { start: askNothing('app.start') },
+  settings: { update: ask('settings.update') },
+  annotator: { set: ask('annotator.set') },
+  corpus: {
+    openByDialog: askNothing('corpus.openByDialog'),
+    openRecent: ask('corpus.openRecent'),
+    openDropped: (file) => openDropped({ path: webUtils.getPathForFile(file) }),
+    openExample: askNothing('corpus.openExample'),
+    forgetRecent: ask('corpus.forgetRecent'),
+    onProgress: listen('corpus.progress'),
+    onOpened: listen('corpus.opened'),
+    onOpenFailed: listen('corpus.openFailed'),
+  },
+  document: {
+    open: ask('document.open'),
+    links: ask('document.links'),
+    openSidecars: ask('document.openSidecars'),
+  },
+  history: {
+    commit: ask('history.commit'),
+    flush: askNothing('history.flush'),
+    onSaved: listen('sidecar.saved'),
+    onSaveFailed: listen('sidecar.saveFailed'),
+  },
+  export: { run: ask('export.run'), reveal: askNothing('export.reveal') },
+} satisfies Bridge<DroppedFile>;
+
+contextBridge.exposeInMainWorld('api', bridge);

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { builtInCodebook } from '../../../shared/model/built-in-codebook';
+import type { Codebook } from '../../../shared/model/codebook';
+import { aProblem, type Problem } from '../../../shared/model/result';
+import { parseCodebook } from '../../../shared/sidecar/parse-sidecar';
+import { isMissing, systemCode } from '../../platform/system-error';
+import { readJsonText } from './read-json-text';
+
+export const codebookName = 'codebook.json';
+
+/** The codebook a corpus is worked with. */
+export interface ReadCodebook {
+  readonly codebook: Codebook;
+  /** Whether it is the program's own, for want of a readable one in the folder. */
+  readonly isBuiltIn: boolean;
+  readonly problem: Problem | null;
+}
+
+function builtIn(problem: Problem | null): ReadCodebook {
+  return { codebook: builtInCodebook, isBuiltIn: true, problem };
+}
+
+/** Reads `codebook.json`; where there is none, or none that can be taken, the built-in one serves. */
+export async function readCodebook(root: string): Promise<ReadCodebook> {
+  try {
+    const { text } = await readJsonText(path.join(root, codebookName));
+    if (text === null) return builtIn(aProblem('codebook-not-json', codebookName, 'not UTF-8'));
+    const parsed = parseCodebook(text);
+    if (parsed.ok) return { codebook: parsed.value, isBuiltIn: false, problem: null };
+    return builtIn(aProblem(`codebook-${parsed.reason}`, codebookName, parsed.detail));
+  } catch (error) {
+    if (isMissing(error)) return builtIn(null);
+    return builtIn(aProblem('codebook-unreadable', codebookName, systemCode(error)));
+  }
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { DocumentFacts, Encoding } from '../../../shared/model/sidecar';
+import { aProblem, type Problem } from '../../../shared/model/result';
+import { splitBlocks, titleOf } from '../../../shared/text/blocks';
+import { decodeArticle } from '../../../shared/text/decode';
+import { createOffsetMap } from '../../../shared/text/offsets';
+import { countWords } from '../../../shared/text/segments';
+import { sha256Hex } from '../../platform/hash';
+import { isMissing, systemCode } from '../../platform/system-error';
+import { detectLegacy } from './detect-legacy';
+
+/** What is known of an article without holding its text. */
+export interface ArticleFacts {
+  /** Relative to the corpus, with `/`. */
+  readonly path: string;
+  /** Of the file's bytes; empty where they could not be read. */
+  readonly sha256: string;
+  /** `null` where the bytes are not text; `problem` then says why. */
+  readonly encoding: Encoding | null;
+  readonly bom: boolean;
+  /** Length of the article text in code points. */
+  readonly characters: number;
+  readonly words: number;
+  /** Blocks with something in them. */
+  readonly paragraphs: number;
+  readonly title: string;
+  readonly problem: Problem | null;
+}
+
+/** An article as it lies on the disk now. `text` is `null` where `facts.problem` is not. */
+export interface ReadArticle {
+  readonly facts: ArticleFacts;
+  readonly text: string | null;
+  readonly bytes: Uint8Array;
+}
+
+function troubled(articlePath: string, sha256: string, problem: Problem): ArticleFacts {
+  return {
+    path: articlePath,
+    sha256,
+    encoding: null,
+    bom: false,
+    characters: 0,
+    words: 0,
+    paragraphs: 0,
+    title: '',
+    problem,
+  };
+}
+
+/** Reads the bytes of an article as text and counts what the library shows. */
+export function describeArticle(
+  articlePath: string,
+  bytes: Uint8Array,
+  override: Encoding | undefined,
+): ReadArticle {
+  const sha256 = sha256Hex(bytes);
+  const decoded = decodeArticle(bytes, { override, detectLegacy });
+  if (decoded === null) {
+    const problem = aProblem('document-not-text', articlePath);
+    return { facts: troubled(articlePath, sha256, problem), text: null, bytes };
+  }
+  const { text, encoding, bom } = decoded;
+  const facts: ArticleFacts = {
+    path: articlePath,
+    sha256,
+    encoding,
+    bom,
+    characters: createOffsetMap(text).lengthCodePoints,
+    words: countWords(text),
+    paragraphs: splitBlocks(text).filter((block) => !block.isBlank).length,
+    title: titleOf(text),
+    problem: null,
+  };
+  return { facts, text, bytes };
+}
+
+/** Reads an article from the disk; whatever goes wrong is told in `facts.problem`. */
+export async function readArticle(
+  root: string,
+  articlePath: string,
+  override: Encoding | undefined,
+): Promise<ReadArticle> {
+  try {
+    return describeArticle(articlePath, await readFile(path.join(root, articlePath)), override);
+  } catch (error) {
+    const problem = isMissing(error)
+      ? aProblem('document-missing', articlePath)
+      : aProblem('document-unreadable', articlePath, systemCode(error));
+    return { facts: troubled(articlePath, '', problem), text: null, bytes: new Uint8Array() };
+  }
+}
+
+/** What a sidecar keeps of its article; `null` where the article is not text. */
+export function documentFacts(facts: ArticleFacts): DocumentFacts | null {
+  const { path: articlePath, sha256, encoding, bom, characters } = facts;
+  if (encoding === null) return null;
+  return { path: articlePath, sha256, encoding, bom, lengthCodePoints: characters };
+}

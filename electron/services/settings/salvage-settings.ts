@@ -1,0 +1,40 @@
+import { type Settings, SettingsSchema, defaultSettings } from '../../../shared/contract/settings';
+
+interface Parser {
+  safeParse(value: unknown): { success: true; data: unknown } | { success: false };
+}
+
+/**
+ * Settings out of whatever a file holds: each value that is fit is kept, and what is missing, of
+ * another version or edited by hand into nonsense becomes the default, alone.
+ */
+export function salvageSettings(stored: unknown): Settings {
+  const { library, ...fields } = SettingsSchema.shape;
+  const kept = isRecord(stored) ? stored : {};
+  return {
+    ...salvageFields(fields, kept, defaultSettings),
+    library: salvageFields(
+      library.shape,
+      isRecord(kept['library']) ? kept['library'] : {},
+      defaultSettings.library,
+    ),
+  } as Settings;
+}
+
+/** The fields that `parsers` names, each as stored where it parses, else as in `defaults`. */
+function salvageFields(
+  parsers: Readonly<Record<string, Parser>>,
+  stored: Readonly<Record<string, unknown>>,
+  defaults: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const entries = Object.entries(parsers).map(([name, parser]) => {
+    const parsed = parser.safeParse(stored[name]);
+    return [name, parsed.success ? parsed.data : defaults[name]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Whether a value is an object with names and values, as JSON has them. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import { useApp } from '../hooks/use-app';
+import type { App } from '../state/app';
+import { allCommands } from '../state/commands';
+import { type KeyBinding, type KeyPress, matchesKey } from '../state/keys';
+
+/** Whether the event belongs to something one types into. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
+}
+
+/** Keys that a focused part of the page uses itself and must not lose to a command. */
+function belongsToControl(event: KeyboardEvent): boolean {
+  return event.defaultPrevented || event.isComposing;
+}
+
+/** While one types, only keys with Ctrl are commands, and not those that edit the text. */
+function isAllowed(binding: KeyBinding, event: KeyboardEvent): boolean {
+  if (!isTyping(event.target)) return true;
+  return binding.ctrl === true && !['z', 'y', 'a', 'c', 'v', 'x', 'b'].includes(binding.key);
+}
+
+/** Runs the command whose key was pressed. */
+function runKey(app: App, event: KeyboardEvent): void {
+  const state = app.store.getState();
+  if (belongsToControl(event) || state.dialog !== null) return;
+  const press: KeyPress = event;
+  const command = allCommands(state).find(
+    (candidate) =>
+      candidate.keys.some((key) => matchesKey(key, press) && isAllowed(key, event)) &&
+      candidate.isAvailable(state),
+  );
+  if (command === undefined) return;
+  event.preventDefault();
+  void command.run(app);
+}
+
+/** Makes the keys of all commands work, wherever the focus is. */
+export function useKeys(): void {
+  const app = useApp();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => runKey(app, event);
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [app]);
+}

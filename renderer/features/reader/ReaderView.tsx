@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../../shared/messages/problem-messages';
+import { useAppState } from '../../hooks/use-app';
+import { useLanguage } from '../../hooks/use-language';
+import type { OpenDocument } from '../../state/open-document';
+import { AnnotateBar } from './annotate/AnnotateBar';
+import { Margin } from './margin/Margin';
+import styles from './ReaderView.module.css';
+import { ArticleText } from './text/ArticleText';
+import { usePainter } from './text/use-painter';
+import { useHover, useShownSelection, useTextSelection } from './text/use-text-selection';
+import { useArticleDom } from './use-article-dom';
+import { usePlacement } from './use-placement';
+import { useScrollToSelected } from './use-scroll-to-selected';
+
+/** The open article as a glossed page: the text, and beside it the margin. */
+export function ReaderView() {
+  const open = useAppState((state) => state.open);
+  return open === null ? null : <GlossedPage key={`${open.id}:${open.sha256}`} open={open} />;
+}
+
+function GlossedPage({ open }: { readonly open: OpenDocument }) {
+  const { t } = useTranslation('reader');
+  const frame = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
+  const dom = useArticleDom(root, open.blocks);
+  const { placed, lost } = usePlacement(open);
+  usePainter(dom, placed);
+  useTextSelection(root, dom, placed);
+  useHover(root, dom, placed);
+  useShownSelection(dom);
+  useScrollToSelected(dom, placed);
+  return (
+    <section className={styles.scroller} aria-label={t('article')} data-testid="reader">
+      <div className={styles.frame} ref={frame}>
+        <div className={styles.page}>
+          <Trouble open={open} />
+          <article ref={root} className={styles.text} lang="ar" dir="rtl">
+            <ArticleText text={open.text} blocks={open.blocks} />
+          </article>
+          {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
+        </div>
+        <Margin open={open} dom={dom} frame={frame} placed={placed} lost={lost} />
+        <AnnotateBar dom={dom} frame={frame} />
+      </div>
+    </section>
+  );
+}
+
+/** What is wrong with this article or its sidecars, and why it can't be written on. */
+function Trouble({ open }: { readonly open: OpenDocument }) {
+  const { t } = useTranslation('reader');
+  const language = useLanguage();
+  const problems = open.readOnlyBecause === null ? open.problems : [open.readOnlyBecause];
+  if (problems.length === 0) return null;
+  return (
+    <aside className={styles.trouble} role="note">
+      {open.readOnlyBecause !== null && <strong>{t('readOnly')}</strong>}
+      {problems.map((problem) => (
+        <p key={`${problem.problem}:${problem.path ?? ''}`}>{describeProblem(problem, language)}</p>
+      ))}
+    </aside>
+  );
+}

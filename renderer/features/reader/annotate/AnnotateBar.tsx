@@ -1,0 +1,146 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Codebook, Colour } from '../../../../shared/model/codebook';
+import { useApp, useAppState } from '../../../hooks/use-app';
+import { useLanguage } from '../../../hooks/use-language';
+import { annotate } from '../../../state/annotate';
+import type { App } from '../../../state/app';
+import { type KeyBinding, keyCaps } from '../../../state/keys';
+import { startLinking } from '../../../state/linking';
+import { KeyCap } from '../../../ui/KeyCap';
+import type { ArticleDom } from '../text/article-dom';
+import styles from './AnnotateBar.module.css';
+
+interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: Colour | null;
+  readonly key: KeyBinding | null;
+  readonly run: (app: App) => void;
+}
+
+/** How many labels of a layer stand on the bar at once; the rest are behind "more". */
+const shownLabels = 4;
+
+function labelChoices(codebook: Codebook, language: 'ar' | 'en'): [Choice[], Choice[]] {
+  const shown: Choice[] = [];
+  const more: Choice[] = [];
+  for (const layer of codebook.layers) {
+    if (layer.hotkey !== undefined) {
+      shown.push({
+        id: layer.id,
+        name: layer.name[language],
+        colour: layer.colour,
+        key: { key: layer.hotkey },
+        run: (app) => void annotate(app, layer.id, null),
+      });
+    }
+    const direct = layer.labels.filter((label) => label.hotkey !== undefined);
+    direct.forEach((label, index) => {
+      (index < shownLabels ? shown : more).push({
+        id: `${layer.id}.${label.id}`,
+        name: label.name[language],
+        colour: label.colour,
+        key: { key: label.hotkey ?? '' },
+        run: (app) => void annotate(app, layer.id, label.id),
+      });
+    });
+  }
+  return [shown, more];
+}
+
+/** Distance between the selected words and the bar, in CSS pixels. */
+const distance = 8;
+
+/** Puts the bar under the last line of the selection, within the frame. */
+function usePlaceUnder(
+  bar: RefObject<HTMLDivElement | null>,
+  dom: ArticleDom | null,
+  frame: RefObject<HTMLDivElement | null>,
+  isExpanded: boolean,
+): void {
+  const selection = useAppState((state) => state.selection);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an expanded bar has another size
+  useLayoutEffect(() => {
+    if (selection === null || frame.current === null || bar.current === null) return;
+    const last = dom?.placeOf(selection, frame.current)?.last;
+    if (last === undefined) return;
+    const { offsetWidth } = bar.current;
+    const middle = (last.left + last.right) / 2 - offsetWidth / 2;
+    const left = Math.min(Math.max(distance, middle), frame.current.offsetWidth - offsetWidth - distance);
+    bar.current.style.left = `${left}px`;
+    bar.current.style.top = `${last.bottom + distance}px`;
+    bar.current.scrollIntoView({ block: 'nearest' });
+  }, [bar, dom, frame, selection, isExpanded]);
+}
+
+interface Props {
+  readonly dom: ArticleDom | null;
+  readonly frame: RefObject<HTMLDivElement | null>;
+}
+
+/** The bar under selected words: what they can be tagged as, each with its key. */
+export function AnnotateBar({ dom, frame }: Props) {
+  const isShown = useAppState((state) => state.selection !== null && state.open !== null);
+  return isShown ? <Bar dom={dom} frame={frame} /> : null;
+}
+
+function Bar({ dom, frame }: Props) {
+  const app = useApp();
+  const { t } = useTranslation('reader');
+  const language = useLanguage();
+  const codebook = useAppState((state) => state.corpus?.codebook);
+  const bar = useRef<HTMLDivElement>(null);
+  const [isExpanded, setExpanded] = useState(false);
+  usePlaceUnder(bar, dom, frame, isExpanded);
+  if (codebook === undefined) return null;
+  const [shown, more] = labelChoices(codebook, language);
+  const link: Choice = { id: 'link', name: t('link'), colour: null, key: { key: 'l' }, run: startLinking };
+  return (
+    <div
+      ref={bar}
+      className={styles.bar}
+      role="toolbar"
+      aria-label={t('annotateSelection')}
+      // The page's selection must survive a press on the bar.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <div className={styles.row}>
+        {shown.map((choice) => (
+          <ChoiceButton key={choice.id} choice={choice} />
+        ))}
+        <ChoiceButton choice={link} />
+        {more.length > 0 && (
+          <button
+            type="button"
+            className={styles.choice}
+            aria-label={t('more')}
+            aria-expanded={isExpanded}
+            onClick={() => setExpanded(!isExpanded)}
+          >
+            ⋯
+          </button>
+        )}
+      </div>
+      {isExpanded && (
+        <div className={styles.row}>
+          {more.map((choice) => (
+            <ChoiceButton key={choice.id} choice={choice} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function ChoiceButton({ choice }: { readonly choice: Choice }) {
+  const app = useApp();
+  return (
+    <button type="button" className={styles.choice} onClick={() => choice.run(app)}>
+      {choice.colour !== null && <span className={styles.swatch} data-colour={choice.colour} />}
+      {choice.name}
+      {choice.key !== null && <KeyCap {...keyCaps(choice.key)} />}
+    </button>
+  );
+}

@@ -1,0 +1,103 @@
+import { useTranslation } from 'react-i18next';
+import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
+import { useApp, useAppState } from '../../../hooks/use-app';
+import { useLanguage } from '../../../hooks/use-language';
+import { deleteAnnotation, relabelAnnotation } from '../../../state/annotate';
+import type { PlacedAnnotation } from '../../../state/open-document';
+import { selectAnnotation } from '../../../state/reading';
+import { KeyCap } from '../../../ui/KeyCap';
+import { annotationColour } from '../text/highlight-names';
+import styles from './Margin.module.css';
+import { noteAttribute } from './use-note-places';
+
+interface Props {
+  readonly entry: PlacedAnnotation;
+  readonly isSelected: boolean;
+}
+
+/** What the annotation says in a word: its label, or that it has none yet. */
+function useLabelName({ annotation }: PlacedAnnotation, codebook: Codebook): string {
+  const { t } = useTranslation('reader');
+  const language = useLanguage();
+  const label = findLabel(codebook, annotation.layer, annotation.label);
+  if (label !== undefined) return label.name[language];
+  const layer = findLayer(codebook, annotation.layer)?.name[language] ?? annotation.layer;
+  return annotation.label === null
+    ? `${layer} · ${t('unlabelled')}`
+    : t('unknownLabel', { label: annotation.label });
+}
+
+/** The gloss of one annotation, at the height of its line. */
+export function AnnotationNote({ entry, isSelected }: Props) {
+  const app = useApp();
+  const { t } = useTranslation('reader');
+  const codebook = useAppState((state) => state.corpus?.codebook);
+  const isHovered = useAppState((state) => state.hoveredAnnotation === entry.annotation.id);
+  if (codebook === undefined) return null;
+  const { annotation, annotator, isMine } = entry;
+  const hover = (id: string | null) => () => app.store.setState({ hoveredAnnotation: id });
+  return (
+    <li
+      className={styles.note}
+      {...{ [noteAttribute]: annotation.id }}
+      data-colour={annotationColour(codebook, annotation)}
+      data-selected={isSelected}
+      data-hovered={isHovered}
+      onPointerEnter={hover(annotation.id)}
+      onPointerLeave={hover(null)}
+    >
+      <button
+        type="button"
+        className={styles.summary}
+        aria-pressed={isSelected}
+        onClick={() => selectAnnotation(app, isSelected ? null : annotation.id)}
+      >
+        <NoteTitle entry={entry} codebook={codebook} />
+        <span className={styles.quote} dir="auto">
+          {annotation.target[1].exact}
+        </span>
+      </button>
+      {!isMine && <span className={styles.by}>{t('by', { annotator })}</span>}
+      {isSelected && isMine && <NoteTools entry={entry} codebook={codebook} />}
+    </li>
+  );
+}
+
+function NoteTitle({ entry, codebook }: { entry: PlacedAnnotation; codebook: Codebook }) {
+  return <span className={styles.label}>{useLabelName(entry, codebook)}</span>;
+}
+
+/** What can be done with one's own selected annotation. */
+function NoteTools({ entry, codebook }: { entry: PlacedAnnotation; codebook: Codebook }) {
+  const app = useApp();
+  const { t } = useTranslation('reader');
+  const language = useLanguage();
+  const { annotation } = entry;
+  const labels = findLayer(codebook, annotation.layer)?.labels ?? [];
+  return (
+    <div className={styles.tools}>
+      <fieldset className={styles.labels} aria-label={t('chooseLabel')}>
+        {labels.map((label) => (
+          <button
+            key={label.id}
+            type="button"
+            className={styles.chip}
+            aria-pressed={label.id === annotation.label}
+            title={label.guideline?.[language]}
+            onClick={() => void relabelAnnotation(app, annotation.id, label.id)}
+          >
+            {label.name[language]}
+          </button>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        className={styles.delete}
+        onClick={() => void deleteAnnotation(app, annotation.id)}
+      >
+        {t('delete')}
+        <KeyCap latin="Del" arabic={null} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { memo } from 'react';
+import { baseDirection } from '../../../../shared/text/base-direction';
+import type { Block } from '../../../../shared/text/blocks';
+import styles from './ArticleText.module.css';
+import { blockAttribute } from './article-dom';
+
+interface Props {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+function classOf(block: Block, isTitle: boolean): string | undefined {
+  if (block.isBlank) return styles.blank;
+  return isTitle ? styles.title : styles.block;
+}
+
+/** The article's words: one paragraph a line, each with exactly one text node that nothing touches. */
+export const ArticleText = memo(function ArticleText({ text, blocks }: Props) {
+  const titleIndex = blocks.findIndex((block) => !block.isBlank);
+  return blocks.map((block, index) => {
+    const line = text.slice(block.start, block.end);
+    return (
+      <p
+        key={block.start}
+        className={classOf(block, index === titleIndex)}
+        dir={baseDirection(line) ?? undefined}
+        {...{ [blockAttribute]: index }}
+      >
+        {line}
+      </p>
+    );
+  });
+});

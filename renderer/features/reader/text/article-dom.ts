@@ -1,0 +1,129 @@
+import { type Span, span } from '../../../../shared/model/span';
+import { type Block, blockIndexAt } from '../../../../shared/text/blocks';
+
+/** The attribute by which a paragraph tells the index of its block. */
+export const blockAttribute = 'data-block';
+
+/** Where a span's words stand on the screen, relative to the frame of the reader; CSS pixels. */
+export interface Place {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Ties article text to the paragraphs that show it: each block is one element with one untouched
+ * text node, so an offset in the text is a node and an offset in it, both in UTF-16 units.
+ */
+export class ArticleDom {
+  private readonly elements: (HTMLElement | undefined)[];
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly blocks: readonly Block[],
+  ) {
+    this.elements = new Array<HTMLElement | undefined>(blocks.length);
+    for (const element of root.querySelectorAll<HTMLElement>(`[${blockAttribute}]`)) {
+      this.elements[Number(element.getAttribute(blockAttribute))] = element;
+    }
+  }
+
+  /** The node and offset of a text offset. Blank blocks have no text node; their element serves. */
+  private locate(offset: Span['start']): { node: Node; offset: number } | null {
+    const index = blockIndexAt(this.blocks, offset);
+    const block = this.blocks[index];
+    const element = this.elements[index];
+    if (block === undefined || element === undefined) return null;
+    const node = element.firstChild;
+    if (node === null) return { node: element, offset: 0 };
+    return { node, offset: Math.min(offset, block.end) - block.start };
+  }
+
+  /** The DOM range of a span; `null` where the paragraphs are not there yet. */
+  toRange({ start, end }: Span): Range | null {
+    const from = this.locate(start);
+    const to = this.locate(end);
+    if (from === null || to === null) return null;
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  /** The text offset of a place in the DOM, or `null` outside of the article's words. */
+  private toOffset(node: Node, offset: number): number | null {
+    if (!this.root.contains(node)) return null;
+    const element = node instanceof Element ? node : node.parentElement;
+    const paragraph = element?.closest(`[${blockAttribute}]`);
+    if (paragraph == null) return null;
+    const block = this.blocks[Number(paragraph.getAttribute(blockAttribute))];
+    if (block === undefined) return null;
+    if (node.nodeType === Node.TEXT_NODE) return block.start + offset;
+    return offset === 0 ? block.start : block.end;
+  }
+
+  /**
+   * The span of a DOM selection. A `Range` is in logical order whatever way it was dragged and
+   * however many pieces it shows as, so its two ends are all there is to know.
+   */
+  toSpan(range: Range): Span | null {
+    const inside = this.clip(range);
+    const start = this.toOffset(inside.startContainer, inside.startOffset);
+    const end = this.toOffset(inside.endContainer, inside.endOffset);
+    return start === null || end === null || start >= end ? null : span(start, end);
+  }
+
+  /** Cuts off what of a range lies before or after the article's paragraphs. */
+  private clip(range: Range): Range {
+    const clipped = range.cloneRange();
+    const first = this.elements.find((element) => element !== undefined);
+    const last = this.elements.findLast((element) => element !== undefined);
+    if (first !== undefined && clipped.comparePoint(first, 0) > 0) return clipped;
+    if (first !== undefined && clipped.comparePoint(first, 0) === 0) clipped.setStart(first, 0);
+    if (last !== undefined && clipped.comparePoint(last, last.childNodes.length) === 0) {
+      clipped.setEnd(last, last.childNodes.length);
+    }
+    return clipped;
+  }
+
+  /** Whether a node belongs to the article's words. */
+  holds(node: Node): boolean {
+    return this.root.contains(node);
+  }
+
+  /** The text offset under a point of the window, or `null` where no letter is near. */
+  offsetAt(x: number, y: number): number | null {
+    const caret = document.caretPositionFromPoint(x, y);
+    return caret === null ? null : this.toOffset(caret.offsetNode, caret.offset);
+  }
+
+  /** Whether a point of the window lies on the painted words of a span. */
+  covers(where: Span, x: number, y: number): boolean {
+    const rects = this.toRange(where)?.getClientRects() ?? [];
+    return Array.from(rects).some(
+      (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+    );
+  }
+
+  /** Scrolls so far that the paragraph of a span's first word is in view. */
+  reveal({ start }: Span): void {
+    this.elements[blockIndexAt(this.blocks, start)]?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The first and the last line of a span on the screen, relative to a frame around it. */
+  placeOf(where: Span, frame: HTMLElement): { first: Place; last: Place } | null {
+    const rects = Array.from(this.toRange(where)?.getClientRects() ?? []);
+    const first = rects[0];
+    const last = rects.at(-1);
+    if (first === undefined || last === undefined) return null;
+    const origin = frame.getBoundingClientRect();
+    const relative = (rect: DOMRect): Place => ({
+      top: rect.top - origin.top,
+      bottom: rect.bottom - origin.top,
+      left: rect.left - origin.left,
+      right: rect.right - origin.left,
+    });
+    return { first: relative(first), last: relative(last) };
+  }
+}

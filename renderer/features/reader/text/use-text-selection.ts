@@ -1,0 +1,106 @@
+import { type RefObject, useEffect } from 'react';
+import { useApp, useAppState } from '../../../hooks/use-app';
+import type { App } from '../../../state/app';
+import type { PlacedAnnotation } from '../../../state/open-document';
+import { selectAnnotation, selectText } from '../../../state/reading';
+import type { ArticleDom } from './article-dom';
+import { annotationsAt, nextOutward } from './hit-test';
+
+function takeSelection(
+  app: App,
+  dom: ArticleDom,
+  placed: readonly PlacedAnnotation[],
+  event: PointerEvent,
+): void {
+  const selection = window.getSelection();
+  if (selection !== null && !selection.isCollapsed && selection.rangeCount > 0) {
+    const raw = dom.toSpan(selection.getRangeAt(0));
+    selectText(app, raw, { snapsToWords: !event.altKey });
+    return;
+  }
+  const { selectedAnnotation } = app.store.getState();
+  const found = annotationsAt(dom, placed, event.clientX, event.clientY);
+  selectAnnotation(app, nextOutward(found, selectedAnnotation));
+}
+
+/** Follows the mouse in the text: dragging selects words, clicking selects annotations. */
+export function useTextSelection(
+  root: RefObject<HTMLElement | null>,
+  dom: ArticleDom | null,
+  placed: readonly PlacedAnnotation[],
+): void {
+  const app = useApp();
+  useEffect(() => {
+    const article = root.current;
+    if (article === null || dom === null) return;
+    let isDragging = false;
+    const onDown = (event: PointerEvent) => {
+      isDragging = event.button === 0;
+    };
+    const onUp = (event: PointerEvent) => {
+      if (!isDragging) return;
+      isDragging = false;
+      // The browser settles the selection of a click only after the event.
+      setTimeout(() => takeSelection(app, dom, placed, event));
+    };
+    article.addEventListener('pointerdown', onDown);
+    window.addEventListener('pointerup', onUp);
+    return () => {
+      article.removeEventListener('pointerdown', onDown);
+      window.removeEventListener('pointerup', onUp);
+    };
+  }, [app, root, dom, placed]);
+}
+
+/** Shows the snapped selection as the page's own, so that what is chosen is what is seen. */
+export function useShownSelection(dom: ArticleDom | null): void {
+  const chosen = useAppState((state) => state.selection);
+  useEffect(() => {
+    const selection = window.getSelection();
+    if (selection === null || dom === null) return;
+    const range = chosen === null ? null : dom.toRange(chosen);
+    if (range === null) {
+      if (selection.anchorNode !== null && dom.holds(selection.anchorNode)) selection.empty();
+      return;
+    }
+    selection.setBaseAndExtent(
+      range.startContainer,
+      range.startOffset,
+      range.endContainer,
+      range.endOffset,
+    );
+  }, [dom, chosen]);
+}
+
+/** Tells which annotation is under the mouse, at most once a frame. */
+export function useHover(
+  root: RefObject<HTMLElement | null>,
+  dom: ArticleDom | null,
+  placed: readonly PlacedAnnotation[],
+): void {
+  const app = useApp();
+  useEffect(() => {
+    const article = root.current;
+    if (article === null || dom === null) return;
+    let frame = 0;
+    const onMove = ({ clientX, clientY, buttons }: PointerEvent) => {
+      cancelAnimationFrame(frame);
+      if (buttons !== 0) return;
+      frame = requestAnimationFrame(() => {
+        const [shortest] = annotationsAt(dom, placed, clientX, clientY);
+        app.store.setState({ hoveredAnnotation: shortest?.annotation.id ?? null });
+      });
+    };
+    const onLeave = () => {
+      cancelAnimationFrame(frame);
+      app.store.setState({ hoveredAnnotation: null });
+    };
+    article.addEventListener('pointermove', onMove);
+    article.addEventListener('pointerleave', onLeave);
+    return () => {
+      cancelAnimationFrame(frame);
+      article.removeEventListener('pointermove', onMove);
+      article.removeEventListener('pointerleave', onLeave);
+    };
+  }, [app, root, dom, placed]);
+}

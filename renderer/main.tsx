@@ -1,0 +1,29 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App';
+import { AppProvider } from './hooks/use-app';
+import { startI18n } from './i18n/i18n';
+import { createApp } from './state/app';
+import { startApp } from './state/corpus';
+import { followSaving } from './state/sessions';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+
+const app = createApp(window.api, {
+  newId: () => crypto.randomUUID(),
+  now: () => new Date().toISOString(),
+});
+startI18n(app.store.getState().settings.language);
+followSaving(app);
+void startApp(app);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <AppProvider value={app}>
+      <App />
+    </AppProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,147 @@
+import { describeAnchor } from '../../shared/anchor/describe-anchor';
+import type { Annotation } from '../../shared/model/annotation';
+import type { DocumentId, RecordId } from '../../shared/model/ids';
+import type { DocumentStatus } from '../../shared/model/sidecar';
+import type { Span } from '../../shared/model/span';
+import { sliceSpan } from '../../shared/text/offsets';
+import type { Operation } from '../../shared/operations/operation';
+import { type App, notifyProblem } from './app';
+import type { AppState } from './app-state';
+import { prepareChange, runGesture } from './changes';
+import type { OpenDocument } from './open-document';
+
+function newAnnotation(
+  app: App,
+  open: OpenDocument,
+  span: Span,
+  kind: { layer: string; label: string | null },
+): Annotation {
+  const now = app.stamp.now();
+  return {
+    id: app.stamp.newId(),
+    ...kind,
+    target: describeAnchor(open.text, open.offsets, span),
+    attributes: {},
+    origin: { kind: 'manual' },
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/** The present annotator's annotation with this id in the open article. */
+export function findMine(state: AppState, id: RecordId | null): Annotation | undefined {
+  const session = state.open === null ? undefined : state.sessions.get(state.open.id);
+  return session?.sidecar.annotations.find((annotation) => annotation.id === id);
+}
+
+/** The open article, if the person may write on it; otherwise they are told why not. */
+function writableDocument(app: App): OpenDocument | null {
+  const { open } = app.store.getState();
+  if (open?.readOnlyBecause != null) {
+    notifyProblem(app, open.readOnlyBecause);
+    return null;
+  }
+  return open;
+}
+
+/** A first annotation means that work has begun; a status that a person set is left alone. */
+function startsWork(state: AppState, open: OpenDocument): Operation[] {
+  const status = state.sessions.get(open.id)?.sidecar.status;
+  return status === 'new' ? [{ type: 'set-status', status: 'in-progress' }] : [];
+}
+
+/** An annotation of the same words with the same meaning; a second one would say nothing. */
+function findTwin(state: AppState, open: OpenDocument, twin: Annotation): Annotation | undefined {
+  const [position] = twin.target;
+  return state.sessions.get(open.id)?.sidecar.annotations.find(({ layer, label, target }) => {
+    const [{ start, end }] = target;
+    const isSameKind = layer === twin.layer && label === twin.label;
+    return isSameKind && start === position.start && end === position.end;
+  });
+}
+
+async function createAnnotation(
+  app: App,
+  span: Span,
+  kind: { layer: string; label: string | null },
+): Promise<void> {
+  const target = writableDocument(app);
+  if (target === null || !(await prepareChange(app, [target.id]))) return;
+  const state = app.store.getState();
+  // Asking for the name may have loaded the article anew.
+  const { open } = state;
+  if (open === null || open.id !== target.id) return;
+  const annotation = newAnnotation(app, open, span, kind);
+  const twin = findTwin(state, open, annotation);
+  app.store.setState({ selection: null, selectedAnnotation: (twin ?? annotation).id });
+  if (twin !== undefined) return;
+  const add: Operation = { type: 'add', collection: 'annotations', record: annotation };
+  await runGesture(
+    app,
+    { action: 'create-annotation', subject: sliceSpan(open.text, span), ...kind },
+    [{ documentId: open.id, operations: [add, ...startsWork(state, open)] }],
+  );
+}
+
+/**
+ * Says what some words are: the selected words become an annotation; with no words selected, the
+ * selected annotation of that layer gets the label instead.
+ */
+export async function annotate(app: App, layer: string, label: string | null): Promise<void> {
+  const state = app.store.getState();
+  if (state.selection !== null) {
+    await createAnnotation(app, state.selection, { layer, label });
+    return;
+  }
+  const selected = findMine(state, state.selectedAnnotation);
+  if (selected?.layer === layer && label !== null) await relabelAnnotation(app, selected.id, label);
+}
+
+/** Gives one's own annotation another label. */
+export async function relabelAnnotation(
+  app: App,
+  id: RecordId,
+  label: string | null,
+): Promise<void> {
+  const open = writableDocument(app);
+  const current = findMine(app.store.getState(), id);
+  if (open === null || current === undefined || current.label === label) return;
+  const record = { ...current, label, updatedAt: app.stamp.now() };
+  await runGesture(
+    app,
+    { action: 'relabel-annotation', subject: current.target[1].exact, layer: current.layer, label },
+    [{ documentId: open.id, operations: [{ type: 'replace', collection: 'annotations', record }] }],
+  );
+}
+
+/** Removes one's own annotation; the history keeps it. */
+export async function deleteAnnotation(app: App, id: RecordId): Promise<void> {
+  const open = writableDocument(app);
+  const current = findMine(app.store.getState(), id);
+  if (open === null || current === undefined) return;
+  app.store.setState({ selectedAnnotation: null, hoveredAnnotation: null });
+  const { layer, label } = current;
+  await runGesture(
+    app,
+    { action: 'delete-annotation', subject: current.target[1].exact, layer, label },
+    [{ documentId: open.id, operations: [{ type: 'remove', collection: 'annotations', id }] }],
+  );
+}
+
+/** Sets one's own status of some articles, as one gesture. */
+export async function setStatus(
+  app: App,
+  ids: readonly DocumentId[],
+  status: DocumentStatus,
+): Promise<void> {
+  if (ids.length === 0 || !(await prepareChange(app, ids))) return;
+  const { sessions } = app.store.getState();
+  const changed = ids.filter((id) => sessions.get(id)?.sidecar.status !== status);
+  if (changed.length === 0) return;
+  await runGesture(
+    app,
+    { action: 'set-status', subject: status, count: changed.length },
+    changed.map((documentId) => ({ documentId, operations: [{ type: 'set-status', status }] })),
+  );
+}
+

@@ -1,0 +1,121 @@
+import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
+import { defaultSettings, type Settings } from '../../shared/contract/settings';
+import type { DocumentSummary } from '../../shared/model/document';
+import type { DocumentId, RecordId } from '../../shared/model/ids';
+import type { Problem } from '../../shared/model/result';
+import type { Sidecar } from '../../shared/model/sidecar';
+import type { Span } from '../../shared/model/span';
+import { emptyHistory, type History } from '../../shared/operations/history';
+import type { OpenDocument } from './open-document';
+
+/** What a gesture did, as data; put into words where a person reads it. */
+export interface GestureLabel {
+  readonly action:
+    | 'create-annotation'
+    | 'relabel-annotation'
+    | 'delete-annotation'
+    | 'set-status'
+    | 'create-link'
+    | 'change-verdict'
+    | 'delete-link';
+  /** The words concerned, a title, or a status; shortened for show by the reader of this. */
+  readonly subject: string;
+  readonly layer?: string;
+  readonly label?: string | null;
+  /** How many records or articles the gesture touched. */
+  readonly count?: number;
+}
+
+/** Where a person was when they made a gesture; undo goes back there. */
+export interface Place {
+  readonly view: View;
+  readonly documentId: DocumentId | null;
+}
+
+export type View = 'library' | 'reader';
+
+export type Notice =
+  | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly id: number; readonly kind: 'undone' | 'redone'; readonly label: GestureLabel }
+  | { readonly id: number; readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+  | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport };
+
+/** A notice before it has its number. */
+export type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
+
+export type Dialog =
+  /** Who are you? `answer(false)` when the person would rather not say. */
+  | { readonly kind: 'annotator'; readonly answer: (given: boolean) => void }
+  /** Link this article to another; `others` is known when several rows are linked at once. */
+  | { readonly kind: 'link'; readonly from: DocumentId; readonly to: DocumentId | null }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'problems' };
+
+/** The present annotator's sidecar of one article in this window. */
+export interface SidecarSession {
+  readonly sidecar: Sidecar;
+  /** The newest revision that is durable on the disk. */
+  readonly savedRevision: number;
+}
+
+export interface AppState {
+  readonly phase: 'starting' | 'welcome' | 'opening' | 'ready';
+  readonly version: string;
+  readonly settings: Settings;
+  readonly recents: readonly RecentCorpus[];
+  /** Progress of opening a folder, in articles. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly corpus: CorpusSnapshot | null;
+  readonly view: View;
+  /** Rows chosen in the library. */
+  readonly chosenRows: ReadonlySet<DocumentId>;
+  readonly open: OpenDocument | null;
+  /** The words chosen in the text, snapped; `null` where none are. */
+  readonly selection: Span | null;
+  readonly selectedAnnotation: RecordId | null;
+  readonly hoveredAnnotation: RecordId | null;
+  readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
+  /** The first sidecar that could not be saved, until it is. */
+  readonly saveProblem: Problem | null;
+  readonly history: History<GestureLabel, Place>;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+}
+
+export const initialState: AppState = {
+  phase: 'starting',
+  version: '',
+  settings: defaultSettings,
+  recents: [],
+  progress: null,
+  corpus: null,
+  view: 'library',
+  chosenRows: new Set(),
+  open: null,
+  selection: null,
+  selectedAnnotation: null,
+  hoveredAnnotation: null,
+  sessions: new Map(),
+  saveProblem: null,
+  history: emptyHistory(),
+  dialog: null,
+  notices: [],
+};
+
+/** The library's line on an article, or `undefined` where the corpus has no such article. */
+export function findDocument(state: AppState, id: DocumentId | null): DocumentSummary | undefined {
+  return id === null ? undefined : state.corpus?.documents.find((document) => document.id === id);
+}
+
+export type SavingState = 'saved' | 'saving' | 'failed';
+
+/** Whether all that is on the screen is durable on the disk. */
+export function savingState(state: AppState): SavingState {
+  if (state.saveProblem !== null) return 'failed';
+  for (const session of state.sessions.values()) {
+    if (session.sidecar.revision > session.savedRevision) return 'saving';
+  }
+  return 'saved';
+}

@@ -1,0 +1,125 @@
+import type { DocumentId } from '../../shared/model/ids';
+import { applyOperations } from '../../shared/operations/apply-operation';
+import { type MarkedOperations, moveMark, recordMark } from '../../shared/operations/history';
+import type { Batch } from '../../shared/operations/operation';
+import { type App, notify, notifyProblem } from './app';
+import type { GestureLabel, Place, SidecarSession } from './app-state';
+import { replaceDocuments } from './corpus';
+import { openArticle, refreshLinks, showLibrary } from './reading';
+import { ensureSessions, loadSessions, withSessions } from './sessions';
+import { ensureAnnotator } from './settings';
+
+interface Applied {
+  readonly sessions: readonly (readonly [DocumentId, SidecarSession])[];
+  readonly batches: Batch[];
+  readonly inverse: MarkedOperations[];
+}
+
+/** Applies operations to the window's own sessions; throws where one does not fit. */
+function applyAll(app: App, marked: readonly MarkedOperations[]): Applied {
+  const known = app.store.getState().sessions;
+  const sessions: [DocumentId, SidecarSession][] = [];
+  const batches: Batch[] = [];
+  const inverse: MarkedOperations[] = [];
+  for (const { documentId, operations } of marked) {
+    const session = known.get(documentId);
+    if (session === undefined) throw new Error(`no session for ${documentId}`);
+    const applied = applyOperations(session.sidecar, operations);
+    sessions.push([documentId, { ...session, sidecar: applied.state }]);
+    batches.push({
+      documentId,
+      baseRevision: session.sidecar.revision,
+      operations: [...operations],
+    });
+    inverse.unshift({ documentId, operations: applied.inverse });
+  }
+  return { sessions, batches, inverse };
+}
+
+function touchesLinks(batches: readonly Batch[]): boolean {
+  return batches.some(({ operations }) =>
+    operations.some((operation) => 'collection' in operation && operation.collection === 'links'),
+  );
+}
+
+/**
+ * Sends a command to the main process, which writes it to the journal before it answers. Where it
+ * is refused, the window takes over what the main process has: the screen never shows unsaved fiction.
+ */
+async function commit(app: App, action: string, batches: Batch[]): Promise<boolean> {
+  const answer = await app.api.history.commit({ label: action, batches });
+  if (!answer.ok) {
+    notifyProblem(app, answer.error);
+    await loadSessions(
+      app,
+      batches.map((batch) => batch.documentId),
+    );
+    return false;
+  }
+  replaceDocuments(app, answer.value.documents);
+  if (touchesLinks(batches)) await refreshLinks(app);
+  return true;
+}
+
+function here(app: App): Place {
+  const { view, open } = app.store.getState();
+  return { view, documentId: open?.id ?? null };
+}
+
+/**
+ * Runs one gesture: on the screen first, then in the journal and the files. The caller has made
+ * sure that the sessions are loaded (`prepareChange`).
+ */
+export async function runGesture(
+  app: App,
+  label: GestureLabel,
+  marked: readonly MarkedOperations[],
+): Promise<boolean> {
+  const before = app.store.getState().history;
+  const applied = applyAll(app, marked);
+  const mark = { label, place: here(app), inverse: applied.inverse };
+  app.store.setState(({ sessions, history }) => ({
+    sessions: withSessions(sessions, applied.sessions),
+    history: recordMark(history, mark),
+  }));
+  const isDone = await commit(app, label.action, applied.batches);
+  if (!isDone) app.store.setState({ history: before });
+  return isDone;
+}
+
+/** Makes sure that there is a name to write under and that the sidecars are loaded. */
+export async function prepareChange(app: App, ids: readonly DocumentId[]): Promise<boolean> {
+  return (await ensureAnnotator(app)) && (await ensureSessions(app, ids));
+}
+
+/** Goes where the gesture was made, so that its undoing can be seen. */
+async function goTo(app: App, place: Place): Promise<void> {
+  const { open, view } = app.store.getState();
+  if (place.view === 'library') {
+    if (view !== 'library') showLibrary(app);
+  } else if (place.documentId !== null && (open?.id !== place.documentId || view !== 'reader')) {
+    await openArticle(app, place.documentId);
+  }
+}
+
+/** Takes back the newest gesture, or does it again, and says what it was. */
+export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void> {
+  const { history } = app.store.getState();
+  const mark = (direction === 'undo' ? history.undoable : history.redoable).at(-1);
+  if (mark === undefined) {
+    notify(app, { kind: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
+    return;
+  }
+  await goTo(app, mark.place);
+  const ids = mark.inverse.map(({ documentId }) => documentId);
+  if (!(await prepareChange(app, ids))) return;
+  const applied = applyAll(app, mark.inverse);
+  app.store.setState((state) => ({
+    sessions: withSessions(state.sessions, applied.sessions),
+    history: moveMark(state.history, direction, applied.inverse),
+    selectedAnnotation: null,
+  }));
+  const isDone = await commit(app, direction, applied.batches);
+  if (isDone) notify(app, { kind: direction === 'undo' ? 'undone' : 'redone', label: mark.label });
+  else app.store.setState({ history });
+}

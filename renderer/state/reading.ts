@@ -1,0 +1,95 @@
+import type { DocumentId, RecordId } from '../../shared/model/ids';
+import type { Span } from '../../shared/model/span';
+import { snapToGraphemes, snapToWords, trimSpan } from '../../shared/text/segments';
+import { type App, valueOrNotify } from './app';
+import { findDocument } from './app-state';
+import { placeAnnotations, prepareDocument } from './open-document';
+import { freshSession, withSessions } from './sessions';
+
+/** Opens an article in the reader. What was waiting to be written is written first. */
+export async function openArticle(app: App, documentId: DocumentId): Promise<boolean> {
+  void app.api.history.flush();
+  const opened = valueOrNotify(app, await app.api.document.open({ documentId }));
+  if (opened === null) return false;
+  const mine = opened.works.find((work) => work.isMine);
+  app.store.setState(({ sessions }) => ({
+    view: 'reader',
+    open: prepareDocument(opened),
+    selection: null,
+    selectedAnnotation: null,
+    hoveredAnnotation: null,
+    sessions:
+      mine === undefined || sessions.has(documentId)
+        ? sessions
+        : withSessions(sessions, [[documentId, freshSession(mine.sidecar)]]),
+  }));
+  return true;
+}
+
+/** Goes to the library; the article stays open behind it. */
+export function showLibrary(app: App): void {
+  app.store.setState({ view: 'library', selection: null });
+}
+
+/** Goes back to the open article, if there is one. */
+export function showReader(app: App): void {
+  if (app.store.getState().open !== null) app.store.setState({ view: 'reader' });
+}
+
+/**
+ * Opens the article so many places further down the library's list.
+ * @param step in articles: 1 is the next, -1 the one before. Those that are not text are passed over.
+ */
+export async function openNeighbour(app: App, step: 1 | -1): Promise<void> {
+  const { corpus, open } = app.store.getState();
+  const readable = corpus?.documents.filter((document) => document.encoding !== null) ?? [];
+  const index = readable.findIndex((document) => document.id === open?.id);
+  const next = readable[index + step];
+  if (index !== -1 && next !== undefined) await openArticle(app, next.id);
+}
+
+/**
+ * Takes a selection of the text: white space is trimmed, letters with their marks stay whole, and
+ * so do words unless the person holds the key for exact ends.
+ */
+export function selectText(app: App, raw: Span | null, options: { snapsToWords: boolean }): void {
+  const { open } = app.store.getState();
+  const trimmed = open === null || raw === null ? null : trimSpan(open.text, raw);
+  if (open === null || trimmed === null) {
+    app.store.setState({ selection: null });
+    return;
+  }
+  const whole = snapToGraphemes(open.text, open.blocks, trimmed);
+  const selection = options.snapsToWords ? snapToWords(open.text, open.blocks, whole) : whole;
+  app.store.setState({ selection, selectedAnnotation: null });
+}
+
+/** Makes an annotation the one that commands act on. */
+export function selectAnnotation(app: App, id: RecordId | null): void {
+  app.store.setState({ selectedAnnotation: id, selection: null });
+}
+
+/** Selects the annotation after (`1`) or before (`-1`) the selected one, in reading order. */
+export function selectNeighbour(app: App, step: 1 | -1): void {
+  const state = app.store.getState();
+  if (state.open === null) return;
+  const mine = state.sessions.get(state.open.id)?.sidecar ?? null;
+  const { placed } = placeAnnotations(state.open, mine);
+  const index = placed.findIndex(({ annotation }) => annotation.id === state.selectedAnnotation);
+  const next = index === -1 ? (step === 1 ? placed[0] : placed.at(-1)) : placed[index + step];
+  if (next !== undefined) selectAnnotation(app, next.annotation.id);
+}
+
+/** Whether the article can be opened in the reader at all. */
+export function isReadable(app: App, id: DocumentId): boolean {
+  return findDocument(app.store.getState(), id)?.encoding != null;
+}
+
+/** Asks anew for the links of the open article, after some were made or removed. */
+export async function refreshLinks(app: App): Promise<void> {
+  const id = app.store.getState().open?.id;
+  if (id === undefined) return;
+  const links = valueOrNotify(app, await app.api.document.links({ documentId: id }));
+  if (links === null) return;
+  app.store.setState(({ open }) => (open?.id === id ? { open: { ...open, links } } : {}));
+}

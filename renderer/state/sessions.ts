@@ -1,0 +1,58 @@
+import type { DocumentId } from '../../shared/model/ids';
+import type { Sidecar } from '../../shared/model/sidecar';
+import { type App, valueOrNotify } from './app';
+import type { AppState, SidecarSession } from './app-state';
+
+/** Puts sessions in place of older ones of the same articles. */
+export function withSessions(
+  sessions: AppState['sessions'],
+  changed: Iterable<readonly [DocumentId, SidecarSession]>,
+): ReadonlyMap<DocumentId, SidecarSession> {
+  const next = new Map(sessions);
+  for (const [id, session] of changed) next.set(id, session);
+  return next;
+}
+
+/** A session as it came from the main process: nothing is waiting to be saved. */
+export function freshSession(sidecar: Sidecar): SidecarSession {
+  return { sidecar, savedRevision: sidecar.revision };
+}
+
+/**
+ * Loads the present annotator's sidecars of some articles unless the window has them already.
+ * @returns whether all are there; otherwise the person was told why not.
+ */
+export async function ensureSessions(app: App, ids: readonly DocumentId[]): Promise<boolean> {
+  const { sessions } = app.store.getState();
+  const missing = ids.filter((id) => !sessions.has(id));
+  if (missing.length === 0) return true;
+  return loadSessions(app, missing);
+}
+
+/** Loads sidecars anew, in place of what the window thought they were. */
+export async function loadSessions(app: App, ids: readonly DocumentId[]): Promise<boolean> {
+  const answer = await app.api.document.openSidecars({ documentIds: [...ids] });
+  const loaded = valueOrNotify(app, answer);
+  if (loaded === null) return false;
+  const entries = loaded.map(({ documentId, sidecar }) => [documentId, freshSession(sidecar)] as const);
+  app.store.setState(({ sessions }) => ({ sessions: withSessions(sessions, entries) }));
+  return true;
+}
+
+/** Listens to what becomes durable on the disk and what does not. */
+export function followSaving(app: App): void {
+  app.api.history.onSaved(({ documentId, revision }) => {
+    app.store.setState(({ sessions }) => {
+      const session = sessions.get(documentId);
+      if (session === undefined) return { saveProblem: null };
+      const savedRevision = Math.max(session.savedRevision, revision);
+      return {
+        saveProblem: null,
+        sessions: withSessions(sessions, [[documentId, { ...session, savedRevision }]]),
+      };
+    });
+  });
+  app.api.history.onSaveFailed(({ problem }) => {
+    app.store.setState({ saveProblem: problem });
+  });
+}
