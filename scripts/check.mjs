@@ -1,5 +1,6 @@
 // npm run check: every gate that needs no test runner, two at a time. `npm test` counts each as one.
-import { pathToFileURL } from 'node:url';
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { inProject, projectFolder } from './lib/project.mjs';
 import { capture } from './lib/run.mjs';
 import { runMain } from './lib/say.mjs';
@@ -11,16 +12,24 @@ export const gates = [
   { name: 'types', command: tool('typescript/bin/tsc', '--build') },
   {
     name: 'lint and format',
-    command: tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--max-diagnostics=200'),
+    command: tool(
+      '@biomejs/biome/bin/biome',
+      'check',
+      '--error-on-warnings',
+      '--max-diagnostics=200',
+    ),
   },
   { name: 'styles', command: tool('stylelint/bin/stylelint.mjs', 'renderer/**/*.css') },
   { name: 'boundaries', command: own('boundaries') },
-  { name: 'dead code', command: tool('knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors') },
+  {
+    name: 'dead code',
+    command: tool('knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors'),
+  },
   { name: 'file length', command: own('file-length') },
   { name: 'clean text', command: own('clean-text') },
 ];
 
-const isRunDirectly = import.meta.url === pathToFileURL(process.argv[1] ?? '').href;
+const isRunDirectly = fileURLToPath(import.meta.url) === realpathSync(process.argv[1] ?? '.');
 if (isRunDirectly) await runMain(async () => ((await runAll([...gates])) ? 0 : 1));
 
 /**

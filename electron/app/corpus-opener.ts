@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { CorpusSnapshot } from '../../shared/contract/contract';
-import { type Problem, type Result, fail } from '../../shared/model/result';
+import { type Result, fail } from '../../shared/model/result';
+import { createSerial } from '../platform/serial';
 import type { Workspace } from '../services/workspace';
 import { type RecentCorpora, shownFolder } from './recent-corpora';
 
@@ -25,7 +26,8 @@ export interface CorpusOpener {
 /** Opens one corpus after the other, and remembers those that opened. */
 export function createCorpusOpener(options: CorpusOpenerOptions): CorpusOpener {
   const { workspace, recents, exampleFolder } = options;
-  const oneAfterTheOther = createQueue();
+  // Two openings at once would leave it to chance which corpus is open in the end.
+  const oneAfterTheOther = createSerial();
   const openFolder = (folder: string) =>
     oneAfterTheOther(async () => {
       const opened = await workspace.open(folder);
@@ -52,22 +54,4 @@ export function createCorpusOpener(options: CorpusOpenerOptions): CorpusOpener {
 
 async function isThere(folder: string): Promise<boolean> {
   return (await stat(folder).catch(() => null)) !== null;
-}
-
-/** Two openings at once would leave it to chance which corpus is open in the end. */
-function createQueue() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
-
-/** Problems to be told when the page first asks. */
-export interface StartProblems {
-  add(problem: Problem): void;
-  /** All of them; whatever comes later has to be told as an event. */
-  take(): Problem[];
-  isTaken(): boolean;
 }

@@ -5,7 +5,8 @@ import extractDepcruiseOptions from 'dependency-cruiser/config-utl/extract-depcr
 import { inProject, projectFolder } from '../lib/project.mjs';
 import { projectFiles, readText } from './project-files.mjs';
 
-const looked = /^(?:shared|electron|renderer|e2e|scripts|bench|examples)\/.*(?<!\.d)\.(?:tsx?|mjs|cjs)$/;
+const looked =
+  /^(?:shared|electron|renderer|e2e|scripts|bench|examples)\/.*(?<!\.d)\.(?:tsx?|mjs|cjs)$/;
 const hasImport = /^(?:import|export) .*?from '|^import '/m;
 
 /** @typedef {import('dependency-cruiser').ICruiseResult} CruiseResult */
@@ -16,7 +17,9 @@ const { output } = await cruise(files, { ...options, baseDir: projectFolder });
 const { modules, summary } = /** @type {CruiseResult} */ (output);
 
 const lines = [...unread(), ...summary.violations.map(describe)];
-lines.push(`${files.length} files, ${summary.totalDependenciesCruised} imports, ${lines.length} problems`);
+lines.push(
+  `${files.length} files, ${summary.totalDependenciesCruised} imports, ${lines.length} problems`,
+);
 process.stdout.write(`${lines.join('\n')}\n`);
 process.exitCode = lines.length > 1 || files.length === 0 ? 1 : 0;
 

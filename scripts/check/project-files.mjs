@@ -9,7 +9,9 @@ import { inProject, projectFolder } from '../lib/project.mjs';
  * @returns {string[]} sorted
  */
 export function projectFiles(matching = /./) {
-  return filesIn('', ignoredNames()).filter((file) => matching.test(file)).sort();
+  return filesIn('', ignoredNames())
+    .filter((file) => matching.test(file))
+    .sort();
 }
 
 /**

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 
 /** Names one article within the open corpus. Opaque to the page; main maps it to a path. */
-export const DocumentIdSchema = z.string().check(z.regex(/^d[0-9a-f]{16}$/)).brand<'DocumentId'>();
+export const DocumentIdSchema = z
+  .string()
+  .check(z.regex(/^d[0-9a-f]{16}$/))
+  .brand<'DocumentId'>();
 export type DocumentId = z.infer<typeof DocumentIdSchema>;
 
 /** The id of a stored record: a UUID, citable from any file of the corpus. */

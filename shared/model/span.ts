@@ -4,10 +4,7 @@ import * as z from 'zod/mini';
 export type Utf16Offset = number & z.core.$brand<'Utf16Offset'>;
 
 /** An index into article text in Unicode code points: what sidecars and exports hold. */
-export const CodePointOffsetSchema = z
-  .int()
-  .check(z.nonnegative())
-  .brand<'CodePointOffset'>();
+export const CodePointOffsetSchema = z.int().check(z.nonnegative()).brand<'CodePointOffset'>();
 export type CodePointOffset = z.infer<typeof CodePointOffsetSchema>;
 
 /** Half-open stretch `[start, end)` of article text in logical order, in UTF-16 code units. */

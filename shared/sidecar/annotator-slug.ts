@@ -17,7 +17,10 @@ const slugByteLimit = 80;
  */
 export function annotatorSlug(name: string): SlugResult {
   const folded = name.normalize('NFC').toLowerCase().normalize('NFC');
-  const slug = folded.trim().replace(unsafe, '-').replace(/^-+|-+$/g, '');
+  const slug = folded
+    .trim()
+    .replace(unsafe, '-')
+    .replace(/^-+|-+$/g, '');
   if (slug === '' || new TextEncoder().encode(slug).length > slugByteLimit) {
     return { ok: false, reason: 'invalid' };
   }

@@ -12,7 +12,8 @@ const foldedLetter = new Map(
 );
 
 /** Tashkeel, Koranic marks, the superscript alef, tatweel and invisible direction marks. */
-const dropped = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const dropped =
+  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 function foldCharacter(character: string): string {
   return foldedLetter.get(character) ?? foldedDigit(character);
@@ -35,6 +36,9 @@ export function foldForSearch(text: string): string {
   return text
     .normalize('NFC')
     .replace(dropped, '')
-    .replace(/[\u0622-\u0626\u0629\u0649\u0660-\u0669\u0671\u06a9\u06cc\u06f0-\u06f9]/g, foldCharacter)
+    .replace(
+      /[\u0622-\u0626\u0629\u0649\u0660-\u0669\u0671\u06a9\u06cc\u06f0-\u06f9]/g,
+      foldCharacter,
+    )
     .toLowerCase();
 }

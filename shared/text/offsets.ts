@@ -1,10 +1,4 @@
-import {
-  type CodePointOffset,
-  codePoint,
-  type Span,
-  type Utf16Offset,
-  utf16,
-} from '../model/span';
+import { type CodePointOffset, codePoint, type Span, type Utf16Offset, utf16 } from '../model/span';
 
 /** Converts offsets within one text. The only place where one unit becomes the other. */
 export interface OffsetMap {

@@ -79,5 +79,8 @@ export function snapToWords(text: string, blocks: readonly Block[], from: Span):
 
 /** How many words a text has: stretches of letters, marks and digits between other characters. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*(?:[.,٫٬'’][\p{L}\p{N}\p{M}\u0640]+)*/gu)?.length ?? 0;
+  return (
+    text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0640]*(?:[.,٫٬'’][\p{L}\p{N}\p{M}\u0640]+)*/gu)
+      ?.length ?? 0
+  );
 }

@@ -22,7 +22,7 @@ export interface SidecarSummary {
   readonly claims: number;
   readonly entities: number;
   readonly document: DocumentFacts;
-  readonly links: readonly Link[];
+  readonly links: Link[];
 }
 
 /** A sidecar beside an article; exactly one of `summary` and `problem` is there. */

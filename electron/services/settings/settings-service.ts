@@ -17,13 +17,17 @@ export interface SettingsService {
   /** What went wrong on opening; the settings in force are then the first ones. */
   readonly problems: readonly Problem[];
   current(): Settings;
-  update(patch: SettingsPatch): Settings;
+  /** Changes some settings; what the patch leaves out stays. */
+  update(patch: Loose<SettingsPatch>): Settings;
   /** The folders opened before, the latest first. */
   recentFolders(): readonly string[];
   rememberRecentFolders(folders: readonly string[]): void;
   windowPlace(): WindowPlace | null;
   rememberWindowPlace(place: WindowPlace): void;
 }
+
+/** As a request carries it: left out, or there without a value. */
+type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 interface SettingsServiceOptions {
   readonly folder: string;
@@ -52,7 +56,7 @@ export function createSettingsService(options: SettingsServiceOptions): Settings
   };
 }
 
-function definedIn(patch: SettingsPatch): Partial<Settings> {
+function definedIn(patch: Loose<SettingsPatch>): Partial<Settings> {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }
 

@@ -1,0 +1,104 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The reader as a person meets it: real mouse, real keys, and what stands on the screen. */
+export class ReaderPage {
+  readonly article: Locator;
+  readonly bar: Locator;
+  readonly margin: Locator;
+  readonly notes: Locator;
+  readonly links: Locator;
+
+  constructor(private readonly page: Page) {
+    this.article = page.getByTestId('reader').locator('article');
+    this.bar = page.getByRole('toolbar');
+    this.margin = page.getByTestId('reader').locator('aside').last();
+    this.notes = this.margin.locator('[data-note]');
+    this.links = this.margin.locator('li[data-verdict]');
+  }
+
+  /** Waits until an article with these words is on the screen. */
+  async waitFor(words: string): Promise<void> {
+    await expect(this.article).toContainText(words);
+  }
+
+  /**
+   * Where to press and where to let go to drag over some words: the middle of their first and of
+   * their last letter. Words are found within one paragraph.
+   */
+  private async edges(words: string): Promise<readonly [Point, Point]> {
+    return this.article.evaluate((article, wanted) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (at === -1) continue;
+        node.parentElement?.scrollIntoView({ block: 'center' });
+        const middle = (offset: number) => {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          const rect = range.getBoundingClientRect();
+          return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+        };
+        return [middle(at), middle(at + wanted.length - 1)] as const;
+      }
+      throw new Error(`not in the article: ${wanted}`);
+    }, words);
+  }
+
+  /** Drags the mouse over some words, as a person would; what is selected follows the app's rules. */
+  async selectWords(words: string, options: { exact?: boolean } = {}): Promise<void> {
+    const [from, to] = await this.edges(words);
+    const { mouse, keyboard } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await mouse.move(to.x, to.y, { steps: 4 });
+    if (options.exact === true) await keyboard.down('Alt');
+    await mouse.up();
+    if (options.exact === true) await keyboard.up('Alt');
+    await expect(this.bar).toBeVisible();
+  }
+
+  /** Clicks in the middle of some words. */
+  async clickWords(words: string): Promise<void> {
+    const [from, to] = await this.edges(words);
+    await this.page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2);
+  }
+
+  /** The words that are selected on the page right now. */
+  selectedText(): Promise<string> {
+    return this.page.evaluate(() => window.getSelection()?.toString() ?? '');
+  }
+
+  /** All painted highlights: the browser's name for their look, and the words under them. */
+  highlights(): Promise<{ name: string; words: string }[]> {
+    return this.page.evaluate(() =>
+      [...CSS.highlights].flatMap(([name, highlight]) =>
+        [...highlight].map((range) => ({ name, words: (range as Range).toString() })),
+      ),
+    );
+  }
+
+  /** Distance in CSS pixels between the top of a note and the top of the words it glosses. */
+  async noteOffset(note: Locator, words: string): Promise<number> {
+    const box = await note.boundingBox();
+    const top = await this.article.evaluate((article, wanted) => {
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (at === -1) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        return range.getClientRects()[0]?.top ?? Number.NaN;
+      }
+      return Number.NaN;
+    }, words);
+    return (box?.y ?? Number.NaN) - top;
+  }
+}

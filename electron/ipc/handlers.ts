@@ -1,0 +1,123 @@
+import path from 'node:path';
+import { fail, ok } from '../../shared/model/result';
+import type { AppStart } from '../app/app-start';
+import type { CorpusOpener } from '../app/corpus-opener';
+import type { Dialogs } from '../app/dialogs';
+import type { RecentCorpora } from '../app/recent-corpora';
+import type { SettingsService } from '../services/settings/settings-service';
+import type { Workspace } from '../services/workspace';
+import type { Handlers } from './register-handlers';
+
+interface HandlerOptions {
+  readonly start: AppStart;
+  readonly opener: CorpusOpener;
+  readonly recents: RecentCorpora;
+  readonly workspace: Workspace;
+  readonly settings: SettingsService;
+  readonly dialogs: Dialogs;
+  /** Puts changed settings into effect that the window itself shows. */
+  readonly applyAppearance: () => void;
+  /** Shows a folder in the system's file manager; answers why it couldn't, or nothing. */
+  readonly showFolder: (folder: string) => Promise<string>;
+  readonly platform: string;
+  readonly version: string;
+}
+
+/** What is done for each request of the page. */
+export function createHandlers(options: HandlerOptions): Handlers {
+  return {
+    ...appHandlers(options),
+    ...corpusHandlers(options),
+    ...workHandlers(options),
+    ...exportHandlers(options),
+  };
+}
+
+type AppChannel = 'app.start' | 'settings.update' | 'annotator.set';
+
+function appHandlers(options: HandlerOptions): Pick<Handlers, AppChannel> {
+  const { start, recents, workspace, settings, applyAppearance, platform, version } = options;
+  return {
+    'app.start': async () => {
+      const problems = await start.problems();
+      return ok({
+        settings: settings.current(),
+        recents: recents.list(),
+        corpus: workspace.snapshot(),
+        problems: [...problems],
+        platform,
+        version,
+      });
+    },
+    'settings.update': async (patch) => {
+      const { annotator = settings.current().annotator } = patch;
+      if (annotator !== settings.current().annotator) {
+        return fail('bad-request', undefined, 'the annotator is set by annotator.set');
+      }
+      const updated = settings.update(patch);
+      applyAppearance();
+      return ok(updated);
+    },
+    'annotator.set': async (request) => {
+      const name = request.name.normalize('NFC').trim();
+      const changed = await workspace.setAnnotator(name);
+      if (!changed.ok) return changed;
+      return ok({ settings: settings.update({ annotator: name }), corpus: changed.value });
+    },
+  };
+}
+
+type CorpusChannel = Extract<keyof Handlers, `corpus.${string}`>;
+
+function corpusHandlers(options: HandlerOptions): Pick<Handlers, CorpusChannel> {
+  const { opener, recents, dialogs } = options;
+  return {
+    'corpus.openByDialog': async () => {
+      const folder = await dialogs.askCorpusFolder();
+      return folder === null ? ok(null) : opener.openFolder(folder);
+    },
+    'corpus.openRecent': ({ id }) => opener.openRecent(id),
+    // A file that was not dropped from a folder, but made by the page, has no path.
+    'corpus.openDropped': async ({ path: dropped }) =>
+      path.isAbsolute(dropped) ? opener.openFolder(dropped) : fail('bad-request'),
+    'corpus.openExample': () => opener.openExample(),
+    'corpus.forgetRecent': async ({ id }) => {
+      recents.forget(id);
+      return ok(recents.list());
+    },
+  };
+}
+
+type WorkChannel = Extract<keyof Handlers, `document.${string}` | `history.${string}`>;
+
+function workHandlers({ workspace }: HandlerOptions): Pick<Handlers, WorkChannel> {
+  return {
+    'document.open': ({ documentId }) => workspace.openDocument(documentId),
+    'document.links': ({ documentId }) => workspace.documentLinks(documentId),
+    'document.openSidecars': ({ documentIds }) => workspace.openSidecars(documentIds),
+    'history.commit': (request) => workspace.commit(request),
+    'history.flush': () => workspace.flush(),
+  };
+}
+
+type ExportChannel = Extract<keyof Handlers, `export.${string}`>;
+
+function exportHandlers(options: HandlerOptions): Pick<Handlers, ExportChannel> {
+  const { workspace, dialogs, showFolder } = options;
+  let lastFolder: string | null = null;
+  return {
+    'export.run': async ({ documentIds }) => {
+      if (workspace.snapshot() === null) return fail('no-corpus');
+      const folder = await dialogs.askExportFolder();
+      if (folder === null) return ok(null);
+      const exported = await workspace.exportTo(folder, documentIds, null);
+      if (exported.ok) lastFolder = folder;
+      return exported;
+    },
+    'export.reveal': async () => {
+      if (lastFolder === null) return fail('bad-request', undefined, 'nothing was exported yet');
+      const trouble = await showFolder(lastFolder);
+      return trouble === '' ? ok({}) : fail('folder-missing', path.basename(lastFolder), trouble);
+    },
+  };
+}
