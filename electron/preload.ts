@@ -2,18 +2,22 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../shared/contract/bridge';
 import type { EventChannel, RequestChannel } from '../shared/contract/channels';
 import type { EventOf, RequestOf, ResponseOf } from '../shared/contract/contract';
-import type { Result } from '../shared/model/result';
 
 /** A file as the page gets it from a drop. */
 type DroppedFile = Parameters<typeof webUtils.getPathForFile>[0];
 
+/** Taken from the bridge: the preload knows the contract and nothing behind it. */
+type Failure = Extract<Awaited<ReturnType<Bridge<never>['app']['start']>>, { ok: false }>;
+type Answer<C extends RequestChannel> = Promise<
+  { readonly ok: true; readonly value: ResponseOf<C> } | Failure
+>;
+
 function ask<C extends RequestChannel>(channel: C) {
-  return (request: RequestOf<C>): Promise<Result<ResponseOf<C>>> =>
-    ipcRenderer.invoke(channel, request);
+  return (request: RequestOf<C>): Answer<C> => ipcRenderer.invoke(channel, request);
 }
 
 function askNothing<C extends RequestChannel>(channel: C) {
-  return (): Promise<Result<ResponseOf<C>>> => ipcRenderer.invoke(channel, {});
+  return (): Answer<C> => ipcRenderer.invoke(channel, {});
 }
 
 /** The event object stays on this side: it would hand the page the whole of `ipcRenderer`. */

@@ -2,4 +2,6 @@
 import { runPlaywright } from './lib/playwright.mjs';
 import { runMain } from './lib/say.mjs';
 
-await runMain(() => runPlaywright({ config: 'e2e/playwright.config.ts', args: process.argv.slice(2) }));
+await runMain(() =>
+  runPlaywright({ config: 'e2e/playwright.config.ts', args: process.argv.slice(2) }),
+);

@@ -11,11 +11,17 @@ await runMain(async () => {
   await buildIfStale();
   const args = ['--publish=never', `-c.electronDist=${runtime.folder}`];
   if (runtime.kind !== 'official') {
-    say(`Packing Electron ${runtime.version}, unpacked and for trying only: releases are built on the official one.`);
+    say(
+      `Packing Electron ${runtime.version}, unpacked and for trying only: releases are built on the official one.`,
+    );
     args.push('--dir', `-c.electronVersion=${runtime.version}`);
   }
   if (process.argv.includes('--smoke')) {
-    args.push('--dir', '-c.directories.output=release/smoke', '-c.electronFuses.enableNodeCliInspectArguments=true');
+    args.push(
+      '--dir',
+      '-c.directories.output=release/smoke',
+      '-c.electronFuses.enableNodeCliInspectArguments=true',
+    );
   }
   const builder = inProject('node_modules', 'electron-builder', 'cli.js');
   return run(process.execPath, [builder, ...args], { cwd: projectFolder });

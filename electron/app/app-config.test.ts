@@ -22,7 +22,8 @@ describe('readAppConfig', () => {
   });
 
   it('counts no path of an app once it is packaged', () => {
-    const packaged = (...args: string[]) => launched(['/opt/hashiya', ...args], { isPackaged: true });
+    const packaged = (...args: string[]) =>
+      launched(['/opt/hashiya', ...args], { isPackaged: true });
     expect(packaged('news').corpusFolder).toBe('/home/noura/news');
     expect(packaged('--no-sandbox', '--user-data-dir=/tmp/u', 'news').corpusFolder).toBe(
       '/home/noura/news',
@@ -40,7 +41,9 @@ describe('readAppConfig', () => {
     const env = { HASHIYA_TEST: '1' };
     expect(() => launched(['electron', '.'], { env })).toThrow('--user-data-dir');
     expect(() => launched(['electron', '.', '--user-data-dir='], { env })).toThrow();
-    expect(launched(['electron', '.', '--user-data-dir=/tmp/u'], { env }).userDataFolder).toBe('/tmp/u');
+    expect(launched(['electron', '.', '--user-data-dir=/tmp/u'], { env }).userDataFolder).toBe(
+      '/tmp/u',
+    );
   });
 
   it('knows whether Chromium runs in its sandbox', () => {

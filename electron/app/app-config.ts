@@ -26,8 +26,8 @@ const FLAGS_WITH_VALUE = new Set(['-r', '--require']);
  */
 export function readAppConfig({ argv, cwd, env, isPackaged }: Launch): AppConfig {
   const { flags, words } = splitArguments(argv.slice(1));
-  const userData = valueOf(flags, '--user-data-dir');
-  if (env['HASHIYA_TEST'] === '1' && userData === null) {
+  const userData = flagValue(flags, '--user-data-dir');
+  if (env.HASHIYA_TEST === '1' && userData === null) {
     throw new Error('HASHIYA_TEST=1 needs --user-data-dir=FOLDER: a test has its own app data.');
   }
   // Unpackaged, the first word is the app itself.
@@ -36,7 +36,7 @@ export function readAppConfig({ argv, cwd, env, isPackaged }: Launch): AppConfig
     userDataFolder: userData === null ? null : path.resolve(cwd, userData),
     corpusFolder: folder === undefined ? null : path.resolve(cwd, folder),
     hasChromiumSandbox: !flags.includes('--no-sandbox'),
-    wantsDevtools: !isPackaged && env['HASHIYA_DEVTOOLS'] === '1',
+    wantsDevtools: !isPackaged && env.HASHIYA_DEVTOOLS === '1',
   };
 }
 
@@ -54,7 +54,7 @@ function splitArguments(args: readonly string[]): { flags: string[]; words: stri
   return { flags, words };
 }
 
-function valueOf(flags: readonly string[], name: string): string | null {
+function flagValue(flags: readonly string[], name: string): string | null {
   const found = flags.findLast((flag) => flag.startsWith(`${name}=`));
   const value = found?.slice(name.length + 1) ?? '';
   return value === '' ? null : value;

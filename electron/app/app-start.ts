@@ -1,4 +1,4 @@
-import { type Problem, aProblem } from '../../shared/model/result';
+import { aProblem, type Problem } from '../../shared/model/result';
 import type { SendEvent } from '../ipc/send-event';
 import type { CorpusOpener } from './corpus-opener';
 import type { Log } from './log';
@@ -34,7 +34,8 @@ export function beginApp({ opener, named, problems, send, log }: AppStartOptions
     }
   };
   const first = attempt(opener.openFirst(named)).then((opened) => {
-    if (!opened.ok) told.push(opened.error);
+    // A second start may have named another folder before this one was open.
+    if (!opened.ok && opened.error.problem !== 'corpus-changed') told.push(opened.error);
   });
   return {
     problems: async () => {

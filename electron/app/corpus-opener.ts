@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { CorpusSnapshot } from '../../shared/contract/contract';
-import { type Result, fail } from '../../shared/model/result';
-import { createSerial } from '../platform/serial';
+import { fail, type Result } from '../../shared/model/result';
 import type { Workspace } from '../services/workspace';
 import { type RecentCorpora, shownFolder } from './recent-corpora';
 
@@ -23,17 +22,14 @@ export interface CorpusOpener {
   openFirst(named: string | null): Opening;
 }
 
-/** Opens one corpus after the other, and remembers those that opened. */
+/** Opens corpora and remembers those that opened. Of two at once, the workspace takes the later. */
 export function createCorpusOpener(options: CorpusOpenerOptions): CorpusOpener {
   const { workspace, recents, exampleFolder } = options;
-  // Two openings at once would leave it to chance which corpus is open in the end.
-  const oneAfterTheOther = createSerial();
-  const openFolder = (folder: string) =>
-    oneAfterTheOther(async () => {
-      const opened = await workspace.open(folder);
-      if (opened.ok) await recents.remember(folder);
-      return opened;
-    });
+  const openFolder = async (folder: string): Opening => {
+    const opened = await workspace.open(folder);
+    if (opened.ok) await recents.remember(folder);
+    return opened;
+  };
   const openIfThere = async (folder: string): Opening =>
     (await isThere(folder)) ? openFolder(folder) : fail('recent-moved', shownFolder(folder));
   const openExample = async (): Opening => openFolder(await exampleFolder());

@@ -1,5 +1,5 @@
-import { type BrowserWindow, type OpenDialogOptions, dialog } from 'electron';
-import { type Language, describeProblem } from '../../shared/messages/problem-messages';
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { describeProblem, type Language } from '../../shared/messages/problem-messages';
 import type { Problem } from '../../shared/model/result';
 import { dialogTexts } from './dialog-texts';
 
@@ -55,7 +55,7 @@ async function askAboutUnsaved(
   const options = {
     type: 'warning' as const,
     message: texts.unsaved,
-    detail: `${describeProblem(problem, language)}\n\n${texts.unsavedKept}`,
+    detail: unsavedDetail(problem, language),
     buttons: [texts.tryAgain, texts.quitAnyway, texts.cancel],
     defaultId: 0,
     cancelId: 2,
@@ -65,4 +65,11 @@ async function askAboutUnsaved(
     ? dialog.showMessageBox(options)
     : dialog.showMessageBox(window, options));
   return unsavedAnswers[response] ?? 'cancel';
+}
+
+function unsavedDetail(problem: Problem, language: Language): string {
+  const told = describeProblem(problem, language);
+  // Nothing is kept in a journal that can't be written.
+  if (problem.problem === 'journal-failed') return told;
+  return `${told}\n\n${dialogTexts(language).unsavedKept}`;
 }

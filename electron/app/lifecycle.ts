@@ -1,5 +1,5 @@
-import { type App, type BrowserWindow } from 'electron';
-import { type Problem, type Result, aProblem } from '../../shared/model/result';
+import type { App, BrowserWindow } from 'electron';
+import { aProblem, type Problem, type Result } from '../../shared/model/result';
 import { bounded } from './bounded';
 import type { Dialogs } from './dialogs';
 import type { Log } from './log';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { appOrigin, isOwnUrl } from '../security/trusted-url';
 import type { SettingsService } from '../services/settings/settings-service';
-import { appOrigin } from '../security/trusted-url';
 import { offerTextFieldMenu } from './app-menu';
 import type { Log } from './log';
 import { firstPlace, minimumSize } from './window-place';
@@ -31,10 +31,8 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   followTheme(window);
   offerTextFieldMenu(window, () => settings.current().language);
   comeBackAfterCrash(window, log);
-  window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
-    log.error('loading the page', error);
-    if (!window.isDestroyed()) window.show();
-  });
+  comeBackFromElsewhere(window, log);
+  loadPage(window, log);
   if (wantsDevtools) window.webContents.openDevTools({ mode: 'detach' });
   return window;
 }
@@ -78,6 +76,14 @@ function createWindow({ preloadFile, settings, wantsDevtools }: MainWindowOption
   });
 }
 
+function loadPage(window: BrowserWindow, log: Log): void {
+  window.loadURL(`${appOrigin}/`).catch((error: unknown) => {
+    log.error('loading the page', error);
+    // An empty window can be closed; one that was never shown can't.
+    if (!window.isDestroyed()) window.show();
+  });
+}
+
 function show(window: BrowserWindow, settings: SettingsService): void {
   if (settings.windowPlace()?.isMaximized) window.maximize();
   window.show();
@@ -99,6 +105,15 @@ function followTheme(window: BrowserWindow): void {
   const follow = () => window.setBackgroundColor(paperNow());
   nativeTheme.on('updated', follow);
   window.once('closed', () => nativeTheme.off('updated', follow));
+}
+
+/** `about:blank` is entered without asking, so it can't be refused beforehand. */
+function comeBackFromElsewhere(window: BrowserWindow, log: Log): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (isOwnUrl(url)) return;
+    log.warn('the window left the page');
+    loadPage(window, log);
+  });
 }
 
 function comeBackAfterCrash(window: BrowserWindow, log: Log): void {

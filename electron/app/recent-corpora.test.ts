@@ -16,7 +16,9 @@ function open(folders: readonly string[] = []) {
   const kept = { folders };
   const settings = {
     recentFolders: () => kept.folders,
-    rememberRecentFolders: (next: readonly string[]) => void (kept.folders = next),
+    rememberRecentFolders: (next: readonly string[]) => {
+      kept.folders = next;
+    },
   };
   return { recents: createRecentCorpora(settings, home), kept };
 }

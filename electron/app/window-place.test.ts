@@ -11,7 +11,12 @@ describe('firstPlace', () => {
   });
 
   it('is where the window stood', () => {
-    expect(firstPlace(place, [laptop, beamer])).toEqual({ x: 1500, y: 100, width: 1000, height: 700 });
+    expect(firstPlace(place, [laptop, beamer])).toEqual({
+      x: 1500,
+      y: 100,
+      width: 1000,
+      height: 700,
+    });
   });
 
   it('is not on a display that is gone, nor out of reach', () => {
@@ -22,6 +27,9 @@ describe('firstPlace', () => {
   });
 
   it('is never smaller than the page can be', () => {
-    expect(firstPlace({ ...place, width: 10, height: 10 }, [])).toEqual({ width: 900, height: 600 });
+    expect(firstPlace({ ...place, width: 10, height: 10 }, [])).toEqual({
+      width: 900,
+      height: 600,
+    });
   });
 });

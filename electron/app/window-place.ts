@@ -33,6 +33,7 @@ export function firstPlace(remembered: WindowPlace | null, displays: readonly Ar
 
 /** Its top edge is what a window is dragged by. */
 function isGrippable(place: Area, display: Area): boolean {
-  const width = Math.min(place.x + place.width, display.x + display.width) - Math.max(place.x, display.x);
+  const width =
+    Math.min(place.x + place.width, display.x + display.width) - Math.max(place.x, display.x);
   return width >= GRIP && place.y >= display.y && place.y <= display.y + display.height - GRIP;
 }

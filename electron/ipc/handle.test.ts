@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../shared/model/result';
 import type { Log } from '../app/log';
-import { type Handler, type Sender, answer } from './handle';
+import { answer, type Handler, type Sender } from './handle';
 
 const frame = { origin: 'app://hashiya' };
 const ourPage: Sender = { senderFrame: frame, sender: { mainFrame: frame } };

@@ -1,7 +1,7 @@
 import { ipcMain } from 'electron';
 import type { RequestChannel } from '../../shared/contract/channels';
 import { type RequestOf, type ResponseOf, requests } from '../../shared/contract/contract';
-import { type Result, fail } from '../../shared/model/result';
+import { fail, type Result } from '../../shared/model/result';
 import type { Log } from '../app/log';
 import { appOrigin } from '../security/trusted-url';
 
@@ -69,6 +69,8 @@ function refused(channel: RequestChannel, reason: string, log: Log) {
 
 /** Which places of a request are wrong; their values may be somebody's text. */
 function placesOf(error: { issues: readonly { path: readonly PropertyKey[]; code: string }[] }) {
-  const places = error.issues.map(({ path, code }) => `${path.map(String).join('.') || '.'} ${code}`);
+  const places = error.issues.map(
+    ({ path, code }) => `${path.map(String).join('.') || '.'} ${code}`,
+  );
   return places.slice(0, 5).join(', ');
 }

@@ -1,6 +1,6 @@
 import { type RequestChannel, requestChannels } from '../../shared/contract/channels';
 import type { Log } from '../app/log';
-import { type Handler, closeOtherChannels, handle } from './handle';
+import { closeOtherChannels, type Handler, handle } from './handle';
 
 /** One handler for each channel; a channel without one does not compile. */
 export type Handlers = { readonly [C in RequestChannel]: Handler<C> };

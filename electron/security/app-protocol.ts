@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Session, protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 import { contentTypeOf } from './content-types';
 import { appScheme, isOwnUrl } from './trusted-url';
 
@@ -47,7 +47,9 @@ export async function answer(
   if (file === null || type === null) return notFound();
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return notFound();
-  return new Response(new Uint8Array(bytes), { headers: { ...commonHeaders, 'content-type': type } });
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...commonHeaders, 'content-type': type },
+  });
 }
 
 /** The file in `folder` that an address means, or `null` where it means anything outside it. */

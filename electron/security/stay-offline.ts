@@ -24,7 +24,9 @@ const features = [
 ];
 
 /** Keeps Chromium itself off the network. Has to be called before the app is ready. */
-export function stayOffline(commandLine: Pick<CommandLine, 'appendSwitch' | 'getSwitchValue'>): void {
+export function stayOffline(
+  commandLine: Pick<CommandLine, 'appendSwitch' | 'getSwitchValue'>,
+): void {
   for (const [name, value] of switches) commandLine.appendSwitch(name, value);
   // The last value counts: whoever named features before us must not lose them.
   const named = commandLine.getSwitchValue('disable-features').split(',').filter(Boolean);

@@ -1,4 +1,4 @@
-import { type App, type Event, type Session, type WebContents, shell } from 'electron';
+import { type App, type Event, type Session, shell, type WebContents } from 'electron';
 import type { Log } from '../app/log';
 import { isOwnUrl, openOutside } from './trusted-url';
 

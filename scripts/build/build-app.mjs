@@ -5,7 +5,7 @@ import { projectFolder } from '../lib/project.mjs';
 import { SetupError, say } from '../lib/say.mjs';
 import { mainConfig, preloadConfig } from './electron-config.mjs';
 import { rendererConfig } from './renderer-config.mjs';
-import { sourceFingerprint, stampedFingerprint, stamp } from './stamp.mjs';
+import { sourceFingerprint, stamp, stampedFingerprint } from './stamp.mjs';
 
 /**
  * Builds the whole app into dist/.

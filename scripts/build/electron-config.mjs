@@ -68,7 +68,10 @@ function nodeConfig(root, plugins, rolldownOptions) {
 /** @param {string} root */
 function mainEntries(root) {
   /** @type {Record<string, string>} */
-  const entries = { main: path.join(root, 'electron/main.ts'), cli: path.join(root, 'electron/cli.ts') };
+  const entries = {
+    main: path.join(root, 'electron/main.ts'),
+    cli: path.join(root, 'electron/cli.ts'),
+  };
   const workers = path.join(root, 'electron/workers');
   for (const file of existsSync(workers) ? readdirSync(workers).sort() : []) {
     if (!/^[^.]+\.ts$/.test(file)) continue;

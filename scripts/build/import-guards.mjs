@@ -10,7 +10,8 @@ export function noElectronIn(names) {
     generateBundle(_options, bundle) {
       for (const file of names.map((name) => `${name}.cjs`)) {
         const chain = chainTo('electron', file, bundle, new Set());
-        if (chain) this.error(`${file} must run without Electron, and imports it: ${chain.join(' → ')}`);
+        if (chain)
+          this.error(`${file} must run without Electron, and imports it: ${chain.join(' → ')}`);
       }
     },
   };
@@ -29,7 +30,8 @@ export function importsOnly(allowed) {
       for (const chunk of Object.values(bundle)) {
         const imports = chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports] : [];
         const forbidden = imports.filter((name) => !allowed.includes(name));
-        if (forbidden.length > 0) this.error(`${chunk.fileName} may not import ${forbidden.join(', ')}`);
+        if (forbidden.length > 0)
+          this.error(`${chunk.fileName} may not import ${forbidden.join(', ')}`);
       }
     },
   };
@@ -38,7 +40,7 @@ export function importsOnly(allowed) {
 /**
  * @param {string} target
  * @param {string} file
- * @param {import('rolldown').OutputBundle} bundle
+ * @param {import('vite').Rolldown.OutputBundle} bundle
  * @param {Set<string>} seen
  * @returns {string[] | undefined} the files on the way
  */

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-const SOURCES = ['electron', 'renderer', 'shared', 'scripts/build', 'package.json', 'package-lock.json'];
+const SOURCES = [
+  'electron',
+  'renderer',
+  'shared',
+  'scripts/build',
+  'package.json',
+  'package-lock.json',
+];
 
 /**
  * Tells one state of the sources from another: the names, sizes and times of all files. Not the
@@ -47,5 +54,7 @@ function filesUnder(source) {
   if (!existsSync(source)) return [];
   if (!statSync(source).isDirectory()) return [source];
   const entries = readdirSync(source, { withFileTypes: true, recursive: true });
-  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }

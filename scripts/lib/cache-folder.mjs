@@ -7,5 +7,8 @@ import path from 'node:path';
  */
 export function cacheFolder(env = process.env) {
   const base = env.XDG_CACHE_HOME;
-  return path.join(base && path.isAbsolute(base) ? base : path.join(homedir(), '.cache'), 'hashiya');
+  return path.join(
+    base && path.isAbsolute(base) ? base : path.join(homedir(), '.cache'),
+    'hashiya',
+  );
 }

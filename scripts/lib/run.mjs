@@ -36,7 +36,9 @@ export function capture(command, args, { cwd, env, timeout } = {}) {
   child.stderr.setEncoding('utf8').on('data', (text) => (captured.stderr += text));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ ...captured, stderr: error.message }));
-    child.once('close', (code, signal) => resolve({ ...captured, code: code ?? signalCode(signal) }));
+    child.once('close', (code, signal) =>
+      resolve({ ...captured, code: code ?? signalCode(signal) }),
+    );
   });
 }
 

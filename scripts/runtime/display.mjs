@@ -5,7 +5,8 @@ import { SetupError } from '../lib/say.mjs';
  * Starts the display server and ends it when our end of the pipe closes, however this process ends
  * (a crash and SIGKILL too). File 3 is where Xvfb writes the number of the display it has taken.
  */
-const SERVER_SCRIPT = 'Xvfb "$@" & server=$!; exec 3>&-; cat > /dev/null; kill "$server"; wait "$server"';
+const SERVER_SCRIPT =
+  'Xvfb "$@" & server=$!; exec 3>&-; cat > /dev/null; kill "$server"; wait "$server"';
 const SERVER_ARGS = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
 
 /**
@@ -44,17 +45,20 @@ async function startServer() {
   const errorText = readAll(errors);
   const number = (await readAll(numbers)).trim();
   const stop = async () => {
-    child.stdin.end();
+    child.stdin?.end();
     await ended;
   };
   if (/^\d+$/.test(number)) return { display: `:${number}`, stop };
   await stop();
-  throw new SetupError(`No display could be started. ${(await errorText).trim().split('\n').at(-1)}`);
+  throw new SetupError(
+    `No display could be started. ${(await errorText).trim().split('\n').at(-1)}`,
+  );
 }
 
 /** @param {import('node:stream').Stream | null | undefined} stream */
 async function readAll(stream) {
   let text = '';
-  for await (const chunk of /** @type {AsyncIterable<Buffer>} */ (/** @type {unknown} */ (stream))) text += chunk;
+  for await (const chunk of /** @type {AsyncIterable<Buffer>} */ (/** @type {unknown} */ (stream)))
+    text += chunk;
   return text;
 }

@@ -13,14 +13,17 @@ export function endWhenIdle(child, folder, limitMs) {
   let size = -1;
   let lastGrowth = Date.now();
   let wasIdle = false;
-  const timer = setInterval(() => {
-    const now = folderSize(folder);
-    if (now < 0 || now !== size) lastGrowth = Date.now();
-    size = now;
-    if (Date.now() - lastGrowth < limitMs) return;
-    wasIdle = true;
-    child.kill('SIGKILL');
-  }, Math.min(500, limitMs / 2));
+  const timer = setInterval(
+    () => {
+      const now = folderSize(folder);
+      if (now < 0 || now !== size) lastGrowth = Date.now();
+      size = now;
+      if (Date.now() - lastGrowth < limitMs) return;
+      wasIdle = true;
+      child.kill('SIGKILL');
+    },
+    Math.min(500, limitMs / 2),
+  );
   return () => {
     clearInterval(timer);
     return wasIdle;
@@ -32,7 +35,10 @@ function folderSize(folder) {
   try {
     const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
     const files = entries.filter((entry) => entry.isFile());
-    return files.reduce((size, entry) => size + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+    return files.reduce(
+      (size, entry) => size + statSync(path.join(entry.parentPath, entry.name)).size,
+      0,
+    );
   } catch {
     // A file was moved away while we looked: that is a sign of life too.
     return -1;

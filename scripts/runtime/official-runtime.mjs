@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inProject, readProjectJson } from '../lib/project.mjs';
 import { say } from '../lib/say.mjs';
 import { endWhenIdle } from './end-when-idle.mjs';
 import { executableName, runtimeIn } from './runtime-folder.mjs';
+import { withStaging } from './staging.mjs';
 
 /** @typedef {import('./runtime-folder.mjs').Runtime} Runtime */
 
@@ -29,7 +30,8 @@ export function pinnedVersion() {
  */
 export function findOfficialRuntime(folder = electronPackage) {
   const pathFile = path.join(folder, 'path.txt');
-  if (!existsSync(pathFile) || readFileSync(pathFile, 'utf8') !== executableName()) return undefined;
+  if (!existsSync(pathFile) || readFileSync(pathFile, 'utf8') !== executableName())
+    return undefined;
   return runtimeIn('official', path.join(folder, 'dist'), pinnedVersion());
 }
 
@@ -41,18 +43,19 @@ export function findOfficialRuntime(folder = electronPackage) {
  * @returns {Promise<{ runtime: Runtime | undefined, reason: string }>}
  */
 export async function downloadOfficialRuntime(folder = electronPackage) {
-  if (!existsSync(path.join(folder, 'install.js'))) return { runtime: undefined, reason: 'npm ci has not run' };
-  const staging = await mkdtemp(path.join(folder, '.staging-'));
-  try {
+  if (!existsSync(path.join(folder, 'install.js')))
+    return { runtime: undefined, reason: 'its package is missing (npm ci)' };
+  return withStaging(folder, async (staging) => {
     for (const file of ['package.json', 'install.js', 'checksums.json']) {
-      await cp(path.join(folder, file), path.join(staging, file));
+      await copyFile(path.join(folder, file), path.join(staging, file));
     }
     const reason = await runInstaller(staging);
     if (!reason) await moveIntoPlace(staging, folder);
-    return { runtime: findOfficialRuntime(folder), reason: reason || 'the download was incomplete' };
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-  }
+    return {
+      runtime: findOfficialRuntime(folder),
+      reason: reason || 'its download was incomplete',
+    };
+  });
 }
 
 /**
@@ -62,13 +65,28 @@ export async function downloadOfficialRuntime(folder = electronPackage) {
 async function runInstaller(staging) {
   const temporary = path.join(staging, 'tmp');
   await mkdir(temporary);
-  const env = { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary, ELECTRON_GET_NO_PROGRESS: '1' };
-  const child = spawn(process.execPath, ['install.js'], { cwd: staging, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  const announcement = setTimeout(() => say(`Fetching Electron ${pinnedVersion()} (about 120 MB, once) …`), SILENT_MS);
+  const env = {
+    ...process.env,
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+    ELECTRON_GET_NO_PROGRESS: '1',
+  };
+  const child = spawn(process.execPath, ['install.js'], {
+    cwd: staging,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const announcement = setTimeout(
+    () => say(`Fetching Electron ${pinnedVersion()} (about 120 MB, once) …`),
+    SILENT_MS,
+  );
   const stopWatching = endWhenIdle(child, staging, IDLE_LIMIT_MS);
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
-  const code = await new Promise((resolve) => child.once('error', () => resolve(1)).once('close', resolve));
+  const code = await new Promise((resolve) =>
+    child.once('error', () => resolve(1)).once('close', resolve),
+  );
   clearTimeout(announcement);
   const wasIdle = stopWatching();
   if (code === 0) return '';
@@ -82,13 +100,19 @@ async function runInstaller(staging) {
 async function moveIntoPlace(staging, folder) {
   if (findOfficialRuntime(folder)) return;
   await rm(path.join(folder, 'dist'), { recursive: true, force: true });
-  await rename(path.join(staging, 'dist'), path.join(folder, 'dist'));
+  await rename(path.join(staging, 'dist'), path.join(folder, 'dist')).catch((error) => {
+    // Another run was quicker; what it has put there is whole.
+    if (!existsSync(path.join(folder, 'dist', executableName()))) throw error;
+  });
   await writeFile(path.join(staging, 'path.txt'), executableName());
   await rename(path.join(staging, 'path.txt'), path.join(folder, 'path.txt'));
 }
 
 /** @param {string} text what the installer wrote, a stack most of the time */
 function firstLine(text) {
-  const line = text.split('\n', 1)[0]?.replace(/^\w*Error: /, '').replace(/ for \S+:\/\/\S+/, '');
+  const line = text
+    .split('\n', 1)[0]
+    ?.replace(/^\w*Error: /, '')
+    .replace(/ for \S+:\/\/\S+/, '');
   return line || 'no reason was given';
 }

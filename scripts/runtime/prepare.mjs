@@ -8,7 +8,10 @@ import { ensureSystemLibraries } from './system-libraries.mjs';
  */
 export async function prepareRuntime() {
   const runtime = await resolveRuntime();
-  await ensureSystemLibraries({ executablePath: runtime.executablePath, needsDisplay: !hasDisplay() });
+  await ensureSystemLibraries({
+    executablePath: runtime.executablePath,
+    needsDisplay: !hasDisplay(),
+  });
   return runtime;
 }
 

@@ -3,7 +3,11 @@ import path from 'node:path';
 import { cacheFolder } from '../lib/cache-folder.mjs';
 import { SetupError, say } from '../lib/say.mjs';
 import { downloadFallbackRuntime, fallbackFits, findFallbackRuntime } from './fallback-runtime.mjs';
-import { downloadOfficialRuntime, findOfficialRuntime, pinnedVersion } from './official-runtime.mjs';
+import {
+  downloadOfficialRuntime,
+  findOfficialRuntime,
+  pinnedVersion,
+} from './official-runtime.mjs';
 import { runtimeIn } from './runtime-folder.mjs';
 
 /** @typedef {import('./runtime-folder.mjs').Runtime} Runtime */
@@ -24,7 +28,8 @@ export async function resolveRuntime(env = process.env) {
   if (official) return official;
   const marker = path.join(cacheFolder(env), `electron-${pinnedVersion()}-failed`);
   const fallback = findFallbackRuntime();
-  if (fallback && (await isRecent(marker))) return tellFallback(fallback, 'its download failed within the last hour');
+  if (fallback && (await isRecent(marker)))
+    return tellFallback(fallback, 'its download failed within the last hour');
   const { runtime, reason } = await downloadOfficialRuntime();
   if (runtime) {
     await rm(marker, { force: true });
@@ -67,7 +72,9 @@ async function downloadFallback(officialReason) {
  * @param {string} reason
  */
 function tellFallback(runtime, reason) {
-  say(`Running on Electron ${runtime.version}, for development only: of Electron ${pinnedVersion()}, ${reason}.`);
+  say(
+    `Running on Electron ${runtime.version}, for development only: of Electron ${pinnedVersion()}, ${reason}.`,
+  );
   return runtime;
 }
 

@@ -1,4 +1,14 @@
-import { chmod, chown, copyFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -32,7 +42,8 @@ export async function prepareSandboxedRuntime({ runtime, appFolder }) {
   const home = path.join(root, 'home');
   await mkdir(home, { mode: 0o700 });
   const dispose = () => rm(root, { recursive: true, force: true });
-  if (process.getuid?.() !== 0) return { executablePath: runtime.executablePath, appFolder, home, dispose };
+  if (process.getuid?.() !== 0)
+    return { executablePath: runtime.executablePath, appFolder, home, dispose };
 
   const electron = path.join(root, 'electron');
   await cp(runtime.folder, electron, { recursive: true });
@@ -43,7 +54,12 @@ export async function prepareSandboxedRuntime({ runtime, appFolder }) {
   await chmod(home, 0o700);
   await chown(home, NOBODY, NOBODY);
   const program = path.join(electron, path.relative(runtime.folder, runtime.executablePath));
-  return { executablePath: await writeWrapper(root, program, home), appFolder: path.join(root, 'app'), home, dispose };
+  return {
+    executablePath: await writeWrapper(root, program, home),
+    appFolder: path.join(root, 'app'),
+    home,
+    dispose,
+  };
 }
 
 /**
@@ -75,7 +91,9 @@ async function writeWrapper(root, program, home) {
   const wrapper = path.join(root, 'electron-as-nobody');
   const environment = `HOME='${home}' XDG_CONFIG_HOME='${home}/.config' XDG_CACHE_HOME='${home}/.cache' TMPDIR=/tmp`;
   const become = `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups`;
-  await writeFile(wrapper, `#!/bin/sh\nexport ${environment}\nexec ${become} '${program}' "$@"\n`, { mode: 0o755 });
+  await writeFile(wrapper, `#!/bin/sh\nexport ${environment}\nexec ${become} '${program}' "$@"\n`, {
+    mode: 0o755,
+  });
   await chmod(wrapper, 0o755);
   return wrapper;
 }

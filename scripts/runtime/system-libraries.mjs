@@ -1,5 +1,5 @@
-import { SetupError, say } from '../lib/say.mjs';
 import { capture } from '../lib/run.mjs';
+import { SetupError, say } from '../lib/say.mjs';
 
 /** The Debian packages of the libraries that Electron is linked with; not listed: those of every machine. */
 const PACKAGE_OF = new Map(
@@ -41,7 +41,11 @@ const ATTEMPTS = 3;
 const PAUSE_MS = 5_000;
 
 /** The programs this module asks, replaceable so that a bare machine can be played in a test. */
-export const tools = { capture, isRoot: () => process.getuid?.() === 0, pause: () => sleep(PAUSE_MS) };
+export const tools = {
+  capture,
+  isRoot: () => process.getuid?.() === 0,
+  pause: () => sleep(PAUSE_MS),
+};
 
 /**
  * Sees to it that Electron's shared libraries are on this machine, and a display server where one
@@ -71,7 +75,8 @@ export async function ensureSystemLibraries({ executablePath, needsDisplay, with
 async function missingOf(executablePath, needsDisplay, given) {
   const { stdout } = await given.capture('ldd', [executablePath]);
   const missing = [...stdout.matchAll(/^\s*(\S+) => not found$/gm)].map((match) => match[1] ?? '');
-  if (needsDisplay && (await given.capture('sh', ['-c', 'command -v Xvfb'])).code !== 0) missing.push('Xvfb');
+  if (needsDisplay && (await given.capture('sh', ['-c', 'command -v Xvfb'])).code !== 0)
+    missing.push('Xvfb');
   return missing;
 }
 
@@ -99,7 +104,9 @@ async function install(missing, given) {
  * @param {typeof tools} given
  */
 async function packagesOf(missing, given) {
-  const names = new Set(missing.map((library) => PACKAGE_OF.get(library)).filter((name) => name !== undefined));
+  const names = new Set(
+    missing.map((library) => PACKAGE_OF.get(library)).filter((name) => name !== undefined),
+  );
   return Promise.all([...names].map((name) => nameHere(name, given)));
 }
 
@@ -109,7 +116,8 @@ async function packagesOf(missing, given) {
  * @param {typeof tools} given
  */
 async function nameHere(name, given) {
-  const isKnown = async (/** @type {string} */ one) => (await given.capture('apt-cache', ['show', one])).code === 0;
+  const isKnown = async (/** @type {string} */ one) =>
+    (await given.capture('apt-cache', ['show', one])).code === 0;
   return !(await isKnown(name)) && (await isKnown(`${name}t64`)) ? `${name}t64` : name;
 }
 
@@ -120,7 +128,9 @@ async function nameHere(name, given) {
 async function adviceFor(missing, given) {
   const packages = (await hasApt(given)) ? await packagesOf(missing, given) : [];
   const what = `Electron needs what this machine lacks: ${missing.join(', ')}.`;
-  return packages.length > 0 ? `${what} Install it with: sudo apt-get install -y ${packages.join(' ')}` : what;
+  return packages.length > 0
+    ? `${what} Install it with: sudo apt-get install -y ${packages.join(' ')}`
+    : what;
 }
 
 /** @param {number} ms */

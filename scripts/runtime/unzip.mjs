@@ -1,3 +1,4 @@
+/// <reference path="./unzipper.d.ts" />
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,8 +14,10 @@ import unzipper from 'unzipper';
 export async function unzip(archive, { root, leaveOut, into }) {
   const { files } = await unzipper.Open.file(archive);
   for (const entry of files) {
-    const isWanted = entry.path.startsWith(root) && !leaveOut.some((prefix) => entry.path.startsWith(prefix));
-    if (isWanted && entry.type === 'File') await writeEntry(entry, targetOf(entry.path.slice(root.length), into));
+    const isWanted =
+      entry.path.startsWith(root) && !leaveOut.some((prefix) => entry.path.startsWith(prefix));
+    if (isWanted && entry.type === 'File')
+      await writeEntry(entry, targetOf(entry.path.slice(root.length), into));
   }
 }
 
@@ -24,12 +27,13 @@ export async function unzip(archive, { root, leaveOut, into }) {
  */
 function targetOf(name, into) {
   const target = path.resolve(into, name);
-  if (!target.startsWith(into + path.sep)) throw new Error(`The archive names a file outside its folder: ${name}`);
+  if (!target.startsWith(into + path.sep))
+    throw new Error(`The archive names a file outside its folder: ${name}`);
   return target;
 }
 
 /**
- * @param {import('unzipper').File} entry
+ * @param {import('unzipper').Entry} entry
  * @param {string} target
  */
 async function writeEntry(entry, target) {
@@ -38,5 +42,6 @@ async function writeEntry(entry, target) {
   const mode = (entry.externalFileAttributes >>> 16) & 0o755 || 0o644;
   const output = createWriteStream(target, { mode });
   await pipeline(entry.stream(), output);
-  if (output.bytesWritten !== entry.uncompressedSize) throw new Error(`The archive is cut short in ${entry.path}`);
+  if (output.bytesWritten !== entry.uncompressedSize)
+    throw new Error(`The archive is cut short in ${entry.path}`);
 }

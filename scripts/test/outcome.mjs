@@ -28,7 +28,8 @@ export function crashed(why) {
  */
 export function judged(runner, outcome, exitCode) {
   const ran = outcome.passed + outcome.failed;
-  if (exitCode !== 0 && outcome.failed === 0) return addUp([outcome, crashed(`${runner} ended with code ${exitCode}`)]);
+  if (exitCode !== 0 && outcome.failed === 0)
+    return addUp([outcome, crashed(`${runner} ended with code ${exitCode}`)]);
   if (ran === 0) return addUp([outcome, crashed(`${runner} ran no test`)]);
   return outcome;
 }

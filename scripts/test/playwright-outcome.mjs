@@ -31,8 +31,10 @@ function outcomesOfSuite(suite) {
 function outcomeOfTest(spec, test) {
   const name = `${spec.file} › ${spec.title}`;
   if (test.status === 'expected') return { ...noOutcome(), passed: 1 };
-  if (test.status === 'flaky') return { ...noOutcome(), passed: 1, notes: [`flaky: ${name} passed on a second try`] };
-  if (test.status === 'unexpected') return { ...noOutcome(), failed: 1, notes: [`failed: ${name}`] };
+  if (test.status === 'flaky')
+    return { ...noOutcome(), passed: 1, notes: [`flaky: ${name} passed on a second try`] };
+  if (test.status === 'unexpected')
+    return { ...noOutcome(), failed: 1, notes: [`failed: ${name}`] };
   return { ...noOutcome(), skipped: 1, notes: [`skipped: ${name} (${skipReason(test)})`] };
 }
 

@@ -18,7 +18,9 @@ export async function runE2e(config = 'e2e/playwright.config.ts') {
     const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const code = await runPlaywright({ config, args: ['--reporter=list,json'], env });
     const text = await readFile(report, 'utf8').catch(() => undefined);
-    const outcome = text ? outcomeOfPlaywright(JSON.parse(text)) : crashed('the end-to-end tests gave no report');
+    const outcome = text
+      ? outcomeOfPlaywright(JSON.parse(text))
+      : crashed('the end-to-end tests gave no report');
     return judged('the end-to-end tests', outcome, code);
   } finally {
     await rm(folder, { recursive: true, force: true });

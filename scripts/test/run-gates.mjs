@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { inProject, projectFolder } from '../lib/project.mjs';
+import { projectFolder } from '../lib/project.mjs';
 import { run } from '../lib/run.mjs';
 import { say } from '../lib/say.mjs';
 import { addUp, crashed, noOutcome } from './outcome.mjs';
@@ -24,8 +23,6 @@ export async function runGates(gates) {
  */
 async function runGate({ name, command: [program = '', ...args] }) {
   say(`── ${name}`);
-  const bin = inProject('node_modules', '.bin');
-  const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH}` };
-  const code = await run(program, args, { cwd: projectFolder, env }).catch(() => 127);
+  const code = await run(program, args, { cwd: projectFolder, input: 'ignore' }).catch(() => 127);
   return code === 0 ? { ...noOutcome(), passed: 1 } : crashed(`${name} (code ${code})`);
 }

@@ -19,12 +19,18 @@ export async function runUnit(args = []) {
   const report = path.join(folder, 'outcome.json');
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs');
   try {
-    const code = await run(process.execPath, [vitest, 'run', '--reporter=default', `--reporter=${reporter}`, ...args], {
-      cwd: projectFolder,
-      env: { ...process.env, HASHIYA_OUTCOME: report },
-      input: 'ignore',
-    });
-    const outcome = await readFile(report, 'utf8').then(JSON.parse, () => crashed('the unit tests gave no report'));
+    const code = await run(
+      process.execPath,
+      [vitest, 'run', '--reporter=default', `--reporter=${reporter}`, ...args],
+      {
+        cwd: projectFolder,
+        env: { ...process.env, HASHIYA_OUTCOME: report },
+        input: 'ignore',
+      },
+    );
+    const outcome = await readFile(report, 'utf8').then(JSON.parse, () =>
+      crashed('the unit tests gave no report'),
+    );
     return judged('the unit tests', outcome, code);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -10,9 +10,15 @@ export default class VitestOutcome {
    * @param {readonly unknown[]} strayErrors errors that belong to no test
    */
   onTestRunEnd(modules, strayErrors) {
-    const outcomes = modules.flatMap((module) => [ofFailedLoad(module), ...[...module.children.allTests()].map(ofTest)]);
+    const outcomes = modules.flatMap((module) => [
+      ofFailedLoad(module),
+      ...[...module.children.allTests()].map(ofTest),
+    ]);
     const ofErrors = strayErrors.map(() => crashed('an error outside the unit tests'));
-    writeFileSync(process.env.HASHIYA_OUTCOME ?? '', JSON.stringify(addUp([...outcomes, ...ofErrors])));
+    writeFileSync(
+      process.env.HASHIYA_OUTCOME ?? '',
+      JSON.stringify(addUp([...outcomes, ...ofErrors])),
+    );
   }
 }
 
@@ -21,7 +27,9 @@ export default class VitestOutcome {
  * @returns {Outcome}
  */
 function ofFailedLoad(module) {
-  return module.errors().length > 0 ? crashed(`${module.relativeModuleId} could not be run`) : noOutcome();
+  return module.errors().length > 0
+    ? crashed(`${module.relativeModuleId} could not be run`)
+    : noOutcome();
 }
 
 /**

@@ -4,7 +4,9 @@
 /** @param {string} name */
 function absent(name) {
   const complain = () => {
-    throw new Error(`electron.${name} does not exist in a unit test: pass in what is needed of it.`);
+    throw new Error(
+      `electron.${name} does not exist in a unit test: pass in what is needed of it.`,
+    );
   };
   return new Proxy({}, { get: complain, set: complain, apply: complain, construct: complain });
 }

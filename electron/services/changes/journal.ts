@@ -80,11 +80,13 @@ class JournalFile {
     this.isSynced = true;
   }
 
-  async empty(): Promise<void> {
-    if (this.handle === null) return;
+  /** Empties the file where it is open. @returns whether it was. */
+  async empty(): Promise<boolean> {
+    if (this.handle === null) return false;
     await this.handle.truncate(0);
     this.size = 0;
     this.isSynced = false;
+    return true;
   }
 
   async close(): Promise<void> {
@@ -138,8 +140,9 @@ export function createJournal(file: string): Journal {
     },
     reset: (records) =>
       serial(async () => {
-        if (records.length === 0 && (await readText()) === '') return;
-        if (records.length === 0) await journalFile.empty();
+        if (records.length === 0) {
+          if ((await journalFile.empty()) || (await readText()) === '') return;
+        }
         await journalFile.close();
         await atomicWrite(file, records.map(journalLine).join(''));
       }),

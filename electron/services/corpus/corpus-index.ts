@@ -88,7 +88,10 @@ export function problemsOf(entry: ArticleEntry): Problem[] {
 /** Sorts problems by path, then by kind, so that the same folder gives the same list. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
-    (a, b) => comparePaths(a.path ?? '', b.path ?? '') || comparePaths(a.problem, b.problem),
+    (a, b) =>
+      comparePaths(a.path ?? '', b.path ?? '') ||
+      comparePaths(a.problem, b.problem) ||
+      comparePaths(a.detail ?? '', b.detail ?? ''),
   );
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import ElectronStore from 'electron-store';
-import { isRecord } from './salvage-settings';
+import { isRecord } from './is-record';
 
 /** The values the app remembers, by name. */
 export interface SettingsFile {
@@ -44,7 +44,10 @@ function openStore({ folder, onTrouble }: SettingsFileOptions): ElectronStore | 
 }
 
 /** Answers from memory, so that a disk that refuses to write costs nothing but the remembering. */
-function rememberingFile(store: ElectronStore | null, { onTrouble }: SettingsFileOptions): SettingsFile {
+function rememberingFile(
+  store: ElectronStore | null,
+  { onTrouble }: SettingsFileOptions,
+): SettingsFile {
   const values: Record<string, unknown> = { ...store?.store };
   return {
     get: (name) => values[name],

@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../shared/contract/settings';
+import { salvageSettings } from '../../app/salvage-settings';
 import { createSettingsService } from './settings-service';
 
 let folder: string;
@@ -17,7 +18,8 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function open() {
   const now = () => new Date('2024-03-11T09:30:00.123Z');
-  return createSettingsService({ folder, now, onTrouble: (doing) => troubles.push(doing) });
+  const onTrouble = (doing: string) => troubles.push(doing);
+  return createSettingsService({ folder, settingsIn: salvageSettings, now, onTrouble });
 }
 
 function writeConfig(content: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Settings, SettingsPatch } from '../../../shared/contract/settings';
-import { type Problem, aProblem } from '../../../shared/model/result';
-import { isRecord, salvageSettings } from './salvage-settings';
+import { aProblem, type Problem } from '../../../shared/model/result';
+import { isRecord } from './is-record';
 import { openSettingsFile } from './settings-file';
 
 /** Where the window stood, in screen coordinates. */
@@ -31,6 +31,8 @@ type Loose<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
 interface SettingsServiceOptions {
   readonly folder: string;
+  /** Settings out of whatever was stored; of the contract's schema, which services don't know. */
+  readonly settingsIn: (stored: unknown) => Settings;
   readonly now: () => Date;
   readonly onTrouble: (doing: string, error: unknown) => void;
 }
@@ -38,7 +40,7 @@ interface SettingsServiceOptions {
 /** Opens the settings kept in a folder. */
 export function createSettingsService(options: SettingsServiceOptions): SettingsService {
   const { file, brokenName } = openSettingsFile(options);
-  let settings = salvageSettings(file.get('settings'));
+  let settings = options.settingsIn(file.get('settings'));
   return {
     problems: brokenName === null ? [] : [aProblem('settings-broken', brokenName)],
     current: () => settings,

@@ -1,29 +1,43 @@
 // What makes `electron FOLDER` load the app in FOLDER. Electron brings such a program itself; the
 // fallback runtime comes without one.
-const { app } = require('electron');
+const electron = require('electron');
 const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 
-const args = process.argv.slice(1);
-const toPreload = [];
-let folder;
-for (let at = 0; at < args.length && folder === undefined; at += 1) {
-  if (args[at] === '-r' || args[at] === '--require') toPreload.push(args[(at += 1)]);
-  else if (!args[at].startsWith('-')) folder = path.resolve(args[at]);
+/** Its two undocumented setters are what Electron's own program of this kind uses. */
+const app =
+  /** @type {Electron.App & Record<'setVersion' | 'setAppPath', (value: string) => void>} */ (
+    electron.app
+  );
+
+/** @param {readonly string[]} args those of this process, without the program itself */
+function parse(args) {
+  const preloads = [];
+  const rest = [...args];
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
+    if (arg === '-r' || arg === '--require') preloads.push(path.resolve(rest.shift() ?? ''));
+    else if (!arg.startsWith('-')) return { preloads, folder: path.resolve(arg) };
+  }
+  throw new Error('Name the folder of an app.');
 }
 
-Object.defineProperty(process, 'defaultApp', { configurable: false, enumerable: true, value: true });
-for (const file of toPreload) require(path.resolve(file));
-
-try {
-  if (folder === undefined) throw new Error('Name the folder of an app.');
-  const manifestFile = path.join(folder, 'package.json');
-  const manifest = existsSync(manifestFile) ? JSON.parse(readFileSync(manifestFile, 'utf8')) : {};
+/** @param {string} folder */
+function load(folder) {
+  const file = path.join(folder, 'package.json');
+  const manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const name = manifest.productName ?? manifest.name;
   if (manifest.version) app.setVersion(manifest.version);
-  if (manifest.productName ?? manifest.name) app.setName(manifest.productName ?? manifest.name);
+  if (name) app.setName(name);
   app.setAppPath(folder);
   require(path.join(folder, manifest.main ?? 'index.js'));
+}
+
+Object.defineProperty(process, 'defaultApp', { enumerable: true, value: true });
+try {
+  const { preloads, folder } = parse(process.argv.slice(1));
+  for (const file of preloads) require(file);
+  load(folder);
 } catch (error) {
-  process.stderr.write(`${error.stack}\n`);
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
   app.exit(1);
 }

@@ -1,4 +1,5 @@
-import { type Settings, SettingsSchema, defaultSettings } from '../../../shared/contract/settings';
+import { defaultSettings, type Settings, SettingsSchema } from '../../shared/contract/settings';
+import { isRecord } from '../services/settings/is-record';
 
 interface Parser {
   safeParse(value: unknown): { success: true; data: unknown } | { success: false };
@@ -15,7 +16,7 @@ export function salvageSettings(stored: unknown): Settings {
     ...salvageFields(fields, kept, defaultSettings),
     library: salvageFields(
       library.shape,
-      isRecord(kept['library']) ? kept['library'] : {},
+      isRecord(kept.library) ? kept.library : {},
       defaultSettings.library,
     ),
   } as Settings;
@@ -32,9 +33,4 @@ function salvageFields(
     return [name, parsed.success ? parsed.data : defaults[name]];
   });
   return Object.fromEntries(entries);
-}
-
-/** Whether a value is an object with names and values, as JSON has them. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,161 @@
+import type { EventOf, RequestOf } from '../../../shared/contract/contract';
+import type { DocumentId } from '../../../shared/model/ids';
+import { fail, ok, type Problem, type Result } from '../../../shared/model/result';
+import { createSerial } from '../../platform/serial';
+import { systemCode } from '../../platform/system-error';
+import type { ArticleEntry } from '../corpus/corpus-index';
+import { createJournal, type Journal } from './journal';
+import { type OwnSidecar, OwnSidecars, type Owner } from './own-sidecars';
+import { prepareCommit } from './prepare-commit';
+import { type Replay, replayJournal } from './replay-journal';
+import { defaultDelays, type WriteDelays, WriteQueue } from './write-queue';
+
+export interface ChangeServiceDeps {
+  readonly owner: Owner;
+  readonly journalFile: string;
+  readonly now: () => Date;
+  readonly entryOf: (id: DocumentId) => ArticleEntry | undefined;
+  readonly entryAt: (articlePath: string) => ArticleEntry | undefined;
+  readonly saved: (event: EventOf<'sidecar.saved'>) => void;
+  readonly saveFailed: (event: EventOf<'sidecar.saveFailed'>) => void;
+  readonly delays?: WriteDelays;
+}
+
+/** Takes an annotator's changes: notes them in the journal, then brings them to the sidecars. */
+export class ChangeService {
+  private readonly own: OwnSidecars;
+  private readonly journal: Journal;
+  private readonly queue: WriteQueue;
+  /** Loading and committing take turns, or one would replace what the other works on. */
+  private readonly serial = createSerial();
+  private commitsUnderWay = 0;
+  private replayed: Replay | null = null;
+
+  constructor(private readonly deps: ChangeServiceDeps) {
+    const { owner, journalFile, now, saved, saveFailed, delays = defaultDelays } = deps;
+    this.own = new OwnSidecars(owner);
+    this.journal = createJournal(journalFile);
+    const wrote = () => this.retireJournal();
+    const { journal } = this;
+    this.queue = new WriteQueue({
+      root: owner.root,
+      journal,
+      now,
+      delays,
+      saved,
+      saveFailed,
+      wrote,
+    });
+  }
+
+  /**
+   * Applies again what a crash left in the journal. To be called once, before anything else.
+   * @returns the sidecars that changed by it, and what can't be brought back (kept aside).
+   */
+  start(): Promise<Result<{ changed: readonly OwnSidecar[]; problems: readonly Problem[] }>> {
+    return this.serial(async () => {
+      try {
+        const read = await this.journal.read();
+        const load = (entry: ArticleEntry) => this.own.load(entry);
+        const replay = await replayJournal(read, { entryOf: this.deps.entryAt, load });
+        this.replayed = replay;
+        if (replay.rejected.length > 0) await this.journal.reject(replay.rejected);
+        // Rewritten before the next record follows a torn line, or an entry is replayed twice.
+        if (replay.rejected.length > 0 || read.isTorn) await this.journal.reset(replay.kept);
+        for (const own of replay.changed) this.queue.schedule(own);
+        await this.retireJournal();
+        return ok({ changed: [...replay.changed], problems: replay.problems });
+      } catch (error) {
+        return fail('journal-failed', undefined, systemCode(error));
+      }
+    });
+  }
+
+  private async loadOpen(
+    entry: ArticleEntry,
+    load: (entry: ArticleEntry) => Promise<Result<OwnSidecar>>,
+  ): Promise<Result<OwnSidecar>> {
+    const blocked = this.replayed?.blocked.get(this.own.pathFor(entry));
+    // Changes in the journal wait for this sidecar: new ones must not overtake them.
+    return blocked === undefined ? load(entry) : { ok: false, error: blocked };
+  }
+
+  /**
+   * The annotator's sidecar of an article: with unsaved changes as it is in memory, else as it lies
+   * on the disk now, else an empty one.
+   */
+  load(entry: ArticleEntry): Promise<Result<OwnSidecar>> {
+    return this.serial(() => this.loadOpen(entry, (one) => this.own.reload(one)));
+  }
+
+  /**
+   * Takes a command whole or not at all. Once this succeeds the command is in the journal, and the
+   * files follow.
+   * @returns the sidecars that changed.
+   */
+  commit(request: RequestOf<'history.commit'>): Promise<Result<readonly OwnSidecar[]>> {
+    return this.serial(async () => {
+      this.commitsUnderWay += 1;
+      try {
+        return await this.take(request);
+      } finally {
+        this.commitsUnderWay -= 1;
+      }
+    });
+  }
+
+  private async take(request: RequestOf<'history.commit'>): Promise<Result<readonly OwnSidecar[]>> {
+    const load = (entry: ArticleEntry) => this.loadOpen(entry, (one) => this.own.load(one));
+    const prepared = await prepareCommit(request, { entryOf: this.deps.entryOf, load });
+    if (!prepared.ok) return prepared;
+    const { batches, states } = prepared.value;
+    const at = this.deps.now().toISOString();
+    try {
+      await this.journal.append({ type: 'command', label: request.label, at, batches: [...batches] });
+    } catch (error) {
+      return fail('journal-failed', undefined, systemCode(error));
+    }
+    for (const [own, state] of states) {
+      own.sidecar = state;
+      this.queue.schedule(own);
+    }
+    return ok([...states.keys()]);
+  }
+
+  /** Empties the journal once every change in it is in a file. */
+  private async retireJournal(): Promise<void> {
+    if (this.commitsUnderWay > 0 || this.own.unsaved().length > 0) return;
+    try {
+      await this.journal.reset(this.replayed?.held ?? []);
+    } catch {
+      // It stays longer than needed; replay knows by the hashes what is written already.
+    }
+  }
+
+  /** Writes all that is waiting, now. @returns the first failure as a problem. */
+  async flush(): Promise<Result<Record<string, never>>> {
+    // A commit that was asked for before the flush belongs to it.
+    const waiting = await this.serial(async () => this.own.unsaved());
+    const problems = await Promise.all(waiting.map((own) => this.queue.writeNow(own)));
+    const first = problems.find((problem) => problem !== null);
+    if (first) return { ok: false, error: first };
+    try {
+      await this.journal.sync();
+      return ok({});
+    } catch (error) {
+      return fail('journal-failed', undefined, systemCode(error));
+    }
+  }
+
+  /** Flushes and lets go of everything; what could not be written stays in the journal. */
+  async close(): Promise<Result<Record<string, never>>> {
+    const flushed = await this.flush();
+    this.queue.stop();
+    try {
+      await this.journal.close();
+    } catch (error) {
+      if (flushed.ok) return fail('journal-failed', undefined, systemCode(error));
+    }
+    return flushed;
+  }
+}

@@ -1,0 +1,113 @@
+import { posix } from 'node:path';
+import type { DocumentId } from '../../../shared/model/ids';
+import { fail, ok, type Result } from '../../../shared/model/result';
+import { emptySidecar, type Sidecar } from '../../../shared/model/sidecar';
+import { sidecarName } from '../../../shared/sidecar/sidecar-name';
+import { shortHash } from '../../platform/hash';
+import type { ArticleEntry } from '../corpus/corpus-index';
+import { documentFacts } from '../corpus/read-document';
+import { readSidecar } from '../corpus/read-sidecars';
+import { ownSidecarOf } from '../corpus/summaries';
+
+/** Who works here, and where. */
+export interface Owner {
+  /** The corpus folder, absolute. */
+  readonly root: string;
+  readonly annotator: string;
+  readonly slug: string;
+}
+
+/** The present annotator's sidecar of one article, as far as it is loaded. */
+export interface OwnSidecar {
+  readonly documentId: DocumentId;
+  readonly articlePath: string;
+  /** Relative to the corpus, with `/`; the file need not exist yet. */
+  readonly path: string;
+  /** The present state, written or not. */
+  sidecar: Sidecar;
+  /** The revision that lies on the disk; 0 where there is no file. */
+  savedRevision: number;
+  /** Hash of the file's bytes as last read or written; `null` where there was no file. */
+  diskHash: string | null;
+}
+
+/** Whether there are acknowledged changes that the file doesn't hold yet. */
+export function isUnsaved(own: OwnSidecar): boolean {
+  return own.sidecar.revision !== own.savedRevision;
+}
+
+interface OnDisk {
+  readonly sidecar: Sidecar;
+  readonly revision: number;
+  readonly sha256: string | null;
+}
+
+/** The present annotator's sidecars of the open corpus. Not safe against itself: calls must queue. */
+export class OwnSidecars {
+  private readonly loaded = new Map<DocumentId, OwnSidecar>();
+
+  constructor(private readonly owner: Owner) {}
+
+  /** Where the sidecar of an article is, or would be. */
+  pathFor(entry: ArticleEntry): string {
+    const known = ownSidecarOf(entry, this.owner.slug);
+    if (known !== null) return known.path;
+    const name = sidecarName(posix.basename(entry.path), this.owner.slug, shortHash);
+    return posix.join(posix.dirname(entry.path), name);
+  }
+
+  private async fromDisk(entry: ArticleEntry): Promise<Result<OnDisk>> {
+    const facts = documentFacts(entry.facts);
+    if (facts === null) {
+      return entry.facts.problem === null
+        ? fail('document-not-text', entry.path)
+        : { ok: false, error: entry.facts.problem };
+    }
+    const read = await readSidecar(this.owner.root, this.pathFor(entry));
+    if (read.ok) {
+      const { sidecar, sha256 } = read;
+      return ok({ sidecar, revision: sidecar.revision, sha256 });
+    }
+    if (!read.isMissing) return { ok: false, error: read.problem };
+    return ok({ sidecar: emptySidecar(facts, this.owner.annotator), revision: 0, sha256: null });
+  }
+
+  /**
+   * The sidecar of an article, from memory where it is loaded, else from the disk, else an empty one.
+   * @returns a problem where the file is there and can't be taken: it must not be written then.
+   */
+  async load(entry: ArticleEntry): Promise<Result<OwnSidecar>> {
+    const known = this.loaded.get(entry.id);
+    return known === undefined ? this.reload(entry) : ok(known);
+  }
+
+  /** The same, but looks at the disk again unless there are unsaved changes. */
+  async reload(entry: ArticleEntry): Promise<Result<OwnSidecar>> {
+    const known = this.loaded.get(entry.id);
+    if (known !== undefined && isUnsaved(known)) return ok(known);
+    const read = await this.fromDisk(entry);
+    if (!read.ok) {
+      this.loaded.delete(entry.id);
+      return read;
+    }
+    const { sidecar, revision, sha256 } = read.value;
+    const own: OwnSidecar = known ?? {
+      documentId: entry.id,
+      articlePath: entry.path,
+      path: this.pathFor(entry),
+      sidecar,
+      savedRevision: revision,
+      diskHash: sha256,
+    };
+    own.sidecar = sidecar;
+    own.savedRevision = revision;
+    own.diskHash = sha256;
+    this.loaded.set(entry.id, own);
+    return ok(own);
+  }
+
+  /** The loaded sidecars with changes that their files don't hold yet. */
+  unsaved(): OwnSidecar[] {
+    return [...this.loaded.values()].filter(isUnsaved);
+  }
+}

@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { EventOf } from '../../../shared/contract/contract';
+import type { DocumentId } from '../../../shared/model/ids';
+import { aProblem, type Problem } from '../../../shared/model/result';
+import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
+import { atomicWrite } from '../../platform/atomic-write';
+import { sha256Hex } from '../../platform/hash';
+import { createSerial, type Serial } from '../../platform/serial';
+import { isMissing, systemCode } from '../../platform/system-error';
+import type { Journal } from './journal';
+import { isUnsaved, type OwnSidecar } from './own-sidecars';
+
+/** How long files may lag behind, in milliseconds. */
+export interface WriteDelays {
+  /** From the first unsaved change to its writing. */
+  readonly write: number;
+  /** From a failed write to the next try; doubled each time, up to `retryLimit`. */
+  readonly retry: number;
+  readonly retryLimit: number;
+}
+
+export const defaultDelays: WriteDelays = { write: 300, retry: 1000, retryLimit: 60_000 };
+
+export interface WriteQueueDeps {
+  readonly root: string;
+  readonly journal: Journal;
+  readonly now: () => Date;
+  readonly delays: WriteDelays;
+  readonly saved: (event: EventOf<'sidecar.saved'>) => void;
+  readonly saveFailed: (event: EventOf<'sidecar.saveFailed'>) => void;
+  /** Told after each write that succeeded. */
+  readonly wrote: () => Promise<void>;
+}
+
+/** One sidecar's turn-taking: never two writes at a time, never two timers. */
+interface Lane {
+  readonly serial: Serial;
+  timer: NodeJS.Timeout | null;
+  failures: number;
+}
+
+async function hashOnDisk(file: string): Promise<string | null> {
+  try {
+    return sha256Hex(await readFile(file));
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** Brings sidecars to the disk: soon after a change, at once on demand, again after a failure. */
+export class WriteQueue {
+  private readonly lanes = new Map<DocumentId, Lane>();
+  private isStopped = false;
+
+  constructor(private readonly deps: WriteQueueDeps) {}
+
+  private laneOf(own: OwnSidecar): Lane {
+    const known = this.lanes.get(own.documentId);
+    if (known !== undefined) return known;
+    const lane: Lane = { serial: createSerial(), timer: null, failures: 0 };
+    this.lanes.set(own.documentId, lane);
+    return lane;
+  }
+
+  private arm(own: OwnSidecar, delay: number): void {
+    const lane = this.laneOf(own);
+    if (this.isStopped || lane.timer !== null) return;
+    lane.timer = setTimeout(() => {
+      lane.timer = null;
+      void this.writeNow(own);
+    }, delay);
+  }
+
+  private disarm(lane: Lane): void {
+    if (lane.timer !== null) clearTimeout(lane.timer);
+    lane.timer = null;
+  }
+
+  /** Sees to it that a changed sidecar is written soon. */
+  schedule(own: OwnSidecar): void {
+    const lane = this.laneOf(own);
+    // A new change doesn't wait for the end of a long pause after failures.
+    if (lane.failures > 0) this.disarm(lane);
+    this.arm(own, this.deps.delays.write);
+  }
+
+  /** Writes a sidecar now, after a write under way. @returns why it could not, or `null`. */
+  writeNow(own: OwnSidecar): Promise<Problem | null> {
+    const lane = this.laneOf(own);
+    this.disarm(lane);
+    return lane.serial(() => this.attempt(own, lane));
+  }
+
+  private async attempt(own: OwnSidecar, lane: Lane): Promise<Problem | null> {
+    if (!isUnsaved(own)) return null;
+    const problem = await this.write(own);
+    if (problem === null) {
+      lane.failures = 0;
+      if (isUnsaved(own)) this.arm(own, this.deps.delays.write);
+      await this.deps.wrote();
+      return null;
+    }
+    this.deps.saveFailed({ documentId: own.documentId, problem });
+    // Somebody else's file doesn't go away by waiting; the next change or flush looks again.
+    if (problem.problem === 'write-failed') this.arm(own, this.retryDelay(lane));
+    lane.failures += 1;
+    return problem;
+  }
+
+  private retryDelay(lane: Lane): number {
+    const { retry, retryLimit } = this.deps.delays;
+    return Math.min(retryLimit, retry * 2 ** Math.min(lane.failures, 16));
+  }
+
+  private async write(own: OwnSidecar): Promise<Problem | null> {
+    const file = path.join(this.deps.root, own.path);
+    const { sidecar } = own;
+    const content = serializeSidecar(sidecar);
+    const sha256 = sha256Hex(content);
+    const { revision } = sidecar;
+    try {
+      if ((await hashOnDisk(file)) !== own.diskHash) {
+        return aProblem('sidecar-changed-on-disk', own.path);
+      }
+      await this.deps.journal.append({ type: 'write', sidecarPath: own.path, revision, sha256 });
+      await this.deps.journal.sync();
+      await atomicWrite(file, content);
+    } catch (error) {
+      return aProblem('write-failed', own.path, systemCode(error));
+    }
+    own.diskHash = sha256;
+    own.savedRevision = revision;
+    const savedAt = this.deps.now().toISOString();
+    this.deps.saved({ documentId: own.documentId, revision, savedAt });
+    return null;
+  }
+
+  /** Ends all timers; what is not written stays in the journal. */
+  stop(): void {
+    this.isStopped = true;
+    for (const lane of this.lanes.values()) this.disarm(lane);
+  }
+}

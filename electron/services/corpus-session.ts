@@ -1,0 +1,165 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import type { CorpusSnapshot, EventOf, LinkView } from '../../shared/contract/contract';
+import type { DocumentSummary } from '../../shared/model/document';
+import type { DocumentId } from '../../shared/model/ids';
+import { fail, ok, type Problem, type Result } from '../../shared/model/result';
+import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
+import { sha256Hex } from '../platform/hash';
+import { ChangeService } from './changes/change-service';
+import type { OwnSidecar } from './changes/own-sidecars';
+import {
+  type ArticleEntry,
+  type CorpusIndex,
+  listProblems,
+  sidecarsOf,
+  sortProblems,
+} from './corpus/corpus-index';
+import { type IndexedSidecar, isGold, summarizeSidecar } from './corpus/read-sidecars';
+import { summarizeArticle } from './corpus/summaries';
+import { createLinkIndex, type LinkIndex } from './links/link-index';
+
+/** What a session tells while it works. */
+export interface SessionEvents {
+  saved(event: EventOf<'sidecar.saved'>): void;
+  saveFailed(event: EventOf<'sidecar.saveFailed'>): void;
+}
+
+/** Somebody who may write: the name as given, and as it stands in file names. */
+export interface Annotator {
+  readonly name: string;
+  readonly slug: string;
+}
+
+/** Checks a name under which somebody wants to work. */
+export function parseAnnotator(given: string): Result<Annotator> {
+  const name = given.normalize('NFC').trim();
+  const parsed = annotatorSlug(name);
+  return parsed.ok ? ok({ name, slug: parsed.slug }) : fail(`annotator-${parsed.reason}`);
+}
+
+/** An open corpus: its index, the links of both ends, and the present annotator's changes. */
+export class CorpusSession {
+  readonly links: LinkIndex = createLinkIndex();
+  private changeService: Result<ChangeService> = fail('annotator-missing');
+  private annotator: Annotator | null = null;
+  private ownProblems: readonly Problem[] = [];
+
+  constructor(
+    readonly id: string,
+    readonly index: CorpusIndex,
+    private readonly deps: { stateFolder: string; now(): Date; events: SessionEvents },
+  ) {
+    for (const entry of index.articles) {
+      for (const sidecar of entry.sidecars.values()) this.putLinks(entry, sidecar);
+    }
+  }
+
+  get slug(): string | null {
+    return this.annotator?.slug ?? null;
+  }
+
+  /** The present annotator's changes, or why there can be none. */
+  get changes(): Result<ChangeService> {
+    return this.changeService;
+  }
+
+  private putLinks(entry: ArticleEntry, sidecar: IndexedSidecar): Set<string> {
+    const { path: sidecarPath, slug, summary } = sidecar;
+    const source = {
+      sidecarPath,
+      articlePath: entry.path,
+      annotator: summary?.annotator ?? slug,
+      slug,
+    };
+    return this.links.setLinks(source, summary?.links ?? []);
+  }
+
+  /** Takes note of what a sidecar holds now. @returns paths of the articles whose links changed. */
+  putSidecar(entry: ArticleEntry, sidecar: IndexedSidecar): Set<string> {
+    entry.sidecars.set(sidecar.path, sidecar);
+    return this.putLinks(entry, sidecar);
+  }
+
+  /** Forgets a sidecar that is no longer there. */
+  dropSidecar(entry: ArticleEntry, sidecar: IndexedSidecar): void {
+    this.putLinks(entry, { ...sidecar, summary: null });
+    entry.sidecars.delete(sidecar.path);
+  }
+
+  /** Takes note of the annotator's own sidecar. @returns paths of all articles that show it. */
+  putOwn(own: OwnSidecar): Set<string> {
+    const entry = this.index.byId.get(own.documentId);
+    if (entry === undefined || this.slug === null) return new Set();
+    const { path: sidecarPath, articlePath } = own;
+    const base = { path: sidecarPath, articlePath, slug: this.slug, problem: null };
+    if (own.sidecar.revision === 0) {
+      this.dropSidecar(entry, { ...base, summary: null });
+      return new Set([articlePath]);
+    }
+    const summary = summarizeSidecar(own.sidecar);
+    return this.putSidecar(entry, { ...base, summary }).add(articlePath);
+  }
+
+  /** Begins to write under a name: the journal of that annotator is replayed first. */
+  async setAnnotator(annotator: Annotator): Promise<void> {
+    const { stateFolder, now, events } = this.deps;
+    // One journal for one folder, by whatever name it was opened.
+    const { root } = this.index;
+    const key = sha256Hex(await realpath(root).catch(() => root)).slice(0, 16);
+    const service = new ChangeService({
+      owner: { root, annotator: annotator.name, slug: annotator.slug },
+      journalFile: path.join(stateFolder, 'journal', `${key}.${annotator.slug}.jsonl`),
+      now,
+      entryOf: (id) => this.index.byId.get(id),
+      entryAt: (articlePath) => this.index.byPath.get(articlePath),
+      saved: (event) => events.saved(event),
+      saveFailed: (event) => events.saveFailed(event),
+    });
+    const started = await service.start();
+    this.annotator = annotator;
+    this.changeService = started.ok ? ok(service) : started;
+    this.ownProblems = started.ok ? started.value.problems : [started.error];
+    if (started.ok) for (const own of started.value.changed) this.putOwn(own);
+  }
+
+  summaryOf(entry: ArticleEntry): DocumentSummary {
+    return summarizeArticle(entry, this.index, this.links, this.slug);
+  }
+
+  /** The links of an article, from both sides. */
+  linksOf(entry: ArticleEntry): LinkView[] {
+    return this.links.viewsOf(entry.path, {
+      slug: this.slug,
+      idOf: (articlePath): DocumentId | null => this.index.byPath.get(articlePath)?.id ?? null,
+    });
+  }
+
+  snapshot(): CorpusSnapshot {
+    const { index } = this;
+    return {
+      id: this.id,
+      name: path.basename(index.root) || index.root,
+      documents: index.articles.map((entry) => this.summaryOf(entry)),
+      codebook: index.codebook,
+      problems: sortProblems([...listProblems(index), ...this.ownProblems]),
+    };
+  }
+
+  /** Writes all that is waiting. @returns the first failure. */
+  async flush(): Promise<Result<Record<string, never>>> {
+    return this.changeService.ok ? this.changeService.value.flush() : ok({});
+  }
+
+  /** Writes all that is waiting and ends; what can't be written stays in the journal. */
+  async close(): Promise<Result<Record<string, never>>> {
+    const service = this.changeService;
+    this.changeService = fail('no-corpus');
+    return service.ok ? service.value.close() : ok({});
+  }
+
+  /** The sidecars of an article other than the annotator's own. */
+  othersOf(entry: ArticleEntry): IndexedSidecar[] {
+    return sidecarsOf(entry).filter((sidecar) => sidecar.slug !== this.slug || isGold(sidecar.slug));
+  }
+}

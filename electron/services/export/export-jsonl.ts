@@ -1,0 +1,174 @@
+import path from 'node:path';
+import type { ExportReport } from '../../../shared/contract/contract';
+import {
+  codebookRecord,
+  documentRecord,
+  hashiyaJsonlFileName,
+} from '../../../shared/formats/hashiya-jsonl';
+import type { DocumentId } from '../../../shared/model/ids';
+import { fail, ok, type Result } from '../../../shared/model/result';
+import type { Sidecar } from '../../../shared/model/sidecar';
+import { encodeArticle } from '../../../shared/text/encode';
+import { createOffsetMap } from '../../../shared/text/offsets';
+import { atomicWriteChunks } from '../../platform/atomic-write';
+import { sha256Hex } from '../../platform/hash';
+import { systemCode } from '../../platform/system-error';
+import {
+  type ArticleEntry,
+  type CorpusIndex,
+  encodingOverride,
+  sidecarsOf,
+} from '../corpus/corpus-index';
+import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
+import { isCorpusSidecar, readSidecar } from '../corpus/read-sidecars';
+import { prepareTarget } from './export-target';
+import { quoteStands } from './quote-stands';
+
+export interface ExportOptions {
+  /** Where to; made where it doesn't exist. */
+  readonly folder: string;
+  /** `null` exports all articles. */
+  readonly documentIds: readonly DocumentId[] | null;
+  /** Whose work; `null` exports everybody's and the adjudicated. */
+  readonly slug: string | null;
+}
+
+export interface Exported {
+  readonly report: ExportReport;
+  /** Annotations written whose words don't stand where their sidecar says. */
+  readonly displaced: number;
+}
+
+type Dropped = ExportReport['dropped'][number];
+
+interface Tally {
+  documents: number;
+  annotations: number;
+  written: number;
+  displaced: number;
+  readonly dropped: Dropped[];
+}
+
+interface Work {
+  readonly sidecarPath: string;
+  readonly sidecar: Sidecar;
+}
+
+function chooseEntries(index: CorpusIndex, ids: ExportOptions['documentIds']): Result<ArticleEntry[]> {
+  if (ids === null) return ok([...index.articles]);
+  const unknown = ids.find((id) => !index.byId.has(id));
+  if (unknown !== undefined) return fail('document-missing', undefined, unknown);
+  const wanted = new Set(ids);
+  return ok(index.articles.filter((entry) => wanted.has(entry.id)));
+}
+
+async function readWorks(
+  root: string,
+  entry: ArticleEntry,
+  slug: string | null,
+  tally: Tally,
+): Promise<Work[]> {
+  const works: Work[] = [];
+  for (const { path: sidecarPath, slug: whose } of sidecarsOf(entry)) {
+    if (slug !== null && whose !== slug) continue;
+    const read = await readSidecar(root, sidecarPath);
+    if (read.ok) works.push({ sidecarPath, sidecar: read.sidecar });
+    else tally.dropped.push({ id: sidecarPath, path: sidecarPath, reason: read.problem.problem });
+  }
+  return works;
+}
+
+/** The file's bytes, where the text written in its encoding would not give them. */
+function bytesIfNeeded({ facts, text, bytes }: ReadArticle): string | undefined {
+  if (facts.encoding === null || text === null) return undefined;
+  const again = encodeArticle(text, facts.encoding, facts.bom);
+  const isSame = again !== null && sha256Hex(again) === facts.sha256;
+  return isSame ? undefined : Buffer.from(bytes).toString('base64');
+}
+
+function countDisplaced(text: string, works: readonly Work[]): number {
+  const offsets = createOffsetMap(text);
+  const anchors = works.flatMap(({ sidecar }) => sidecar.annotations.map(({ target }) => target));
+  return anchors.filter((anchor) => !quoteStands(text, offsets, anchor)).length;
+}
+
+function dropArticle(article: ReadArticle, works: readonly Work[], tally: Tally): void {
+  const { path: articlePath, problem } = article.facts;
+  const reason = problem?.problem ?? 'document-not-text';
+  tally.dropped.push({ id: articlePath, path: articlePath, reason });
+  for (const { sidecarPath, sidecar } of works) {
+    for (const { id } of sidecar.annotations) tally.dropped.push({ id, path: sidecarPath, reason });
+  }
+}
+
+async function articleLine(
+  index: CorpusIndex,
+  entry: ArticleEntry,
+  slug: string | null,
+  tally: Tally,
+): Promise<string | null> {
+  const works = await readWorks(index.root, entry, slug, tally);
+  const count = works.reduce((total, { sidecar }) => total + sidecar.annotations.length, 0);
+  tally.annotations += count;
+  const override = encodingOverride(index.codebook, entry.path);
+  const article = await readArticle(index.root, entry.path, override);
+  const facts = documentFacts(article.facts);
+  if (facts === null || article.text === null) {
+    dropArticle(article, works, tally);
+    return null;
+  }
+  tally.documents += 1;
+  tally.written += count;
+  tally.displaced += countDisplaced(article.text, works);
+  const sidecars = works.map(({ sidecar }) => sidecar);
+  return documentRecord(facts, article.text, sidecars, bytesIfNeeded(article));
+}
+
+async function* lines(
+  index: CorpusIndex,
+  entries: readonly ArticleEntry[],
+  slug: string | null,
+  tally: Tally,
+): AsyncGenerator<string> {
+  yield codebookRecord(index.codebook, index.isBuiltInCodebook);
+  for (const entry of entries) {
+    const line = await articleLine(index, entry, slug, tally);
+    if (line !== null) yield line;
+  }
+}
+
+/** Files of ours that the format has no place for, or that could not be read. */
+function droppedFiles(index: CorpusIndex): Dropped[] {
+  return index.strayFiles.map((file) => {
+    const problem = index.folderProblems.find((one) => one.path === file)?.problem;
+    const fallback = isCorpusSidecar(file) ? 'not-part-of-this-format' : 'not-read';
+    return { id: file, path: file, reason: problem ?? fallback };
+  });
+}
+
+/**
+ * Exports a corpus without loss: every text exactly, every sidecar whole. Written beside and then
+ * renamed, so that there is never half a file; the same corpus gives the same bytes.
+ */
+export async function exportJsonl(
+  index: CorpusIndex,
+  options: ExportOptions,
+): Promise<Result<Exported>> {
+  const entries = chooseEntries(index, options.documentIds);
+  if (!entries.ok) return entries;
+  const target = await prepareTarget(index.root, options.folder);
+  if (!target.ok) return target;
+  const isWhole = options.documentIds === null && options.slug === null;
+  const dropped = isWhole ? droppedFiles(index) : [];
+  const tally: Tally = { documents: 0, annotations: 0, written: 0, displaced: 0, dropped };
+  try {
+    const content = lines(index, entries.value, options.slug, tally);
+    await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), content);
+  } catch (error) {
+    return fail('export-failed', options.folder, systemCode(error));
+  }
+  const { documents, annotations, written, displaced } = tally;
+  const files = [hashiyaJsonlFileName];
+  const report = { format: 'hashiya-jsonl', files, documents, annotations, written, dropped };
+  return ok({ report, displaced });
+}

@@ -1,0 +1,78 @@
+import type { DocumentWork, OpenedDocument } from '../../shared/contract/contract';
+import { ok, type Result } from '../../shared/model/result';
+import type { CorpusSession } from './corpus-session';
+import { type ArticleEntry, encodingOverride, problemsOf } from './corpus/corpus-index';
+import { readArticle } from './corpus/read-document';
+import { type IndexedSidecar, readSidecar, summarizeSidecar } from './corpus/read-sidecars';
+import { ownSidecarOf } from './corpus/summaries';
+import type { OwnSidecar } from './changes/own-sidecars';
+
+/** Reads somebody else's sidecar again and takes note of what it holds now. */
+async function readOther(
+  session: CorpusSession,
+  entry: ArticleEntry,
+  indexed: IndexedSidecar,
+): Promise<DocumentWork[]> {
+  const read = await readSidecar(session.index.root, indexed.path);
+  if (!read.ok && read.isMissing) {
+    session.dropSidecar(entry, indexed);
+    return [];
+  }
+  if (!read.ok) {
+    session.putSidecar(entry, { ...indexed, summary: null, problem: read.problem });
+    return [];
+  }
+  const { sidecar } = read;
+  session.putSidecar(entry, { ...indexed, summary: summarizeSidecar(sidecar), problem: null });
+  return [{ annotator: sidecar.annotator, isMine: false, sidecar }];
+}
+
+/** The annotator's own sidecar, with changes that are not written yet; `null` without an annotator. */
+export async function loadOwn(
+  session: CorpusSession,
+  entry: ArticleEntry,
+): Promise<Result<OwnSidecar> | null> {
+  if (!session.changes.ok) return null;
+  const loaded = await session.changes.value.load(entry);
+  const known = ownSidecarOf(entry, session.slug);
+  if (loaded.ok) session.putOwn(loaded.value);
+  else if (known !== null) {
+    session.putSidecar(entry, { ...known, summary: null, problem: loaded.error });
+  }
+  return loaded;
+}
+
+function ownWork(loaded: Result<OwnSidecar> | null): DocumentWork[] {
+  if (loaded === null || !loaded.ok || loaded.value.sidecar.revision === 0) return [];
+  const { sidecar } = loaded.value;
+  return [{ annotator: sidecar.annotator, isMine: true, sidecar }];
+}
+
+/**
+ * Opens an article as it lies on the disk now, with everybody's work on it.
+ * @returns `document-…` where it can't be read as text any more.
+ */
+export async function openDocument(
+  session: CorpusSession,
+  entry: ArticleEntry,
+): Promise<Result<OpenedDocument>> {
+  const { root, codebook } = session.index;
+  const read = await readArticle(root, entry.path, encodingOverride(codebook, entry.path));
+  entry.facts = read.facts;
+  if (read.facts.problem !== null || read.text === null) {
+    return { ok: false, error: read.facts.problem ?? { problem: 'document-not-text' } };
+  }
+  const own = await loadOwn(session, entry);
+  const works = ownWork(own);
+  for (const other of session.othersOf(entry)) {
+    works.push(...(await readOther(session, entry, other)));
+  }
+  return ok({
+    document: session.summaryOf(entry),
+    text: read.text,
+    works,
+    links: session.linksOf(entry),
+    readOnlyBecause: own === null || own.ok ? null : own.error,
+    problems: problemsOf(entry),
+  });
+}

@@ -1,0 +1,220 @@
+import path from 'node:path';
+import type {
+  CorpusSnapshot,
+  EventOf,
+  ExportReport,
+  LinkView,
+  OpenedDocument,
+  RequestOf,
+  ResponseOf,
+} from '../../shared/contract/contract';
+import type { DocumentId } from '../../shared/model/ids';
+import { comparePaths } from '../../shared/model/link';
+import { fail, ok, type Result } from '../../shared/model/result';
+import { createSerial } from '../platform/serial';
+import { type Annotator, CorpusSession, parseAnnotator, type SessionEvents } from './corpus-session';
+import type { ArticleEntry } from './corpus/corpus-index';
+import { checkFolder } from './corpus/crawl';
+import { scanCorpus } from './corpus/scan-corpus';
+import { exportJsonl } from './export/export-jsonl';
+import { loadOwn, openDocument } from './open-document';
+
+type Nothing = Record<string, never>;
+
+export interface WorkspaceEvents extends SessionEvents {
+  progress(done: number, total: number): void;
+  saved(event: EventOf<'sidecar.saved'>): void;
+  saveFailed(event: EventOf<'sidecar.saveFailed'>): void;
+}
+
+export interface WorkspaceDeps {
+  /** Where the journal lives. */
+  stateFolder: string;
+  /** Where what can be derived again lives; may be emptied at any time. */
+  cacheFolder: string;
+  annotator: string | null;
+  now(): Date;
+  events: WorkspaceEvents;
+}
+
+/** The one open corpus and everything that is done with it, without a window. */
+export interface Workspace {
+  /** Opens a folder; the corpus before is flushed and closed. A later call cancels an earlier one. */
+  open(root: string): Promise<Result<CorpusSnapshot>>;
+  snapshot(): CorpusSnapshot | null;
+  /** The open folder, absolute. */
+  root(): string | null;
+  /** Works under another name from now on; refused while the present one's work can't be saved. */
+  setAnnotator(name: string): Promise<Result<CorpusSnapshot | null>>;
+  openDocument(id: DocumentId): Promise<Result<OpenedDocument>>;
+  documentLinks(id: DocumentId): Promise<Result<LinkView[]>>;
+  openSidecars(
+    ids: readonly DocumentId[],
+  ): Promise<Result<ResponseOf<'document.openSidecars'>>>;
+  /** Takes a command whole or not at all; once this succeeds, a killed process doesn't lose it. */
+  commit(request: RequestOf<'history.commit'>): Promise<Result<ResponseOf<'history.commit'>>>;
+  /** Writes all that is waiting, now; the first failure is the problem. */
+  flush(): Promise<Result<Nothing>>;
+  /** Exports the articles (`null`: all) with the work of one annotator (`null`: of everybody). */
+  exportTo(
+    folder: string,
+    documentIds: readonly DocumentId[] | null,
+    annotator: string | null,
+  ): Promise<Result<ExportReport>>;
+  close(): Promise<Result<Nothing>>;
+}
+
+class CorpusWorkspace implements Workspace {
+  private session: CorpusSession | null = null;
+  private annotator: Annotator | null;
+  private opening: AbortController | null = null;
+  private openings = 0;
+  /** Opening, closing and changing the annotator take turns. */
+  private readonly serial = createSerial();
+
+  constructor(private readonly deps: WorkspaceDeps) {
+    const parsed = deps.annotator === null ? null : parseAnnotator(deps.annotator);
+    this.annotator = parsed?.ok === true ? parsed.value : null;
+  }
+
+  snapshot(): CorpusSnapshot | null {
+    return this.session?.snapshot() ?? null;
+  }
+
+  root(): string | null {
+    return this.session?.index.root ?? null;
+  }
+
+  async open(named: string): Promise<Result<CorpusSnapshot>> {
+    const root = path.resolve(named);
+    // A folder that can't be opened doesn't cost the person the one that is open.
+    const checked = await checkFolder(root, named);
+    if (!checked.ok) return checked;
+    this.opening?.abort();
+    const opening = new AbortController();
+    this.opening = opening;
+    return this.serial(() => this.replaceSession(root, named, opening.signal));
+  }
+
+  private async replaceSession(
+    root: string,
+    named: string,
+    signal: AbortSignal,
+  ): Promise<Result<CorpusSnapshot>> {
+    if (signal.aborted) return fail('corpus-changed', path.basename(root));
+    await this.closeSession();
+    const { cacheFolder, now, events } = this.deps;
+    const onProgress = (done: number, total: number) => events.progress(done, total);
+    const scanned = await scanCorpus(root, { cacheFolder, now, named, signal, onProgress });
+    if (!scanned.ok) return scanned;
+    this.openings += 1;
+    const id = `corpus-${this.openings}-${now().getTime().toString(36)}`;
+    const session = new CorpusSession(id, scanned.value, this.deps);
+    if (this.annotator !== null) await session.setAnnotator(this.annotator);
+    this.session = session;
+    return ok(session.snapshot());
+  }
+
+  private async closeSession(): Promise<Result<Nothing>> {
+    const { session } = this;
+    this.session = null;
+    return session === null ? ok({}) : session.close();
+  }
+
+  async setAnnotator(name: string): Promise<Result<CorpusSnapshot | null>> {
+    const parsed = parseAnnotator(name);
+    if (!parsed.ok) return parsed;
+    return this.serial(async () => {
+      const { session } = this;
+      if (session !== null) {
+        const flushed = await session.flush();
+        if (!flushed.ok) return flushed;
+        await session.close();
+        await session.setAnnotator(parsed.value);
+      }
+      this.annotator = parsed.value;
+      return ok(session === null ? null : session.snapshot());
+    });
+  }
+
+  /** Finds an article of the open corpus and works on it, unless another corpus is opened meanwhile. */
+  private async withEntry<T>(
+    id: DocumentId,
+    work: (session: CorpusSession, entry: ArticleEntry) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const { session } = this;
+    if (session === null) return fail('no-corpus');
+    const entry = session.index.byId.get(id);
+    if (entry === undefined) return fail('document-missing', undefined, id);
+    const result = await work(session, entry);
+    return this.session === session ? result : fail('corpus-changed', entry.path);
+  }
+
+  openDocument(id: DocumentId): Promise<Result<OpenedDocument>> {
+    return this.withEntry(id, openDocument);
+  }
+
+  documentLinks(id: DocumentId): Promise<Result<LinkView[]>> {
+    return this.withEntry(id, async (session, entry) => ok(session.linksOf(entry)));
+  }
+
+  async openSidecars(
+    ids: readonly DocumentId[],
+  ): Promise<Result<ResponseOf<'document.openSidecars'>>> {
+    if (this.session !== null && !this.session.changes.ok) return this.session.changes;
+    const sidecars: ResponseOf<'document.openSidecars'> = [];
+    for (const documentId of ids) {
+      const loaded = await this.withEntry(documentId, async (session, entry) => {
+        return (await loadOwn(session, entry)) ?? fail('annotator-missing');
+      });
+      if (!loaded.ok) return loaded;
+      sidecars.push({ documentId, sidecar: loaded.value.sidecar });
+    }
+    return ok(sidecars);
+  }
+
+  async commit(
+    request: RequestOf<'history.commit'>,
+  ): Promise<Result<ResponseOf<'history.commit'>>> {
+    const { session } = this;
+    if (session === null) return fail('no-corpus');
+    if (!session.changes.ok) return session.changes;
+    const committed = await session.changes.value.commit(request);
+    if (!committed.ok) return committed;
+    const paths = new Set(committed.value.flatMap((own) => [...session.putOwn(own)]));
+    const changed = [...paths].sort(comparePaths).flatMap((articlePath) => {
+      return session.index.byPath.get(articlePath) ?? [];
+    });
+    return ok({ documents: changed.map((entry) => session.summaryOf(entry)) });
+  }
+
+  async flush(): Promise<Result<Nothing>> {
+    return this.session === null ? ok({}) : this.session.flush();
+  }
+
+  async exportTo(
+    folder: string,
+    documentIds: readonly DocumentId[] | null,
+    annotator: string | null,
+  ): Promise<Result<ExportReport>> {
+    const { session } = this;
+    if (session === null) return fail('no-corpus');
+    const whose = annotator === null ? null : parseAnnotator(annotator);
+    if (whose !== null && !whose.ok) return whose;
+    const flushed = await session.flush();
+    if (!flushed.ok) return flushed;
+    const slug = whose === null ? null : whose.value.slug;
+    const exported = await exportJsonl(session.index, { folder, documentIds, slug });
+    return exported.ok ? ok(exported.value.report) : exported;
+  }
+
+  close(): Promise<Result<Nothing>> {
+    this.opening?.abort();
+    return this.serial(() => this.closeSession());
+  }
+}
+
+/** A workspace with nothing open yet. */
+export function createWorkspace(deps: WorkspaceDeps): Workspace {
+  return new CorpusWorkspace(deps);
+}

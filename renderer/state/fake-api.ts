@@ -1,0 +1,170 @@
+import type { CorpusSnapshot, LinkView } from '../../shared/contract/contract';
+import { defaultSettings, type SettingsPatch } from '../../shared/contract/settings';
+import { builtInCodebook } from '../../shared/model/built-in-codebook';
+import type { DocumentSummary } from '../../shared/model/document';
+import type { DocumentId } from '../../shared/model/ids';
+import { ok, type Problem, type Result } from '../../shared/model/result';
+import { emptySidecar, type Sidecar } from '../../shared/model/sidecar';
+import { applyOperations } from '../../shared/operations/apply-operation';
+import { createOffsetMap } from '../../shared/text/offsets';
+import type { Api } from '../platform/api';
+
+/** A main process in memory for tests of the state: same operations, same revisions, no disk. */
+export interface FakeMain {
+  readonly api: Api;
+  readonly sidecars: Map<DocumentId, Sidecar>;
+  readonly ids: readonly DocumentId[];
+  /** Makes the next commit fail with this problem. */
+  refuseNext(problem: Problem): void;
+}
+
+const nothing = () => Promise.resolve(ok({}));
+const never = () => () => undefined;
+
+function summaryOf(id: DocumentId, path: string, text: string): DocumentSummary {
+  const characters = createOffsetMap(text).lengthCodePoints;
+  return {
+    id,
+    path,
+    title: text.split('\n')[0] ?? '',
+    encoding: 'utf-8',
+    bom: false,
+    sha256: `hash of ${path}`,
+    characters,
+    words: 0,
+    paragraphs: 0,
+    status: 'new',
+    claims: 0,
+    entities: 0,
+    copies: 0,
+    annotators: [],
+    problem: null,
+  };
+}
+
+/** A main process that has opened a corpus of these articles, by path. */
+export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMain {
+  const paths = Object.keys(texts).sort();
+  const documents = paths.map((path, index) =>
+    summaryOf(`d${String(index).padStart(16, '0')}` as DocumentId, path, texts[path] ?? ''),
+  );
+  const corpus: CorpusSnapshot = {
+    id: 'corpus',
+    name: 'corpus',
+    documents,
+    codebook: builtInCodebook,
+    problems: [],
+  };
+  const find = (id: DocumentId) => documents.find((document) => document.id === id);
+  const sidecars = new Map(
+    documents.map(({ id, path, sha256, bom, characters }) => [
+      id,
+      emptySidecar(
+        { path, sha256, encoding: 'utf-8', bom, lengthCodePoints: characters },
+        'نورة',
+      ),
+    ]),
+  );
+  let refusal: Problem | null = null;
+  let settings = { ...defaultSettings };
+
+  const api: Api = {
+    app: {
+      start: () =>
+        Promise.resolve(
+          ok({ settings, recents: [], corpus, problems: [], platform: 'test', version: '0' }),
+        ),
+    },
+    settings: {
+      update: (patch) => {
+        settings = { ...settings, ...(patch as SettingsPatch) };
+        return Promise.resolve(ok(settings));
+      },
+    },
+    annotator: {
+      set: ({ name }) => {
+        settings = { ...settings, annotator: name };
+        return Promise.resolve(ok({ settings, corpus }));
+      },
+    },
+    corpus: {
+      openByDialog: () => Promise.resolve(ok(null)),
+      openRecent: () => Promise.resolve(ok(corpus)),
+      openDropped: () => Promise.resolve(ok(corpus)),
+      openExample: () => Promise.resolve(ok(corpus)),
+      forgetRecent: () => Promise.resolve(ok([])),
+      onProgress: never,
+      onOpened: never,
+      onOpenFailed: never,
+    },
+    document: {
+      open: ({ documentId }) => Promise.resolve(open(documentId)),
+      links: ({ documentId }) => Promise.resolve(ok(linksOf(documentId))),
+      openSidecars: ({ documentIds }) =>
+        Promise.resolve(
+          ok(documentIds.map((documentId) => ({ documentId, sidecar: sidecarOf(documentId) }))),
+        ),
+    },
+    history: {
+      commit: ({ batches }): Promise<Result<{ documents: DocumentSummary[] }>> => {
+        if (refusal !== null) {
+          const error = refusal;
+          refusal = null;
+          return Promise.resolve({ ok: false, error });
+        }
+        for (const { documentId, baseRevision, operations } of batches) {
+          const sidecar = sidecarOf(documentId);
+          if (sidecar.revision !== baseRevision) throw new Error('the page counted otherwise');
+          sidecars.set(documentId, applyOperations(sidecar, operations).state);
+        }
+        return Promise.resolve(ok({ documents: [] }));
+      },
+      flush: nothing,
+      onSaved: never,
+      onSaveFailed: never,
+    },
+    export: { run: () => Promise.resolve(ok(null)), reveal: nothing },
+  };
+
+  function sidecarOf(id: DocumentId): Sidecar {
+    const sidecar = sidecars.get(id);
+    if (sidecar === undefined) throw new Error(`no article ${id}`);
+    return sidecar;
+  }
+
+  function linksOf(id: DocumentId): LinkView[] {
+    const path = find(id)?.path;
+    return [...sidecars].flatMap(([storedIn, { links }]) =>
+      links
+        .filter(({ a, b }) => a.path === path || b.path === path)
+        .map((link) => {
+          const otherPath = link.a.path === path ? link.b.path : link.a.path;
+          const other = documents.find((document) => document.path === otherPath)?.id ?? null;
+          return { link, annotator: 'نورة', isMine: true, storedIn, other, otherPath };
+        }),
+    );
+  }
+
+  function open(id: DocumentId): Awaited<ReturnType<Api['document']['open']>> {
+    const document = find(id);
+    if (document === undefined) throw new Error(`no article ${id}`);
+    const work = { annotator: 'نورة', isMine: true, sidecar: sidecarOf(id) };
+    return ok({
+      document,
+      text: texts[document.path] ?? '',
+      works: [work],
+      links: linksOf(id),
+      readOnlyBecause: null,
+      problems: [],
+    });
+  }
+
+  return {
+    api,
+    sidecars,
+    ids: documents.map(({ id }) => id),
+    refuseNext: (problem) => {
+      refusal = problem;
+    },
+  };
+}

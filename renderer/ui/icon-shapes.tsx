@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+
+/** Drawn for this app on a grid of 20, in strokes of 1.5. */
+export const iconShapes = {
+  library: <path d="M10 4.6C8.3 3.5 6 3.2 3.2 3.4v12.1c2.8-.2 5.1.1 6.8 1.2 1.7-1.1 4-1.4 6.8-1.2V3.4C14 3.2 11.7 3.5 10 4.6Zm0 0v12.1" />,
+  reader: (
+    <>
+      <path d="M3.5 3.5h13v13h-13zM13 3.5v13" />
+      <path d="M6 7h4.5M6 10h4.5M6 13h3" />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="9" cy="9" r="5.25" />
+      <path d="m13 13 3.75 3.75" />
+    </>
+  ),
+  close: <path d="m5 5 10 10M15 5 5 15" />,
+  check: <path d="m4 10.5 4 4 8-9" />,
+  'chevron-down': <path d="m5.5 8 4.5 4.5L14.5 8" />,
+  'chevron-up': <path d="M5.5 12 10 7.5l4.5 4.5" />,
+  'chevron-end': <path d="m8 5.5 4.5 4.5L8 14.5" />,
+  folder: <path d="M2.75 5.25c0-.6.4-1 1-1h4l1.75 2h6.75c.6 0 1 .4 1 1v8c0 .6-.4 1-1 1H3.75c-.6 0-1-.4-1-1z" />,
+  link: (
+    <>
+      <path d="M8.3 11.7a3 3 0 0 0 4.3.1l2.6-2.6a3 3 0 0 0-4.3-4.3L9.8 6" />
+      <path d="M11.7 8.3a3 3 0 0 0-4.3-.1l-2.6 2.6a3 3 0 0 0 4.3 4.3l1.1-1.1" />
+    </>
+  ),
+  export: <path d="M10 3.5v9M6.25 9 10 12.75 13.75 9M3.5 16.5h13" />,
+  columns: <path d="M3.25 4.25h13.5v11.5H3.25zM7.75 4.25v11.5M12.25 4.25v11.5" />,
+  sun: (
+    <>
+      <circle cx="10" cy="10" r="3" />
+      <path d="M10 2.75v1.5M10 15.75v1.5M2.75 10h1.5M15.75 10h1.5M4.9 4.9l1 1M14.1 14.1l1 1M15.1 4.9l-1 1M5.9 14.1l-1 1" />
+    </>
+  ),
+  moon: <path d="M16.25 11.6A6.5 6.5 0 0 1 8.4 3.75a6.5 6.5 0 1 0 7.85 7.85Z" />,
+  system: <path d="M3.25 4.25h13.5v9H3.25zM7.5 16.25h5M10 13.25v3" />,
+  globe: (
+    <>
+      <circle cx="10" cy="10" r="6.75" />
+      <path d="M3.25 10h13.5M10 3.25c2.2 1.9 3 4.2 3 6.75s-.8 4.85-3 6.75c-2.2-1.9-3-4.2-3-6.75s.8-4.85 3-6.75Z" />
+    </>
+  ),
+  look: (
+    <>
+      <circle cx="10" cy="10" r="6.5" />
+      <path d="M10 3.5v13a6.5 6.5 0 0 0 0-13Z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  warning: <path d="M10 3.5 17 16H3zM10 8.25v3.5M10 13.9v.1" />,
+  info: (
+    <>
+      <circle cx="10" cy="10" r="6.75" />
+      <path d="M10 9.25v4M10 6.75v.1" />
+    </>
+  ),
+  undo: <path d="M3.75 8h8a4 4 0 0 1 0 8H8M6.75 4.75 3.5 8l3.25 3.25" />,
+  redo: <path d="M16.25 8h-8a4 4 0 0 0 0 8H12M13.25 4.75 16.5 8l-3.25 3.25" />,
+  person: (
+    <>
+      <circle cx="10" cy="7" r="3.25" />
+      <path d="M3.75 16.5c.6-3 3.1-4.75 6.25-4.75s5.65 1.75 6.25 4.75" />
+    </>
+  ),
+  swap: <path d="M3.5 7h12M12.5 4l3 3-3 3M16.5 13h-12M7.5 10l-3 3 3 3" />,
+  file: <path d="M5.25 2.75h6l3.5 3.5v11h-9.5zM11 2.75v3.75h3.75" />,
+  filter: <path d="M3.25 5h13.5M6 10h8M8.5 15h3" />,
+  drop: <path d="M3.25 11v4.25c0 .55.45 1 1 1h11.5c.55 0 1-.45 1-1V11M10 3.25v8.5M6.5 8.5l3.5 3.5 3.5-3.5" />,
+  sort: <path d="M10 4v12M5.75 11.75 10 16l4.25-4.25" />,
+  trash: <path d="M3.75 5.75h12.5M8 5.75v-2h4v2M5.5 5.75l.7 10.5h7.6l.7-10.5M8.5 8.75v4.5M11.5 8.75v4.5" />,
+  plus: <path d="M10 4v12M4 10h12" />,
+  more: <path d="M5 10v.01M10 10v.01M15 10v.01" strokeWidth="2.2" />,
+  problem: (
+    <>
+      <circle cx="10" cy="10" r="6.75" />
+      <path d="M10 6.5v4.25M10 13.4v.1" />
+    </>
+  ),
+  command: <path d="m4 6 4 4-4 4M10.5 14H16" />,
+  keyboard: <path d="M2.75 5.75h14.5v8.5H2.75zM5.5 8.5v.01M8.5 8.5v.01M11.5 8.5v.01M14.5 8.5v.01M6.75 11.75h6.5" />,
+} as const satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof iconShapes;
+
+/** Shapes that point along the line of writing and turn round with it. */
+export const mirroredIcons: ReadonlySet<IconName> = new Set<IconName>([
+  'chevron-end',
+  'reader',
+  'undo',
+  'redo',
+  'command',
+]);
