@@ -160,6 +160,8 @@ export class CorpusSession {
 
   /** The sidecars of an article other than the annotator's own. */
   othersOf(entry: ArticleEntry): IndexedSidecar[] {
-    return sidecarsOf(entry).filter((sidecar) => sidecar.slug !== this.slug || isGold(sidecar.slug));
+    return sidecarsOf(entry).filter(
+      (sidecar) => sidecar.slug !== this.slug || isGold(sidecar.slug),
+    );
   }
 }

@@ -1,11 +1,11 @@
 import type { DocumentWork, OpenedDocument } from '../../shared/contract/contract';
 import { ok, type Result } from '../../shared/model/result';
-import type { CorpusSession } from './corpus-session';
+import type { OwnSidecar } from './changes/own-sidecars';
 import { type ArticleEntry, encodingOverride, problemsOf } from './corpus/corpus-index';
 import { readArticle } from './corpus/read-document';
 import { type IndexedSidecar, readSidecar, summarizeSidecar } from './corpus/read-sidecars';
 import { ownSidecarOf } from './corpus/summaries';
-import type { OwnSidecar } from './changes/own-sidecars';
+import type { CorpusSession } from './corpus-session';
 
 /** Reads somebody else's sidecar again and takes note of what it holds now. */
 async function readOther(

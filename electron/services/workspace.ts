@@ -12,11 +12,17 @@ import type { DocumentId } from '../../shared/model/ids';
 import { comparePaths } from '../../shared/model/link';
 import { fail, ok, type Result } from '../../shared/model/result';
 import { createSerial } from '../platform/serial';
-import { type Annotator, CorpusSession, parseAnnotator, type SessionEvents } from './corpus-session';
 import type { ArticleEntry } from './corpus/corpus-index';
 import { checkFolder } from './corpus/crawl';
 import { scanCorpus } from './corpus/scan-corpus';
+import {
+  type Annotator,
+  CorpusSession,
+  parseAnnotator,
+  type SessionEvents,
+} from './corpus-session';
 import { exportJsonl } from './export/export-jsonl';
+import { slugToExport } from './export/whose-work';
 import { loadOwn, openDocument } from './open-document';
 
 type Nothing = Record<string, never>;
@@ -48,9 +54,7 @@ export interface Workspace {
   setAnnotator(name: string): Promise<Result<CorpusSnapshot | null>>;
   openDocument(id: DocumentId): Promise<Result<OpenedDocument>>;
   documentLinks(id: DocumentId): Promise<Result<LinkView[]>>;
-  openSidecars(
-    ids: readonly DocumentId[],
-  ): Promise<Result<ResponseOf<'document.openSidecars'>>>;
+  openSidecars(ids: readonly DocumentId[]): Promise<Result<ResponseOf<'document.openSidecars'>>>;
   /** Takes a command whole or not at all; once this succeeds, a killed process doesn't lose it. */
   commit(request: RequestOf<'history.commit'>): Promise<Result<ResponseOf<'history.commit'>>>;
   /** Writes all that is waiting, now; the first failure is the problem. */
@@ -199,12 +203,12 @@ class CorpusWorkspace implements Workspace {
   ): Promise<Result<ExportReport>> {
     const { session } = this;
     if (session === null) return fail('no-corpus');
-    const whose = annotator === null ? null : parseAnnotator(annotator);
-    if (whose !== null && !whose.ok) return whose;
+    const whose = slugToExport(annotator);
+    if (!whose.ok) return whose;
     const flushed = await session.flush();
     if (!flushed.ok) return flushed;
-    const slug = whose === null ? null : whose.value.slug;
-    const exported = await exportJsonl(session.index, { folder, documentIds, slug });
+    const options = { folder, documentIds, slug: whose.value };
+    const exported = await exportJsonl(session.index, options);
     return exported.ok ? ok(exported.value.report) : exported;
   }
 

@@ -5,7 +5,7 @@ import { createSerial } from '../../platform/serial';
 import { systemCode } from '../../platform/system-error';
 import type { ArticleEntry } from '../corpus/corpus-index';
 import { createJournal, type Journal } from './journal';
-import { type OwnSidecar, OwnSidecars, type Owner } from './own-sidecars';
+import { type Owner, type OwnSidecar, OwnSidecars } from './own-sidecars';
 import { prepareCommit } from './prepare-commit';
 import { type Replay, replayJournal } from './replay-journal';
 import { defaultDelays, type WriteDelays, WriteQueue } from './write-queue';
@@ -111,7 +111,12 @@ export class ChangeService {
     const { batches, states } = prepared.value;
     const at = this.deps.now().toISOString();
     try {
-      await this.journal.append({ type: 'command', label: request.label, at, batches: [...batches] });
+      await this.journal.append({
+        type: 'command',
+        label: request.label,
+        at,
+        batches: [...batches],
+      });
     } catch (error) {
       return fail('journal-failed', undefined, systemCode(error));
     }

@@ -3,7 +3,12 @@ import path from 'node:path';
 import { atomicWrite, syncFolder } from '../../platform/atomic-write';
 import { createSerial } from '../../platform/serial';
 import { isMissing } from '../../platform/system-error';
-import { type JournalRecord, journalLine, type ParsedJournal, parseJournal } from './journal-records';
+import {
+  type JournalRecord,
+  journalLine,
+  type ParsedJournal,
+  parseJournal,
+} from './journal-records';
 
 /** A power cut may take what was acknowledged in this time; a killed process takes nothing. */
 const syncAfterMs = 300;

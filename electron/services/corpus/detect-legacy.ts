@@ -36,8 +36,7 @@ export const detectLegacy: LegacyDetector = (bytes) => {
   if (!canBeIso(bytes)) return 'windows-1256';
   const sample = bytes.subarray(0, sampleBytes);
   const guess = analyse(sample).find(
-    ({ name, confidence }) =>
-      confidence > 0 && (name === 'windows-1256' || name === 'ISO-8859-6'),
+    ({ name, confidence }) => confidence > 0 && (name === 'windows-1256' || name === 'ISO-8859-6'),
   );
   if (guess === undefined) return detectByDamage(sample);
   return guess.name === 'ISO-8859-6' ? 'iso-8859-6' : 'windows-1256';

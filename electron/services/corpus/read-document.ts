@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentFacts, Encoding } from '../../../shared/model/sidecar';
 import { aProblem, type Problem } from '../../../shared/model/result';
+import type { DocumentFacts, Encoding } from '../../../shared/model/sidecar';
 import { splitBlocks, titleOf } from '../../../shared/text/blocks';
 import { decodeArticle } from '../../../shared/text/decode';
 import { createOffsetMap } from '../../../shared/text/offsets';

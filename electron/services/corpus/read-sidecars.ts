@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Link } from '../../../shared/model/link';
-import type { DocumentFacts, DocumentStatus, Sidecar } from '../../../shared/model/sidecar';
 import { aProblem, type Problem } from '../../../shared/model/result';
+import type { DocumentFacts, DocumentStatus, Sidecar } from '../../../shared/model/sidecar';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { goldSlug, parseSidecarName } from '../../../shared/sidecar/sidecar-name';
 import { shortHash } from '../../platform/hash';

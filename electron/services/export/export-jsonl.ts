@@ -27,6 +27,8 @@ import { quoteStands } from './quote-stands';
 export interface ExportOptions {
   /** Where to; made where it doesn't exist. */
   readonly folder: string;
+  /** How the person named the folder, for messages. */
+  readonly named?: string;
   /** `null` exports all articles. */
   readonly documentIds: readonly DocumentId[] | null;
   /** Whose work; `null` exports everybody's and the adjudicated. */
@@ -54,7 +56,10 @@ interface Work {
   readonly sidecar: Sidecar;
 }
 
-function chooseEntries(index: CorpusIndex, ids: ExportOptions['documentIds']): Result<ArticleEntry[]> {
+function chooseEntries(
+  index: CorpusIndex,
+  ids: ExportOptions['documentIds'],
+): Result<ArticleEntry[]> {
   if (ids === null) return ok([...index.articles]);
   const unknown = ids.find((id) => !index.byId.has(id));
   if (unknown !== undefined) return fail('document-missing', undefined, unknown);
@@ -156,7 +161,8 @@ export async function exportJsonl(
 ): Promise<Result<Exported>> {
   const entries = chooseEntries(index, options.documentIds);
   if (!entries.ok) return entries;
-  const target = await prepareTarget(index.root, options.folder);
+  const named = options.named ?? options.folder;
+  const target = await prepareTarget(index.root, options.folder, named);
   if (!target.ok) return target;
   const isWhole = options.documentIds === null && options.slug === null;
   const dropped = isWhole ? droppedFiles(index) : [];
@@ -165,7 +171,7 @@ export async function exportJsonl(
     const content = lines(index, entries.value, options.slug, tally);
     await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), content);
   } catch (error) {
-    return fail('export-failed', options.folder, systemCode(error));
+    return fail('export-failed', named, systemCode(error));
   }
   const { documents, annotations, written, displaced } = tally;
   const files = [hashiyaJsonlFileName];

@@ -25,15 +25,19 @@ export function isInside(folder: string, candidate: string): boolean {
  * @returns its absolute path; `export-target-inside-corpus` where it would litter the corpus,
  *   through links too; `export-failed` where it can't be made.
  */
-export async function prepareTarget(root: string, folder: string): Promise<Result<string>> {
+export async function prepareTarget(
+  root: string,
+  folder: string,
+  named = folder,
+): Promise<Result<string>> {
   const target = path.resolve(folder);
   try {
     if (isInside(await realpath(root), await truePlace(target))) {
-      return fail('export-target-inside-corpus', folder);
+      return fail('export-target-inside-corpus', named);
     }
     await mkdir(target, { recursive: true });
     return ok(target);
   } catch (error) {
-    return fail('export-failed', folder, systemCode(error));
+    return fail('export-failed', named, systemCode(error));
   }
 }

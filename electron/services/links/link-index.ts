@@ -1,6 +1,6 @@
+import type { LinkView } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import { comparePaths, isCopyLink, type Link } from '../../../shared/model/link';
-import type { LinkView } from '../../../shared/contract/contract';
 
 /** A sidecar as the link index needs to know it. */
 export interface LinkSource {
@@ -102,7 +102,10 @@ export function createLinkIndex(): LinkIndex {
       after.forEach(attach);
       if (after.length > 0) bySidecar.set(source.sidecarPath, after);
       else bySidecar.delete(source.sidecarPath);
-      return endsOfDifference(before.map(({ link }) => link), links);
+      return endsOfDifference(
+        before.map(({ link }) => link),
+        links,
+      );
     },
     viewsOf(path, viewer) {
       return [...(byEnd.get(path) ?? [])]

@@ -23,7 +23,7 @@ export interface Validation {
 }
 
 /** An anchor to be checked against an article's text. */
-interface Claimed {
+interface StoredAnchor {
   readonly sidecarPath: string;
   /** What it belongs to, e.g. `annotations.<id>`; for the message. */
   readonly what: string;
@@ -32,35 +32,35 @@ interface Claimed {
   readonly sha256: string;
 }
 
-function anchorsIn(sidecarPath: string, sidecar: Sidecar): Claimed[] {
+function anchorsIn(sidecarPath: string, sidecar: Sidecar): StoredAnchor[] {
   const { sha256 } = sidecar.document;
-  const claimed = (collection: 'annotations' | 'segments') =>
+  const inCollection = (collection: 'annotations' | 'segments') =>
     sidecar[collection].map(({ id, target }) => ({
       sidecarPath,
       what: `${collection}.${id}`,
       anchor: target,
       sha256,
     }));
-  return [...claimed('annotations'), ...claimed('segments')];
+  return [...inCollection('annotations'), ...inCollection('segments')];
 }
 
 /** Places in links, and what is wrong with the links themselves. */
 interface CheckedLinks {
   /** By the path of the article the place is in. */
-  readonly places: Map<string, Claimed[]>;
+  readonly places: Map<string, StoredAnchor[]>;
   readonly problems: Problem[];
 }
 
 function checkLinks(index: CorpusIndex): CheckedLinks {
-  const places = new Map<string, Claimed[]>();
+  const places = new Map<string, StoredAnchor[]>();
   const problems: Problem[] = [];
   const check = (sidecarPath: string, linkId: string, place: PlaceRef) => {
     const what = `links.${linkId}`;
     if (!index.byPath.has(place.path)) {
       problems.push(aProblem('link-broken', sidecarPath, `${what}: no ${place.path}`));
     } else if (place.target !== undefined) {
-      const claimed = { sidecarPath, what, anchor: place.target, sha256: place.sha256 };
-      places.set(place.path, [...(places.get(place.path) ?? []), claimed]);
+      const stored = { sidecarPath, what, anchor: place.target, sha256: place.sha256 };
+      places.set(place.path, [...(places.get(place.path) ?? []), stored]);
     }
   };
   for (const entry of index.articles) {
@@ -73,10 +73,10 @@ function checkLinks(index: CorpusIndex): CheckedLinks {
   return { places, problems };
 }
 
-function checkAnchors({ facts, text }: ReadArticle, claims: readonly Claimed[]): Problem[] {
-  if (text === null || claims.length === 0) return [];
+function checkAnchors({ facts, text }: ReadArticle, anchors: readonly StoredAnchor[]): Problem[] {
+  if (text === null || anchors.length === 0) return [];
   const offsets = createOffsetMap(text);
-  return claims.flatMap(({ sidecarPath, what, anchor, sha256 }) => {
+  return anchors.flatMap(({ sidecarPath, what, anchor, sha256 }) => {
     const { state } = resolveAnchor(text, offsets, anchor, sha256 === facts.sha256);
     if (state === 'anchored') return [];
     return [aProblem(state === 'orphan' ? 'anchor-orphan' : 'anchor-moved', sidecarPath, what)];
@@ -86,17 +86,17 @@ function checkAnchors({ facts, text }: ReadArticle, claims: readonly Claimed[]):
 async function validateArticle(
   index: CorpusIndex,
   entry: ArticleEntry,
-  places: readonly Claimed[],
+  places: readonly StoredAnchor[],
 ): Promise<Problem[]> {
-  const claims = [...places];
+  const anchors = [...places];
   for (const { path: sidecarPath, summary } of sidecarsOf(entry)) {
     if (summary === null) continue;
     const read = await readSidecar(index.root, sidecarPath);
-    if (read.ok) claims.push(...anchorsIn(sidecarPath, read.sidecar));
+    if (read.ok) anchors.push(...anchorsIn(sidecarPath, read.sidecar));
   }
-  if (claims.length === 0) return [];
+  if (anchors.length === 0) return [];
   const override = encodingOverride(index.codebook, entry.path);
-  return checkAnchors(await readArticle(index.root, entry.path, override), claims);
+  return checkAnchors(await readArticle(index.root, entry.path, override), anchors);
 }
 
 /**

@@ -1,0 +1,152 @@
+import path from 'node:path';
+import type { Language } from '../../shared/messages/problem-messages';
+import { aProblem, type Problem } from '../../shared/model/result';
+import { type CorpusIndex, listProblems, sidecarsOf } from '../services/corpus/corpus-index';
+import { scanCorpus } from '../services/corpus/scan-corpus';
+import { exportJsonl } from '../services/export/export-jsonl';
+import { slugToExport } from '../services/export/whose-work';
+import { validateCorpus } from '../services/validate/validate-corpus';
+import type { Invocation } from './arguments';
+import { cliTexts } from './texts';
+
+/** What a command has to say. */
+export interface Outcome {
+  readonly exitCode: 0 | 1 | 2;
+  /** For `--json`. */
+  readonly json: object;
+  /** For people. */
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  /** More for standard error. */
+  readonly notes?: readonly string[];
+}
+
+interface Context {
+  readonly cwd: string;
+  readonly language: Language;
+  readonly now: () => Date;
+}
+
+function problemRow({ path: at = '', problem, detail }: Problem) {
+  return { path: at, problem, ...(detail === undefined ? {} : { detail }) };
+}
+
+/** Reads the corpus without a cache: the command line writes nothing but what it was asked for. */
+function scan(corpus: string, { cwd, now }: Context) {
+  const root = path.resolve(cwd, corpus);
+  return scanCorpus(root, { cacheFolder: null, now, named: corpus });
+}
+
+function scanRow(entry: CorpusIndex['articles'][number]) {
+  const { sha256, encoding, characters, words, paragraphs, title } = entry.facts;
+  const sidecars = sidecarsOf(entry).map((sidecar) => sidecar.path);
+  return {
+    path: entry.path,
+    sha256,
+    encoding,
+    characters,
+    words,
+    paragraphs,
+    title,
+    sidecars,
+  };
+}
+
+function scanTable(rows: readonly ReturnType<typeof scanRow>[], language: Language): string {
+  const cells = rows.map((row) => [
+    row.encoding ?? '—',
+    String(row.characters),
+    String(row.words),
+    String(row.paragraphs),
+    String(row.sidecars.length),
+    row.path,
+    row.title,
+  ]);
+  const table = [[...cliTexts(language).columns], ...cells];
+  // Paths and titles come last: only what stands before something is padded.
+  const widths = [0, 1, 2, 3, 4].map((at) => Math.max(...table.map((row) => row[at]?.length ?? 0)));
+  const line = (row: string[]) =>
+    row.map((cell, at) =>
+      at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0),
+    );
+  return table.map((row) => `${line(row).join('  ').trimEnd()}\n`).join('');
+}
+
+async function runScan(corpus: string, context: Context): Promise<Outcome> {
+  const scanned = await scan(corpus, context);
+  if (!scanned.ok) {
+    const json = { documents: [], problems: [problemRow(scanned.error)] };
+    return { exitCode: 1, json, text: '', problems: [scanned.error] };
+  }
+  const documents = scanned.value.articles.map(scanRow);
+  const problems = listProblems(scanned.value);
+  return {
+    exitCode: 0,
+    json: { documents, problems: problems.map(problemRow) },
+    text: scanTable(documents, context.language),
+    problems,
+  };
+}
+
+async function runValidate(corpus: string, context: Context): Promise<Outcome> {
+  const scanned = await scan(corpus, context);
+  const found = scanned.ok
+    ? await validateCorpus(scanned.value)
+    : { documents: 0, sidecars: 0, problems: [scanned.error] };
+  const { documents, sidecars, problems } = found;
+  const { articles, workFiles, problems: problemsLabel } = cliTexts(context.language);
+  return {
+    exitCode: problems.length === 0 ? 0 : 1,
+    json: { documents, sidecars, problems: problems.map(problemRow) },
+    text: `${articles}: ${documents} · ${workFiles}: ${sidecars} · ${problemsLabel}: ${problems.length}\n`,
+    problems,
+  };
+}
+
+function failure(problem: Problem, exitCode: 1 | 2): Outcome {
+  return { exitCode, json: { problems: [problemRow(problem)] }, text: '', problems: [problem] };
+}
+
+type ExportInvocation = Extract<Invocation, { command: 'export' }>;
+
+async function runExport(asked: ExportInvocation, context: Context): Promise<Outcome> {
+  const whose = slugToExport(asked.annotator);
+  if (!whose.ok) return failure(aProblem('annotator-invalid'), 2);
+  const scanned = await scan(asked.corpus, context);
+  if (!scanned.ok) return failure(scanned.error, 1);
+  const folder = path.resolve(context.cwd, asked.out);
+  const options = { folder, named: asked.out, documentIds: null, slug: whose.value };
+  const exported = await exportJsonl(scanned.value, options);
+  if (!exported.ok) return failure(exported.error, 1);
+  const { report, displaced } = exported.value;
+  const texts = cliTexts(context.language);
+  const counts = [
+    `${texts.articles}: ${report.documents}`,
+    `${texts.annotations}: ${report.annotations}`,
+    `${texts.written}: ${report.written}`,
+    `${texts.dropped}: ${report.dropped.length}`,
+  ];
+  const files = report.files.map((file) => `${path.join(asked.out, file)}\n`).join('');
+  return {
+    exitCode: 0,
+    json: report,
+    text: `${files}${counts.join(' · ')}\n`,
+    problems: listProblems(scanned.value),
+    notes: displaced === 0 ? [] : [`${texts.displaced}: ${displaced}`],
+  };
+}
+
+/** Carries out a command; writes nothing to the terminal. */
+export async function runCommand(
+  invocation: Exclude<Invocation, { command: 'help' }>,
+  context: Context,
+): Promise<Outcome> {
+  switch (invocation.command) {
+    case 'scan':
+      return runScan(invocation.corpus, context);
+    case 'validate':
+      return runValidate(invocation.corpus, context);
+    case 'export':
+      return runExport(invocation, context);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Language } from '../../shared/messages/problem-messages';
+
+interface Texts {
+  readonly usage: string;
+  readonly wrongUse: string;
+  readonly columns: readonly [string, string, string, string, string, string, string];
+  readonly articles: string;
+  readonly workFiles: string;
+  readonly problems: string;
+  readonly annotations: string;
+  readonly written: string;
+  readonly dropped: string;
+  readonly displaced: string;
+}
+
+const texts: Readonly<Record<Language, Texts>> = {
+  ar: {
+    usage: `حاشية: أوامر على مجلد مقالات، بلا نافذة
+
+  scan CORPUS                                  المقالات وترميزها وأعدادها وملفات العمل
+  validate CORPUS                              فحص كل ملف وكل موضع وكل رابط
+  export CORPUS --format hashiya-jsonl --out DIR [--annotator A]
+
+  --json       مستند JSON واحد على المخرج القياسي
+  --lang ar|en لغة الرسائل (المبدئية من LANG)
+  --help       هذا النص
+
+رمز الخروج: 0 تم، 1 وُجد خلل أو تعذر الأمر، 2 استعمال خاطئ.
+`,
+    wrongUse: 'استعمال خاطئ',
+    columns: ['الترميز', 'المحارف', 'الكلمات', 'الفقرات', 'العمل', 'المسار', 'العنوان'],
+    articles: 'المقالات',
+    workFiles: 'ملفات العمل',
+    problems: 'المشكلات',
+    annotations: 'الوسوم',
+    written: 'المكتوب',
+    dropped: 'المتروك',
+    displaced: 'وسوم كُتبت كما هي ونصها ليس في موضعه',
+  },
+  en: {
+    usage: `Hashiya: commands on a folder of articles, without a window
+
+  scan CORPUS                                  articles, their encoding, counts and work files
+  validate CORPUS                              check every file, every anchor and every link
+  export CORPUS --format hashiya-jsonl --out DIR [--annotator A]
+
+  --json       one JSON document on standard output
+  --lang ar|en language of messages (by default from LANG)
+  --help       this text
+
+Exit code: 0 done, 1 findings or failure, 2 wrong use.
+`,
+    wrongUse: 'Wrong use',
+    columns: ['encoding', 'characters', 'words', 'paragraphs', 'work', 'path', 'title'],
+    articles: 'Articles',
+    workFiles: 'Work files',
+    problems: 'Problems',
+    annotations: 'Annotations',
+    written: 'Written',
+    dropped: 'Left out',
+    displaced: 'Annotations written as they are whose words are not in their place',
+  },
+};
+
+/** What the command line says in a language. */
+export function cliTexts(language: Language): Texts {
+  return texts[language];
+}
