@@ -16,7 +16,8 @@ export function mainConfig(root) {
   const withoutElectron = Object.keys(entries).filter((name) => name !== 'main');
   const config = nodeConfig(root, [noElectronIn(withoutElectron)], {
     input: entries,
-    output: { entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+    // Chunks stand beside the entries: code that asks for its own folder gets the same answer in both.
+    output: { entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
   });
   return { ...config, build: { ...config.build, license: { fileName: 'licenses.md' } } };
 }

@@ -7,8 +7,8 @@ const code = /\.(?:tsx?|mjs|cjs)$/;
 
 // Written so that no pattern finds itself here.
 const forbidden = [
-  { what: "somebody's folder", in: any, pattern: /(?<![\w.~*-])\/(?:work|root)\/\w/ },
-  { what: "somebody's folder", in: any, pattern: /(?<![\w.~*-])\/(?:home|Users)\/\w/ },
+  { what: "somebody's folder", in: any, pattern: /(?<![\w.~*-])\/(?:work|root)\/[\w.]/ },
+  { what: "somebody's folder", in: any, pattern: /(?<![\w.~*-])\/(?:home|Users)\/[\w.]/ },
   { what: "somebody's folder", in: any, pattern: /\b[A-Z]:\\{1,2}Users\\/ },
   {
     what: 'a package host',

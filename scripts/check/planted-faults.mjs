@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /**
  * A fault to be planted in a copy of the tree, and what the gate's complaint about it must contain.
  * @typedef {object} Fault
@@ -5,6 +7,7 @@
  * @property {string} what
  * @property {string} file
  * @property {string | ((before: string) => string)} text
+ * @property {string[]} [targets] files to be created for it to import
  * @property {RegExp} expect
  */
 
@@ -133,7 +136,7 @@ const boundaries = [
   edge('e2e/specs', '../../electron/main', 'type'),
   edge('shared/planted-room', '../model/ids', 'type'),
   edge('electron/app', 'postcss'),
-  edge('electron/app', './missing'),
+  { ...edge('electron/app', './missing'), expect: /planted\.ts → .*: everything resolves/ },
   edge('shared/model', '../testing/planted-other'),
   {
     ...edge('electron', 'node:fs'),
@@ -160,7 +163,7 @@ const boundaries = [
     what: 'a TypeScript it cannot read',
     file: 'node_modules/typescript/package.json',
     text: '{ "name": "typescript", "version": "7.0.0", "main": "missing.js" }\n',
-    expect: /not read by dependency-cruiser/,
+    expect: /\.ts: not readable/,
   },
 ];
 
@@ -269,7 +272,8 @@ function edge(folder, to, kind = '') {
     what: `${folder} → ${to}${kind && ' (types)'}`,
     file: `${folder}/planted.ts`,
     text: `${statement}\n`,
-    expect: new RegExp(`${folder}/planted\\.ts → `),
+    targets: to.includes('planted') ? [path.join(folder, `${to}.ts`)] : [],
+    expect: new RegExp(`${folder}/planted\\.ts → .*: (?!everything resolves)`),
   };
 }
 
