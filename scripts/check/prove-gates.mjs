@@ -46,14 +46,31 @@ async function prove(copies, names) {
     report(name, code === 0, 'passes the tree as it is');
   });
   const provable = faults.filter(({ gate }) => names.includes(gate));
-  await share(copies, provable, async (copy, { gate, what, expect, ...planted }) => {
-    const uproot = plant(copy, planted);
+  await share(copies, inRuns(provable), async (copy, { gate, planted }) => {
+    const uproot = planted.map((fault) => plant(copy, fault));
     const { code, output } = await runIn(copy, gate);
-    uproot();
-    const isComplaint = expect.test(output) && !expect.test(without.get(gate) ?? '');
-    report(gate, code !== 0 && isComplaint, `stops ${what}`);
+    for (const restore of uproot.reverse()) restore();
+    for (const { what, expect } of planted) {
+      const isComplaint = expect.test(output) && !expect.test(without.get(gate) ?? '');
+      report(gate, code !== 0 && isComplaint, `stops ${what}`);
+    }
   });
   return misses;
+}
+
+/**
+ * One run for each fault, or for all of a gate that may be planted together.
+ * @param {Fault[]} planned
+ * @returns {{ gate: string, planted: Fault[] }[]}
+ */
+function inRuns(planned) {
+  /** @type {Map<string | number, Fault[]>} */
+  const runs = new Map();
+  for (const [index, fault] of planned.entries()) {
+    const key = fault.isTogether ? fault.gate : index;
+    runs.set(key, [...(runs.get(key) ?? []), fault]);
+  }
+  return [...runs.values()].map((planted) => ({ gate: planted[0]?.gate ?? '', planted }));
 }
 
 /**

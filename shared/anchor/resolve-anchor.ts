@@ -35,17 +35,27 @@ function spanByPosition(text: string, offsets: OffsetMap, anchor: Anchor): Span 
   return text.slice(candidate.start, candidate.end) === exact ? candidate : null;
 }
 
+/** Surroundings shorter than this on both sides together, in UTF-16 units, tell nothing. */
+const tellingContext = 16;
+
+/** Whether the words at a place stand in all their old surroundings, and those say something. */
+function standsInContext(text: string, at: number, quote: TextQuoteSelector): boolean {
+  if (!hasPrefix(text, at, quote) || !hasSuffix(text, at, quote)) return false;
+  const { prefix, exact, suffix } = quote;
+  const end = at + exact.length + suffix.length;
+  const isWholeText = at === prefix.length && end === text.length;
+  return isWholeText || prefix.length + suffix.length >= tellingContext;
+}
+
 /**
- * Finds the words again by quote. A place counts only where the words stand once in full context,
- * or once in the whole article with at least one side of it: a look-alike must never win.
+ * Finds the words again by quote: once, in full context. One side alone is not enough: near-copies
+ * begin or end alike, and where one sentence was deleted its look-alike must not inherit from it.
+ * The full context was unique when the anchor was described, so no other place of the old text fits.
  */
 function spanByQuote(text: string, quote: TextQuoteSelector): Span | null {
   const places = occurrences(text, quote.exact);
-  const inContext = places.filter((at) => hasPrefix(text, at, quote) && hasSuffix(text, at, quote));
-  const halfway = places.filter((at) => hasPrefix(text, at, quote) || hasSuffix(text, at, quote));
-  const certain = inContext.length > 0 ? inContext : places.length === 1 ? halfway : [];
-  const [place] = certain;
-  if (place === undefined || certain.length > 1) return null;
+  const [place, ...others] = places.filter((at) => standsInContext(text, at, quote));
+  if (place === undefined || others.length > 0) return null;
   return span(place, place + quote.exact.length);
 }
 
@@ -71,6 +81,5 @@ export function resolveAnchor(
   }
   const elsewhere = spanByQuote(text, quote);
   if (elsewhere === null) return { state: 'orphan' };
-  const isInPlace = elsewhere.start === inPlace?.start;
-  return { state: isInPlace ? 'anchored' : 'moved', span: elsewhere };
+  return { state: 'moved', span: elsewhere };
 }

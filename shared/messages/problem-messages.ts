@@ -98,12 +98,12 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     en: 'The program’s settings could not be read. They were put aside as {path} and the program started with its first settings. No work was touched.',
   },
   'anchor-moved': {
-    ar: 'تغيّر المقال {path}، فصار نص موسوم فيه في موضع آخر. افتحه لتراجع الموضع.',
-    en: 'The article {path} changed and marked words now stand elsewhere in it. Open it to check the place.',
+    ar: 'تغيّر مقال ملف العمل {path}، فصار نص موسوم فيه في موضع آخر. افتح المقال لتراجع الموضع.',
+    en: 'The article of the work file {path} changed and marked words now stand elsewhere in it. Open the article to check the place.',
   },
   'anchor-orphan': {
-    ar: 'لم يعد نص موسوم موجودا في المقال {path}. الوسم محفوظ في ملف العمل بلا موضع.',
-    en: 'Marked words are no longer found in the article {path}. The annotation is kept in the work file without a place.',
+    ar: 'نص وُسم في ملف العمل {path} لم يعد موجودا في المقال. الوسم محفوظ في الملف بلا موضع.',
+    en: 'Words marked in the work file {path} are no longer found in the article. The annotation is kept in the file without a place.',
   },
   'link-broken': {
     ar: 'في ملف العمل {path} رابط إلى مقال ليس في المجلد. أعد المقال إلى مكانه أو احذف الرابط.',

@@ -8,14 +8,20 @@ function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
   return bytes;
 }
 
+/** Tables are the same for every article; building one costs 256 decodings. */
+const tables = new Map<Encoding, ReadonlyMap<string, number>>();
+
 /** Character → byte of a single-byte encoding, by decoding every byte once. */
-function singleByteTable(encoding: Encoding): Map<string, number> {
+function singleByteTable(encoding: Encoding): ReadonlyMap<string, number> {
+  const known = tables.get(encoding);
+  if (known !== undefined) return known;
   const table = new Map<string, number>();
   const decoder = new TextDecoder(encoding);
   for (let byte = 255; byte >= 0; byte -= 1) {
     const character = decoder.decode(Uint8Array.of(byte));
     if (character !== '\ufffd') table.set(character, byte);
   }
+  tables.set(encoding, table);
   return table;
 }
 

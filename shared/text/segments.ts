@@ -13,7 +13,8 @@ const lam = 'ل';
 const alefs = 'اأإآٱ';
 
 function isInsideLamAlef(line: string, offset: number): boolean {
-  if (!alefs.includes(line.charAt(offset)) || offset === 0) return false;
+  // Past the end of the line there is no letter, and every string includes the empty one.
+  if (offset <= 0 || offset >= line.length || !alefs.includes(line.charAt(offset))) return false;
   const before = graphemes.segment(line).containing(offset - 1);
   return before?.segment.startsWith(lam) === true;
 }

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../shared/messages/problem-messages';
 import { useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
+import { findDocument } from '../../state/app-state';
 import type { OpenDocument } from '../../state/open-document';
+import { formatNumber } from '../../ui/format-number';
 import { AnnotateBar } from './annotate/AnnotateBar';
 import { Margin } from './margin/Margin';
 import styles from './ReaderView.module.css';
@@ -36,8 +38,8 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
       <div className={styles.frame} ref={frame}>
         <div className={styles.page}>
           <Trouble open={open} />
-          <article ref={root} className={styles.text} lang="ar" dir="rtl">
-            <ArticleText text={open.text} blocks={open.blocks} />
+          <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable>
+            <ArticleText text={open.text} blocks={open.blocks} afterTitle={facts} />
           </article>
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
@@ -47,6 +49,24 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
     </section>
   );
 }
+
+/** What is known of the article, under its title; no words of the article itself. */
+function Facts() {
+  const { t } = useTranslation('reader');
+  const language = useLanguage();
+  const summary = useAppState((state) => findDocument(state, state.open?.id ?? null));
+  if (summary === undefined) return null;
+  const formatted = formatNumber(summary.words, language);
+  return (
+    <div className={styles.facts} dir={language === 'ar' ? 'rtl' : 'ltr'}>
+      <span>{t('words', { count: summary.words, formatted })}</span>
+      {summary.encoding !== 'utf-8' && <bdi>{summary.encoding}</bdi>}
+    </div>
+  );
+}
+
+/** Always the same element, so that the paragraphs around it are rendered once. */
+const facts = <Facts />;
 
 /** What is wrong with this article or its sidecars, and why it can't be written on. */
 function Trouble({ open }: { readonly open: OpenDocument }) {

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import type { Block } from '../../../../shared/text/blocks';
 import styles from './ArticleText.module.css';
@@ -7,6 +7,8 @@ import { blockAttribute } from './article-dom';
 interface Props {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What stands under the title without being part of the text. */
+  readonly afterTitle: ReactNode;
 }
 
 function classOf(block: Block, isTitle: boolean): string | undefined {
@@ -15,19 +17,21 @@ function classOf(block: Block, isTitle: boolean): string | undefined {
 }
 
 /** The article's words: one paragraph a line, each with exactly one text node that nothing touches. */
-export const ArticleText = memo(function ArticleText({ text, blocks }: Props) {
+export const ArticleText = memo(function ArticleText({ text, blocks, afterTitle }: Props) {
   const titleIndex = blocks.findIndex((block) => !block.isBlank);
   return blocks.map((block, index) => {
     const line = text.slice(block.start, block.end);
     return (
-      <p
-        key={block.start}
-        className={classOf(block, index === titleIndex)}
-        dir={baseDirection(line) ?? undefined}
-        {...{ [blockAttribute]: index }}
-      >
-        {line}
-      </p>
+      <Fragment key={block.start}>
+        <p
+          className={classOf(block, index === titleIndex)}
+          dir={baseDirection(line) ?? undefined}
+          {...{ [blockAttribute]: index }}
+        >
+          {line}
+        </p>
+        {index === titleIndex && afterTitle}
+      </Fragment>
     );
   });
 });

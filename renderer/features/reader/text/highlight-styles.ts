@@ -5,8 +5,11 @@ import { type HighlightLook, highlightName } from './highlight-names';
 const fillStrength = { plain: [20, 30], hovered: [38, 38], selected: [48, 48] } as const;
 const lineWidth = { fill: 1.5, line: 3 } as const;
 const selectedLineWidth = { fill: 3, line: 5 } as const;
-/** The line's distance from the letters, in em: below the dots of ي and ب; a lane further down. */
-const lineOffset = [0.34, 0.5] as const;
+/**
+ * The line's distance from the letters by lane, in em. Entities lie just below the dots of ي and ب,
+ * claims further down, so that both show where an entity stands inside a claim.
+ */
+const lineOffset = { line: [0.28, 0.4], fill: [0.54, 0.64] } as const;
 
 function declarations({ form, colour, lane, isMine, state }: HighlightLook): string {
   const ink = `var(--${colour})`;
@@ -21,7 +24,7 @@ function declarations({ form, colour, lane, isMine, state }: HighlightLook): str
   return (
     fill +
     `text-decoration: underline ${style} ${width}px ${ink};` +
-    `text-underline-offset: ${lineOffset[lane]}em;` +
+    `text-underline-offset: ${lineOffset[form][lane]}em;` +
     'text-decoration-skip-ink: none;'
   );
 }

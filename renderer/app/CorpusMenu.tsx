@@ -1,0 +1,56 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useApp, useAppState } from '../hooks/use-app';
+import { showDialog } from '../state/app';
+import { openByDialog, openExample, openRecent } from '../state/corpus';
+import { Icon } from '../ui/Icon';
+import { Menu } from '../ui/Menu';
+import { CommandKeys } from './CommandKeys';
+import styles from './CorpusMenu.module.css';
+
+/** The name of the corpus, and what can be done with it as a whole. */
+export function CorpusMenu() {
+  const app = useApp();
+  const { t } = useTranslation('shell');
+  const name = useAppState((state) => state.corpus?.name ?? '');
+  const recents = useAppState((state) => state.recents).slice(0, 5);
+  const actions: Readonly<Record<string, () => void>> = {
+    open: () => void openByDialog(app),
+    example: () => void openExample(app),
+    export: () => showDialog(app, { kind: 'export' }),
+  };
+  return (
+    <Menu
+      label={t('corpusMenu')}
+      trigger={
+        <AriaButton className={styles.name ?? ''}>
+          <bdi className={styles.text}>{name}</bdi>
+          <Icon name="chevron-down" size={16} className={styles.arrow} />
+        </AriaButton>
+      }
+      groups={[
+        {
+          id: 'corpus',
+          entries: [
+            { id: 'open', text: t('openFolder'), hint: <CommandKeys id="corpus.open" /> },
+            { id: 'example', text: t('openExample') },
+            { id: 'export', text: t('export'), hint: <CommandKeys id="corpus.export" /> },
+          ],
+        },
+        ...(recents.length === 0
+          ? []
+          : [
+              {
+                id: 'recent',
+                title: t('recent'),
+                entries: recents.map((recent) => ({ id: recent.id, text: recent.name })),
+              },
+            ]),
+      ]}
+      onAction={(id, group) => {
+        if (group === 'recent') void openRecent(app, id);
+        else actions[id]?.();
+      }}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { Settings } from '../../shared/contract/settings';
+import { useApp, useAppState } from '../hooks/use-app';
+import { updateSettings } from '../state/settings';
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { Menu } from '../ui/Menu';
+import type { IconName } from '../ui/icon-shapes';
+
+const themes: readonly { id: Settings['theme']; icon: IconName }[] = [
+  { id: 'light', icon: 'sun' },
+  { id: 'dark', icon: 'moon' },
+  { id: 'system', icon: 'system' },
+];
+/** Each in itself, so that whoever chose the wrong one finds back. */
+const languages: readonly { id: Settings['language']; text: string }[] = [
+  { id: 'ar', text: 'العربية' },
+  { id: 'en', text: 'English' },
+];
+
+/** Theme and language. */
+export function LookMenu() {
+  const app = useApp();
+  const { t } = useTranslation('shell');
+  const theme = useAppState((state) => state.settings.theme);
+  const language = useAppState((state) => state.settings.language);
+  const choose = (id: string) => {
+    const newTheme = themes.find((known) => known.id === id)?.id;
+    const newLanguage = languages.find((known) => known.id === id)?.id;
+    if (newTheme !== undefined) void updateSettings(app, { theme: newTheme });
+    if (newLanguage !== undefined) void updateSettings(app, { language: newLanguage });
+  };
+  return (
+    <Menu
+      label={t('look')}
+      placement="bottom end"
+      trigger={<IconButton icon="look" label={t('look')} />}
+      groups={[
+        {
+          id: 'theme',
+          title: t('theme.title'),
+          chosen: [theme],
+          entries: themes.map(({ id, icon }) => ({
+            id,
+            text: t(`theme.${id}`),
+            mark: <Icon name={icon} size={16} />,
+          })),
+        },
+        { id: 'language', title: t('language'), chosen: [language], entries: languages },
+      ]}
+      onAction={choose}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { useApp, useAppState } from '../hooks/use-app';
+import type { View } from '../state/app-state';
+import { showLibrary, showReader } from '../state/reading';
+import { Icon } from '../ui/Icon';
+import type { IconName } from '../ui/icon-shapes';
+import { Tooltip } from '../ui/Tooltip';
+import styles from './Rail.module.css';
+
+const views: readonly { view: View; icon: IconName }[] = [
+  { view: 'library', icon: 'library' },
+  { view: 'reader', icon: 'reader' },
+];
+
+/** The views of the window, as far as there is something in them. */
+export function Rail() {
+  const app = useApp();
+  const { t } = useTranslation('shell');
+  const current = useAppState((state) => state.view);
+  const hasArticle = useAppState((state) => state.open !== null);
+  const show = { library: () => showLibrary(app), reader: () => showReader(app) };
+  return (
+    <nav className={styles.rail} aria-label={t('views')}>
+      {views
+        .filter(({ view }) => view === 'library' || hasArticle)
+        .map(({ view, icon }) => (
+          <Tooltip key={view} text={t(`view.${view}`)} placement="end">
+            <AriaButton
+              className={styles.item ?? ''}
+              aria-label={t(`view.${view}`)}
+              {...(view === current ? { 'aria-current': 'page' as const } : {})}
+              onPress={show[view]}
+            >
+              <Icon name={icon} />
+            </AriaButton>
+          </Tooltip>
+        ))}
+    </nav>
+  );
+}

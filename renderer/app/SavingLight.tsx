@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../shared/messages/problem-messages';
+import { useAppState } from '../hooks/use-app';
+import { useLanguage } from '../hooks/use-language';
+import { savingState } from '../state/app-state';
+import { classNames } from '../ui/class-names';
+import { Icon } from '../ui/Icon';
+import styles from './SavingLight.module.css';
+
+/** Whether all that is on the screen is on the disk, and if not, why. */
+export function SavingLight() {
+  const language = useLanguage();
+  const { t } = useTranslation('shell');
+  const saving = useAppState(savingState);
+  const problem = useAppState((state) => state.saveProblem);
+  const reason = problem === null ? null : describeProblem(problem, language);
+  return (
+    <span
+      className={classNames(styles.light, styles[saving])}
+      role="status"
+      data-saving={saving}
+      {...(reason === null ? {} : { title: reason })}
+    >
+      {saving === 'saved' && <Icon name="check" size={16} />}
+      {saving === 'failed' && <Icon name="warning" size={16} />}
+      <span>{t(`saving.${saving}`)}</span>
+      {reason !== null && <span className={styles.reason}>{reason}</span>}
+    </span>
+  );
+}

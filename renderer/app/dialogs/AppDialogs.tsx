@@ -1,0 +1,28 @@
+import { useAppState } from '../../hooks/use-app';
+import { AnnotatorDialog } from './AnnotatorDialog';
+import { ExportDialog } from './ExportDialog';
+import { KeysDialog } from './KeysDialog';
+import { LinkDialog } from './LinkDialog';
+import { PaletteDialog } from './PaletteDialog';
+import { ProblemsDialog } from './ProblemsDialog';
+
+/** The dialog that is open, if one is. */
+export function AppDialogs() {
+  const dialog = useAppState((state) => state.dialog);
+  switch (dialog?.kind) {
+    case 'annotator':
+      return <AnnotatorDialog />;
+    case 'link':
+      return <LinkDialog from={dialog.from} to={dialog.to} />;
+    case 'export':
+      return <ExportDialog />;
+    case 'keys':
+      return <KeysDialog />;
+    case 'palette':
+      return <PaletteDialog />;
+    case 'problems':
+      return <ProblemsDialog />;
+    default:
+      return null;
+  }
+}

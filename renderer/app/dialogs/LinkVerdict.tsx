@@ -1,0 +1,124 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentSummary } from '../../../shared/model/document';
+import { type ArticleVerdict, articleVerdicts } from '../../../shared/model/link';
+import { ArticleLine } from '../../features/library/ArticleLine';
+import { articleTitle } from '../../features/library/article-title';
+import { useApp, useAppState } from '../../hooks/use-app';
+import { type KeyBinding, keyCaps, matchesKey } from '../../state/keys';
+import { linkArticles } from '../../state/linking';
+import { Button } from '../../ui/Button';
+import { IconButton } from '../../ui/IconButton';
+import { KeyCap } from '../../ui/KeyCap';
+import { Quote } from '../../ui/Quote';
+import styles from './LinkVerdict.module.css';
+
+const verdictKeys: Readonly<Record<ArticleVerdict, KeyBinding>> = {
+  same: { key: 'y' },
+  excerpt: { key: 'e' },
+  update: { key: 'u' },
+  contradicts: { key: 'c' },
+  different: { key: 'n' },
+  unsure: { key: 'k' },
+};
+const swapKey: KeyBinding = { key: 's' };
+
+interface Props {
+  readonly one: DocumentSummary;
+  readonly two: DocumentSummary;
+  /** Goes back to choosing the other article; `null` where both were chosen before. */
+  readonly onBack: (() => void) | null;
+}
+
+/** One's own verdict on this pair so far, as far as the open article knows it. */
+function useKnownVerdict({ one, two }: Pick<Props, 'one' | 'two'>): string | null {
+  return useAppState(({ open }) => {
+    if (open?.id !== one.id && open?.id !== two.id) return null;
+    const other = open.id === one.id ? two.id : one.id;
+    const known = open.links.find((view) => view.isMine && view.other === other);
+    return known?.link.verdict ?? null;
+  });
+}
+
+/** Runs a verdict or swaps the articles when one of the keys is pressed. */
+function useVerdictKeys(decide: (verdict: ArticleVerdict) => void, swap: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const verdict = articleVerdicts.find((known) => matchesKey(verdictKeys[known], event));
+      if (verdict === undefined && !matchesKey(swapKey, event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (verdict === undefined) swap();
+      else decide(verdict);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  });
+}
+
+/** How do the two articles relate? Which is taken from which is said in words and can be swapped. */
+export function LinkVerdict({ one, two, onBack }: Props) {
+  const app = useApp();
+  const { t } = useTranslation('dialogs');
+  const [isSwapped, setSwapped] = useState(false);
+  const known = useKnownVerdict({ one, two });
+  const [later, earlier] = isSwapped ? [two, one] : [one, two];
+  const decide = (verdict: ArticleVerdict) => void linkArticles(app, later.id, earlier.id, verdict);
+  const swap = () => setSwapped(!isSwapped);
+  useVerdictKeys(decide, swap);
+  const laterQuote = <Quote text={articleTitle(later)} limit={44} />;
+  const earlierQuote = <Quote text={articleTitle(earlier)} limit={44} />;
+  return (
+    <div className={styles.verdict}>
+      <div className={styles.pair}>
+        <div className={styles.side}>
+          <p className={styles.role}>{t('link.later')}</p>
+          <ArticleLine document={later} />
+        </div>
+        <IconButton
+          icon="swap"
+          label={t('link.swap')}
+          keys={<KeyCap {...keyCaps(swapKey)} />}
+          onPress={swap}
+        />
+        <div className={styles.side}>
+          <p className={styles.role}>{t('link.earlier')}</p>
+          <ArticleLine document={earlier} />
+        </div>
+      </div>
+      <div className={styles.buttons} role="group" aria-label={t('link.verdict')}>
+        {articleVerdicts.map((verdict) => (
+          <Button
+            key={verdict}
+            isPressed={verdict === known}
+            className={styles.button}
+            keys={<KeyCap {...keyCaps(verdictKeys[verdict])} />}
+            onPress={() => decide(verdict)}
+            autoFocus={verdict === (known ?? 'same')}
+          >
+            {t(`verdict.${verdict}`)}
+          </Button>
+        ))}
+      </div>
+      <dl className={styles.words}>
+        <div>
+          <dt>{t('verdict.excerpt')}</dt>
+          <dd>
+            {laterQuote} {t('link.isExcerptOf')} {earlierQuote}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('verdict.update')}</dt>
+          <dd>
+            {laterQuote} {t('link.isUpdateOf')} {earlierQuote}
+          </dd>
+        </div>
+      </dl>
+      {onBack !== null && (
+        <Button variant="quiet" size="small" onPress={onBack}>
+          {t('link.back')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../../shared/messages/problem-messages';
+import type { Problem } from '../../../shared/model/result';
+import { useApp, useAppState } from '../../hooks/use-app';
+import { useLanguage } from '../../hooks/use-language';
+import { useCounted } from '../../i18n/use-counted';
+import { closeDialog } from '../../state/app';
+import { Dialog } from '../../ui/Dialog';
+import { EmptyState } from '../../ui/EmptyState';
+import { Icon } from '../../ui/Icon';
+import styles from './ProblemsDialog.module.css';
+
+const none: readonly Problem[] = [];
+
+/** Everything that is wrong in the folder, and what to do about it. The rest opened. */
+export function ProblemsDialog() {
+  const app = useApp();
+  const { t } = useTranslation('dialogs');
+  const counted = useCounted('shell');
+  const language = useLanguage();
+  const problems = useAppState((state) => state.corpus?.problems ?? none);
+  return (
+    <Dialog
+      title={t('problems.title')}
+      closeLabel={t('close')}
+      size="medium"
+      onClose={() => closeDialog(app)}
+    >
+      {problems.length === 0 ? (
+        <EmptyState icon="check" title={t('problems.none')} />
+      ) : (
+        <>
+          <p className={styles.words}>
+            {counted('problems', problems.length)} · {t('problems.words')}
+          </p>
+          <ul className={styles.list}>
+            {problems.map((problem, index) => (
+              // The list never changes while it is shown, so its order is its identity.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <li key={index} className={styles.problem} data-selectable>
+                <Icon name="warning" className={styles.icon} />
+                <div className={styles.text}>
+                  <p>{describeProblem(problem, language)}</p>
+                  {problem.detail !== undefined && (
+                    <p className={styles.detail}>
+                      <bdi lang="en">{problem.detail}</bdi>
+                    </p>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Dialog>
+  );
+}

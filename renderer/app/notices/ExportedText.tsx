@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { ExportReport } from '../../../shared/contract/contract';
+import { useApp } from '../../hooks/use-app';
+import { useCounted } from '../../i18n/use-counted';
+import { revealExport } from '../../state/exporting';
+import { Button } from '../../ui/Button';
+import styles from './ExportedText.module.css';
+
+interface Props {
+  readonly report: ExportReport;
+}
+
+/** What an export wrote and what it left out, and the way to it. */
+export function ExportedText({ report }: Props) {
+  const app = useApp();
+  const { t } = useTranslation('notices');
+  const counted = useCounted('notices');
+  return (
+    <div className={styles.exported}>
+      <div>
+        <p>
+          {t('exported', {
+            articles: counted('exportedArticles', report.documents),
+            annotations: counted('exportedAnnotations', report.written),
+          })}
+        </p>
+        <p className={styles.files}>
+          {report.files.map((file) => (
+            <bdi key={file}>{file}</bdi>
+          ))}
+        </p>
+        {report.dropped.length > 0 && (
+          <p className={styles.dropped}>{counted('exportedDropped', report.dropped.length)}</p>
+        )}
+      </div>
+      <Button size="small" icon="folder" onPress={() => void revealExport(app)}>
+        {t('reveal')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { findLabel, findLayer } from '../../../shared/model/codebook';
+import { useAppState } from '../../hooks/use-app';
+import { useLanguage } from '../../hooks/use-language';
+import { useCounted } from '../../i18n/use-counted';
+import type { GestureLabel } from '../../state/app-state';
+import { Quote } from '../../ui/Quote';
+
+/** The name of a gesture's label, or of its layer while there is none. */
+function useKindName(): (label: GestureLabel) => string {
+  const language = useLanguage();
+  const codebook = useAppState((state) => state.corpus?.codebook);
+  return ({ layer, label }) => {
+    if (codebook === undefined || layer === undefined) return '';
+    const known = findLabel(codebook, layer, label ?? null) ?? findLayer(codebook, layer);
+    return known?.name[language] ?? label ?? layer;
+  };
+}
+
+interface Props {
+  readonly label: GestureLabel;
+}
+
+/** What a gesture did, in words. */
+export function GestureText({ label }: Props) {
+  const { t } = useTranslation('notices');
+  const counted = useCounted('notices');
+  const kindName = useKindName();
+  const quote = <Quote text={label.subject} limit={48} />;
+  switch (label.action) {
+    case 'create-annotation':
+    case 'relabel-annotation':
+    case 'delete-annotation':
+      return (
+        <>
+          {t(`gesture.${label.action}`, { kind: kindName(label) })} {quote}
+        </>
+      );
+    case 'set-status': {
+      const status = t(`status.${label.subject}`, { ns: 'shell' });
+      return counted('gesture.set-status', label.count ?? 1, { status });
+    }
+    case 'create-link':
+    case 'change-verdict':
+    case 'delete-link': {
+      const verdict = t(`verdict.${label.label ?? 'unsure'}`, { ns: 'dialogs' });
+      return (
+        <>
+          {t(`gesture.${label.action}`, { verdict })} {quote}
+        </>
+      );
+    }
+  }
+}

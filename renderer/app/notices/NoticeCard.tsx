@@ -1,0 +1,88 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../../shared/messages/problem-messages';
+import { useApp } from '../../hooks/use-app';
+import { useLanguage } from '../../hooks/use-language';
+import { dismissNotice } from '../../state/app';
+import type { Notice } from '../../state/app-state';
+import { classNames } from '../../ui/class-names';
+import { Icon } from '../../ui/Icon';
+import { IconButton } from '../../ui/IconButton';
+import type { IconName } from '../../ui/icon-shapes';
+import { ExportedText } from './ExportedText';
+import { GestureText } from './GestureText';
+import styles from './NoticeCard.module.css';
+import { useFading } from './use-fading';
+
+const icons: Readonly<Record<Notice['kind'], IconName>> = {
+  problem: 'warning',
+  undone: 'undo',
+  redone: 'redo',
+  'nothing-to-undo': 'info',
+  'nothing-to-redo': 'info',
+  exported: 'check',
+};
+
+function NoticeText({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation('notices');
+  const language = useLanguage();
+  switch (notice.kind) {
+    case 'problem':
+      return (
+        <>
+          <p data-selectable>{describeProblem(notice.problem, language)}</p>
+          {notice.problem.detail !== undefined && (
+            <p className={styles.detail} data-selectable>
+              <bdi lang="en">{notice.problem.detail}</bdi>
+            </p>
+          )}
+        </>
+      );
+    case 'undone':
+    case 'redone':
+      return (
+        <p>
+          {t(notice.kind)} <GestureText label={notice.label} />
+        </p>
+      );
+    case 'nothing-to-undo':
+    case 'nothing-to-redo':
+      return <p>{t(notice.kind)}</p>;
+    case 'exported':
+      return <ExportedText report={notice.report} />;
+  }
+}
+
+interface Props {
+  readonly notice: Notice;
+}
+
+/** One thing said in passing. Problems and results stay until they are dismissed. */
+export function NoticeCard({ notice }: Props) {
+  const app = useApp();
+  const { t } = useTranslation('notices');
+  const { id, kind } = notice;
+  const isProblem = kind === 'problem';
+  const dismiss = useCallback(() => dismissNotice(app, id), [app, id]);
+  const held = useFading(!isProblem && kind !== 'exported', dismiss);
+  return (
+    <div
+      className={classNames(styles.card, styles[kind])}
+      role={isProblem ? 'alert' : 'status'}
+      data-notice={kind}
+      {...held}
+    >
+      <Icon name={icons[kind]} className={styles.icon} />
+      <div className={styles.text}>
+        <NoticeText notice={notice} />
+      </div>
+      <IconButton
+        icon="close"
+        label={t('dismiss')}
+        size="small"
+        placement="top"
+        onPress={dismiss}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { DocumentSummary } from '../../../shared/model/document';
+import { PathLabel } from '../../ui/PathLabel';
+import styles from './ArticleLine.module.css';
+import { articleTitle } from './article-title';
+
+interface Props {
+  readonly document: DocumentSummary;
+}
+
+/** An article in two short lines: what it is called and where it lies. */
+export function ArticleLine({ document }: Props) {
+  return (
+    <span className={styles.article}>
+      <bdi className={styles.title}>{articleTitle(document)}</bdi>
+      <PathLabel path={document.path} className={styles.path} />
+    </span>
+  );
+}

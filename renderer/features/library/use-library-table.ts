@@ -1,0 +1,83 @@
+import {
+  type ColumnSizingState,
+  type ColumnVisibilityState,
+  type SortingState,
+  useTable,
+} from '@tanstack/react-table';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DocumentSummary } from '../../../shared/model/document';
+import { useApp } from '../../hooks/use-app';
+import { useLanguage } from '../../hooks/use-language';
+import { updateSettings } from '../../state/settings';
+import { libraryColumns, libraryFeatures } from './library-columns';
+
+/** Room for the boxes that choose rows, and what the window keeps free at the end of a line. */
+export const boxWidth = 44;
+const endRoom = 16;
+const saveAfter = 500;
+
+function useRemembered(sorting: SortingState, sizes: ColumnSizingState, hidden: string[]): void {
+  const app = useApp();
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    const timer = setTimeout(() => {
+      void updateSettings(app, {
+        library: { hiddenColumns: hidden, columnWidths: { ...sizes }, sort: sorting },
+      });
+    }, saveAfter);
+    return () => clearTimeout(timer);
+  }, [app, sorting, sizes, hidden]);
+}
+
+/**
+ * The library's table over articles that were filtered before: their order, the columns and their
+ * widths, as they were left last time.
+ * @param width of the view in CSS pixels; the titles take what the other columns leave.
+ */
+export function useLibraryTable(documents: readonly DocumentSummary[], width: number) {
+  const app = useApp();
+  const isRightToLeft = useLanguage() === 'ar';
+  const [initial] = useState(() => app.store.getState().settings.library);
+  const [sorting, setSorting] = useState<SortingState>(initial.sort);
+  const [sizes, setSizes] = useState<ColumnSizingState>(initial.columnWidths);
+  const [visibility, setVisibility] = useState<ColumnVisibilityState>(() =>
+    Object.fromEntries(initial.hiddenColumns.map((id) => [id, false])),
+  );
+  const hidden = useMemo(
+    () => Object.keys(visibility).filter((id) => visibility[id] === false),
+    [visibility],
+  );
+  useRemembered(sorting, sizes, hidden);
+
+  const columnSizing = useMemo((): ColumnSizingState => {
+    if (sizes['title'] !== undefined) return sizes;
+    const others = libraryColumns
+      .filter(({ id }) => id !== 'title' && id !== undefined && visibility[id] !== false)
+      .reduce((sum, { id = '', size = 0 }) => sum + (sizes[id] ?? size), 0);
+    return { ...sizes, title: Math.max(240, width - boxWidth - endRoom - others) };
+  }, [sizes, visibility, width]);
+
+  const state = useMemo(
+    () => ({ sorting, columnSizing, columnVisibility: visibility }),
+    [sorting, columnSizing, visibility],
+  );
+  return useTable({
+    features: libraryFeatures,
+    columns: libraryColumns,
+    data: documents,
+    getRowId: ({ id }) => id,
+    state,
+    onSortingChange: setSorting,
+    onColumnSizingChange: setSizes,
+    onColumnVisibilityChange: setVisibility,
+    columnResizeMode: 'onChange',
+    columnResizeDirection: isRightToLeft ? 'rtl' : 'ltr',
+    enableMultiSort: false,
+  });
+}
+
+export type LibraryTable = ReturnType<typeof useLibraryTable>;

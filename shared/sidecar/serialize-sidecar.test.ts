@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Sidecar } from '../model/sidecar';
+import { aLink, anAnnotation, aSidecar, testMoment } from '../testing/builders';
+import { parseCodebook, parseSidecar } from './parse-sidecar';
+import { canonicalSidecar, serializeSidecar } from './serialize-sidecar';
+
+const seed = 20240311;
+const text = 'غادرت خمس سفن الميناء وعلى متنها 42 ألف طن 😀';
+
+const anyString = fc.string({ unit: 'binary', maxLength: 12 });
+/** Keys that we do not know, as a newer version or somebody's script may leave them. */
+const strangeKeys = fc.dictionary(
+  anyString.filter((key) => key !== '__proto__').map((key) => `x-${key}`),
+  fc.jsonValue({ maxDepth: 2 }),
+  { maxKeys: 3 },
+);
+const annotation = fc
+  .tuple(fc.uuid(), fc.constantFrom('خمس', '42', '😀', 'ا'), anyString, strangeKeys)
+  .map(([id, words, note, strange]) => ({
+    ...strange,
+    ...anAnnotation(id, text, words, { attributes: { note }, label: note }),
+  }));
+const sidecar: fc.Arbitrary<Sidecar> = fc
+  .record({
+    annotations: fc.uniqueArray(annotation, { selector: (one) => one.id, maxLength: 6 }),
+    links: fc.uniqueArray(
+      fc.uuid().map((id) => aLink(id, 'a.txt', 'ب.txt')),
+      {
+        selector: (one) => one.id,
+        maxLength: 3,
+      },
+    ),
+    annotator: fc.string({ minLength: 1, unit: 'binary' }),
+    revision: fc.nat(),
+    strange: strangeKeys,
+  })
+  .map(({ strange, ...rest }) => ({ ...strange, ...aSidecar(rest) }));
+
+function parsed(content: string): Sidecar {
+  const result = parseSidecar(content);
+  if (!result.ok) throw new Error(result.detail);
+  return result.value;
+}
+
+describe('serializeSidecar and parseSidecar', () => {
+  it('give the same work again, with keys nobody knows, and the same bytes', () => {
+    fc.assert(
+      fc.property(sidecar, (work) => {
+        const content = serializeSidecar(work);
+        const again = parsed(content);
+        expect(again).toEqual(canonicalSidecar(work));
+        expect(serializeSidecar(again)).toBe(content);
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it('do not depend on the order in which records came', () => {
+    fc.assert(
+      fc.property(sidecar, (work) => {
+        const turned = { ...work, annotations: [...work.annotations].reverse() };
+        expect(serializeSidecar(turned)).toBe(serializeSidecar(work));
+      }),
+      { seed, numRuns: 100 },
+    );
+  });
+
+  it('write records by place, two spaces deep, with a final newline', () => {
+    const annotations = [anAnnotation('b', text, '42'), anAnnotation('a', text, 'خمس')];
+    const content = serializeSidecar(aSidecar({ annotations }));
+    expect(content.startsWith('{\n  "format": "hashiya-sidecar",\n  "formatVersion": 1,')).toBe(
+      true,
+    );
+    expect(content.endsWith('}\n')).toBe(true);
+    expect(parsed(content).annotations.map((one) => one.id)).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    ['not-json', '{"format": '],
+    ['not-json', ''],
+    ['not-ours', '[]'],
+    ['not-ours', 'null'],
+    ['not-ours', '{"format":"other"}'],
+    ['too-new', '{"format":"hashiya-sidecar","formatVersion":2}'],
+    ['invalid', '{"format":"hashiya-sidecar","formatVersion":1}'],
+    ['invalid', '{"format":"hashiya-sidecar","formatVersion":"1"}'],
+  ])('tell apart why a file can’t be taken: %s', (reason, content) => {
+    expect(parseSidecar(content)).toMatchObject({ ok: false, reason });
+  });
+
+  it('refuse two records with one id: one would silently be lost', () => {
+    const twin = anAnnotation('a', text, '42');
+    const content = serializeSidecar(aSidecar({ annotations: [twin, twin] }));
+    expect(parseSidecar(content)).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+
+  it.each([-1, 1.5])('refuse a position of %d', (start) => {
+    const one = anAnnotation('a', text, '42');
+    const broken = serializeSidecar(
+      aSidecar({ annotations: [one], createdAt: testMoment } as never),
+    );
+    const content = broken.replace(/"start": \d+/, `"start": ${start}`);
+    expect(parseSidecar(content)).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+
+  it('tell the same of a codebook', () => {
+    expect(parseCodebook('x')).toMatchObject({ reason: 'not-json' });
+    expect(parseCodebook('{}')).toMatchObject({ reason: 'not-ours' });
+    const tooNew = '{"format":"hashiya-codebook","formatVersion":9}';
+    expect(parseCodebook(tooNew)).toMatchObject({ reason: 'too-new' });
+  });
+});

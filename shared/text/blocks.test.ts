@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { utf16 } from '../model/span';
+import { blockIndexAt, splitBlocks, titleOf } from './blocks';
+
+const seed = 20240311;
+const lineEnds = ['\r\n', '\n', '\r', '\f', '\u0085', '\u2028', '\u2029'];
+const text = fc.string({
+  unit: fc.constantFrom(...lineEnds, 'سطر', ' ', '\t', 'x'),
+  maxLength: 40,
+});
+
+describe('splitBlocks', () => {
+  it('cuts so that blocks and line ends give the text again', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        const blocks = splitBlocks(sample);
+        let rebuilt = '';
+        blocks.forEach((block, index) => {
+          const between = sample.slice(blocks[index - 1]?.end ?? 0, block.start);
+          if (index > 0) expect(lineEnds).toContain(between);
+          rebuilt += between + sample.slice(block.start, block.end);
+        });
+        expect(rebuilt).toBe(sample);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  it('finds the block of every offset', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        const blocks = splitBlocks(sample);
+        for (let at = 0; at <= sample.length; at += 1) {
+          const index = blockIndexAt(blocks, utf16(at));
+          expect(blocks[index]?.start).toBeLessThanOrEqual(at);
+          const next = blocks[index + 1];
+          if (next !== undefined) expect(next.start).toBeGreaterThan(at);
+        }
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
+  it('takes CRLF for one line end and tells blank lines', () => {
+    expect(splitBlocks('أ\r\n \u00a0\r\nب')).toEqual([
+      { start: 0, end: 1, isBlank: false },
+      { start: 3, end: 5, isBlank: true },
+      { start: 7, end: 8, isBlank: false },
+    ]);
+  });
+});
+
+describe('titleOf', () => {
+  it.each([
+    ['', ''],
+    [' \n\t\n', ''],
+    ['\r\n\r\n  عنوان   الخبر \r\nنص', 'عنوان الخبر'],
+  ])('of %j is %j', (sample, title) => {
+    expect(titleOf(sample)).toBe(title);
+  });
+
+  it('cuts a long line by code points', () => {
+    expect(titleOf('😀'.repeat(161))).toBe(`${'😀'.repeat(160)}…`);
+    expect(titleOf('😀'.repeat(160))).toBe('😀'.repeat(160));
+  });
+});
