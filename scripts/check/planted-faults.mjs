@@ -139,6 +139,10 @@ const boundaries = [
   edge('electron/app', 'postcss'),
   { ...edge('electron/app', './missing'), expect: /planted-[\w-]+\.ts → .*: everything resolves/ },
   edge('shared/model', '../testing/planted-other'),
+  edge('electron/app', '../services/testing/planted-other'),
+  edge('electron/app', './planted-other.test'),
+  edge('renderer/testing', '../../electron/main', 'type'),
+  edge('electron/services/testing', '../../../renderer/main', 'type'),
   {
     ...edge('electron', 'node:fs'),
     what: 'electron/preload.ts → node:fs',

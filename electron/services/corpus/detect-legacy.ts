@@ -16,15 +16,16 @@ function count(text: string, what: RegExp): number {
   return text.match(what)?.length ?? 0;
 }
 
-/**
- * Tells the two apart by what goes wrong in each: ISO-8859-6 read as windows-1256 turns its
- * commonest letters (waw, ya, qaf) into Latin ones with accents; the other way round ya and waw
- * become vowel signs.
- */
-function detectByDamage(bytes: Uint8Array): 'windows-1256' | 'iso-8859-6' {
-  const accents = count(windows.decode(bytes), /[àâçèéêëîïôùûü]/g);
-  const vowelSigns = count(isoLoose.decode(bytes), /[\u064b-\u0652]/g);
-  return accents > vowelSigns ? 'iso-8859-6' : 'windows-1256';
+/** Latin letters with accents that touch Arabic ones: waw, ya or qaf of ISO-8859-6, misread. */
+const accentsAmongLetters =
+  /[àâçèéêëîïôùûü](?=[\u0621-\u064a])|(?<=[\u0621-\u064a])[àâçèéêëîïôùûü]/g;
+/** Final vowel signs inside a word: ya or alef maqsura of windows-1256, misread. */
+const finalSignsInside = /[\u064c\u064d](?=[\u0621-\u064a])/g;
+
+/** How much speaks against windows-1256, less what speaks against ISO-8859-6. */
+function damageBalance(bytes: Uint8Array): number {
+  const againstWindows = count(windows.decode(bytes), accentsAmongLetters);
+  return againstWindows - count(isoLoose.decode(bytes), finalSignsInside);
 }
 
 /**
@@ -35,9 +36,11 @@ export const detectLegacy: LegacyDetector = (bytes) => {
   // One byte that can't be ISO-8859-6 decides it, wherever it stands.
   if (!canBeIso(bytes)) return 'windows-1256';
   const sample = bytes.subarray(0, sampleBytes);
+  // What can't be Arabic tells more than statistics, which need more than a headline.
+  const balance = damageBalance(sample);
+  if (balance !== 0) return balance > 0 ? 'iso-8859-6' : 'windows-1256';
   const guess = analyse(sample).find(
     ({ name, confidence }) => confidence > 0 && (name === 'windows-1256' || name === 'ISO-8859-6'),
   );
-  if (guess === undefined) return detectByDamage(sample);
-  return guess.name === 'ISO-8859-6' ? 'iso-8859-6' : 'windows-1256';
+  return guess?.name === 'ISO-8859-6' ? 'iso-8859-6' : 'windows-1256';
 };

@@ -12,7 +12,7 @@ import {
   problemOf,
   removeFolders,
   sidecarText,
-  valueOf,
+  unwrap,
 } from '../testing/corpus-fixture';
 import { type CorpusIndex, documentIdOf, listProblems, sidecarsOf } from './corpus-index';
 import { scanCorpus } from './scan-corpus';
@@ -43,7 +43,7 @@ describe('scanCorpus', () => {
       'node_modules/p/README.md': 'x',
       '._b.txt': 'x',
     });
-    const index = valueOf(await scan(root));
+    const index = unwrap(await scan(root));
     expect(pathsOf(index)).toEqual(['2023/ب/خبر.txt', 'a.md', 'b.TXT']);
     expect(index.byId.get(documentIdOf('a.md'))?.path).toBe('a.md');
   });
@@ -52,7 +52,7 @@ describe('scanCorpus', () => {
     const root = await aFolder({ 'a/x.txt': 'x' });
     await symlink(root, path.join(root, 'a', 'loop'));
     await symlink(path.join(root, 'a', 'x.txt'), path.join(root, 'linked.txt'));
-    expect(pathsOf(valueOf(await scan(root)))).toEqual(['a/x.txt', 'linked.txt']);
+    expect(pathsOf(unwrap(await scan(root)))).toEqual(['a/x.txt', 'linked.txt']);
   });
 
   it('counts code points, words and paragraphs, whatever the encoding', async () => {
@@ -64,7 +64,7 @@ describe('scanCorpus', () => {
       'utf8.txt': story,
       'win.txt': encode(story, 'windows-1256'),
     });
-    const index = valueOf(await scan(root));
+    const index = unwrap(await scan(root));
     const facts = index.articles.map(({ facts: one }) => [
       one.path,
       one.encoding,
@@ -96,7 +96,7 @@ describe('scanCorpus', () => {
       migrations: [],
     };
     const root = await aFolder({ 'a.txt': bytes, 'codebook.json': JSON.stringify(codebook) });
-    const index = valueOf(await scan(root));
+    const index = unwrap(await scan(root));
     expect(index.articles[0]?.facts.encoding).toBe('windows-1256');
     expect(index.isBuiltInCodebook).toBe(false);
   });
@@ -127,7 +127,7 @@ describe('scanCorpus', () => {
     await symlink(path.join(root, 'nowhere'), path.join(root, 'a.txt.i.ann.json'));
     await symlink(path.join(root, 'nowhere'), path.join(root, 'z.txt'));
     await symlink(root, path.join(root, 'y.txt'));
-    const index = valueOf(await scan(root));
+    const index = unwrap(await scan(root));
     expect(kindsOf(index)).toEqual([
       ['a.txt.b.ann.json', 'sidecar-not-json'],
       ['a.txt.c.ann.json', 'sidecar-not-ours'],
@@ -158,7 +158,7 @@ describe('scanCorpus', () => {
         sidecarText(article, 'x'),
       );
     }
-    const index = valueOf(await scan(root));
+    const index = unwrap(await scan(root));
     expect(listProblems(index)).toEqual([]);
     expect(index.articles.map((entry) => sidecarsOf(entry).map((one) => one.slug))).toEqual([
       ['samir'],
@@ -172,7 +172,7 @@ describe('scanCorpus', () => {
     expect(problemOf(await scan(path.join(root, 'no'))).problem).toBe('folder-missing');
     expect(problemOf(await scan(path.join(root, 'a.txt'))).problem).toBe('folder-not-a-folder');
     const empty = await newFolder();
-    expect(kindsOf(valueOf(await scan(empty)))).toEqual([[path.basename(empty), 'folder-empty']]);
+    expect(kindsOf(unwrap(await scan(empty)))).toEqual([[path.basename(empty), 'folder-empty']]);
   });
 
   it.skipIf(process.getuid?.() === 0)(
@@ -180,7 +180,7 @@ describe('scanCorpus', () => {
     async () => {
       const root = await aFolder({ 'a.txt': 'x', 'closed/b.txt': 'x' });
       await chmod(path.join(root, 'closed'), 0);
-      const index = valueOf(await scan(root));
+      const index = unwrap(await scan(root));
       await chmod(path.join(root, 'closed'), 0o755);
       expect(kindsOf(index)).toEqual([['closed', 'folder-unreadable']]);
     },
@@ -214,7 +214,7 @@ describe('the cache of scans', () => {
       'a.txt.x.ann.json': '{',
     });
     const cache = await newFolder();
-    const cold = valueOf(await scan(root, cache, later));
+    const cold = unwrap(await scan(root, cache, later));
     const [name = ''] = await readdir(cache);
     const file = path.join(cache, name);
     const { readFile } = await import('node:fs/promises');
@@ -223,7 +223,7 @@ describe('the cache of scans', () => {
       file,
       (await readFile(file, 'utf8')).replace('"title":"غادرت', '"title":"*غادرت'),
     );
-    const warm = valueOf(await scan(root, cache, later));
+    const warm = unwrap(await scan(root, cache, later));
     expect(warm.articles[0]?.facts.title).toBe(`*${cold.articles[0]?.facts.title}`);
     expect(listProblems(warm)).toEqual(listProblems(cold));
     expect(sidecarsOf(warm.articles[0] as never)).toEqual(sidecarsOf(cold.articles[0] as never));
@@ -240,7 +240,7 @@ describe('the cache of scans', () => {
     await writeFile(path.join(root, 'a.txt'), 'اثنا');
     await utimes(path.join(root, 'a.txt'), then, then);
     await writeFile(path.join(root, 'a.txt.samir.ann.json'), '{');
-    const index = valueOf(await scan(root, cache, later));
+    const index = unwrap(await scan(root, cache, later));
     expect(index.articles[0]?.facts.title).toBe('اثنا');
     expect(kindsOf(index)).toEqual([['a.txt.samir.ann.json', 'sidecar-not-json']]);
   });
@@ -253,7 +253,7 @@ describe('the cache of scans', () => {
     const { readFile } = await import('node:fs/promises');
     const file = path.join(cache, name);
     await writeFile(file, (await readFile(file, 'utf8')).replace('"title":"واحد', '"title":"قديم'));
-    expect(valueOf(await scan(root, cache)).articles[0]?.facts.title).toBe('واحد');
+    expect(unwrap(await scan(root, cache)).articles[0]?.facts.title).toBe('واحد');
   });
 
   it('follows a new decision on the encoding', async () => {
@@ -269,9 +269,7 @@ describe('the cache of scans', () => {
       migrations: [],
     };
     await writeFile(path.join(root, 'codebook.json'), JSON.stringify(codebook));
-    expect(valueOf(await scan(root, cache, later)).articles[0]?.facts.encoding).toBe(
-      'windows-1256',
-    );
+    expect(unwrap(await scan(root, cache, later)).articles[0]?.facts.encoding).toBe('windows-1256');
   });
 
   it.each(['', 'nonsense', '{"format":"hashiya-scan-cache","formatVersion":0}\n{}\n'])(
@@ -282,7 +280,7 @@ describe('the cache of scans', () => {
       await scan(root, cache, later);
       const [name = ''] = await readdir(cache);
       await writeFile(path.join(cache, name), content);
-      const index = valueOf(await scan(root, cache, later));
+      const index = unwrap(await scan(root, cache, later));
       expect(index.articles[0]?.facts.title).toBe('واحد');
       expect(listProblems(index)).toEqual([]);
     },
@@ -300,7 +298,7 @@ describe('the cache of scans', () => {
     await rename(root, `${root}-moved`);
     await mkdir(root);
     await writeFile(path.join(root, 'b.txt'), 'y');
-    expect(pathsOf(valueOf(await scan(root, cache, later)))).toEqual(['b.txt']);
+    expect(pathsOf(unwrap(await scan(root, cache, later)))).toEqual(['b.txt']);
     const { rm } = await import('node:fs/promises');
     await rm(`${root}-moved`, { recursive: true });
   });
@@ -316,7 +314,7 @@ describe('real articles', () => {
     async () => {
       const root = path.join(await newFolder(), 'seed');
       await cp(seedNews, root, { recursive: true });
-      const index = valueOf(await scan(root));
+      const index = unwrap(await scan(root));
       expect(index.articles).toHaveLength(3);
       expect(listProblems(index)).toEqual([]);
       for (const { facts } of index.articles) {
@@ -328,7 +326,7 @@ describe('real articles', () => {
   );
 
   it.skipIf(!existsSync(exampleNews))('reads the example corpus with all its dirt', async () => {
-    const index = valueOf(await scan(exampleNews));
+    const index = unwrap(await scan(exampleNews));
     expect(kindsOf(index)).toEqual([['2024-04/photo-0412.txt', 'document-not-text']]);
     expect(index.byPath.get('nilofar-today/strike-0319.txt')?.facts.encoding).toBe('windows-1256');
     expect(index.byPath.get('nilofar-today/port-0312.txt')?.facts.bom).toBe(true);

@@ -50,7 +50,7 @@ export function sidecarText(
 }
 
 /** The value of a result that must be a success. */
-export function valueOf<T>(result: Result<T>): T {
+export function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
 }

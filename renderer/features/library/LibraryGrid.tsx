@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, type RefObject, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import { useApp, useAppState } from '../../hooks/use-app';
@@ -76,7 +76,7 @@ export function LibraryGrid({ table, scroller }: Props) {
       aria-multiselectable="true"
       {...(active === null || activeIndex === -1 ? {} : { 'aria-activedescendant': rowId(active) })}
       className={styles.grid}
-      style={{ '--library-columns': template }}
+      style={{ '--library-columns': template } as CSSProperties}
       {...handlers}
     >
       <div className={styles.sheet} style={{ minInlineSize: table.getTotalSize() + boxWidth }}>

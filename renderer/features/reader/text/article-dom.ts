@@ -1,8 +1,11 @@
-import { type Span, span } from '../../../../shared/model/span';
+import { type Span, span, utf16 } from '../../../../shared/model/span';
 import { type Block, blockIndexAt } from '../../../../shared/text/blocks';
 
 /** The attribute by which a paragraph tells the index of its block. */
 export const blockAttribute = 'data-block';
+
+/** How far from the caret a letter under the mouse may stand in the text: the longest numbers and names. */
+const lettersAround = 40;
 
 /** Where a span's words stand on the screen, relative to the frame of the reader; CSS pixels. */
 export interface Place {
@@ -96,6 +99,24 @@ export class ArticleDom {
   offsetAt(x: number, y: number): number | null {
     const caret = document.caretPositionFromPoint(x, y);
     return caret === null ? null : this.toOffset(caret.offsetNode, caret.offset);
+  }
+
+  /**
+   * The letter whose box holds a point of the window, as a span of one UTF-16 unit; `null` between
+   * letters. Near the edge of a number in Arabic the caret stands at either of two far-apart
+   * offsets, so the letters around it are looked at, not only the next one.
+   */
+  letterAt(x: number, y: number): Span | null {
+    const caret = this.offsetAt(x, y);
+    if (caret === null) return null;
+    const block = this.blocks[blockIndexAt(this.blocks, utf16(caret))];
+    if (block === undefined) return null;
+    const last = Math.min(block.end, caret + lettersAround);
+    for (let at = Math.max(block.start, caret - lettersAround); at < last; at += 1) {
+      const letter = span(at, at + 1);
+      if (this.covers(letter, x, y)) return letter;
+    }
+    return null;
   }
 
   /** Whether a point of the window lies on the painted words of a span. */

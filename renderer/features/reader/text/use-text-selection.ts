@@ -1,21 +1,41 @@
 import { type RefObject, useEffect } from 'react';
+import { type Span, span } from '../../../../shared/model/span';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import type { App } from '../../../state/app';
-import type { PlacedAnnotation } from '../../../state/open-document';
+import type { OpenDocument, PlacedAnnotation } from '../../../state/open-document';
 import { selectAnnotation, selectText } from '../../../state/reading';
 import type { ArticleDom } from './article-dom';
 import { annotationsAt, nextOutward } from './hit-test';
+
+/** Latin letters and digits run against Arabic; those of other scripts are not at issue here. */
+const againstArabic = /[\p{Script=Latin}\p{N}]/u;
+
+/**
+ * Adds the number or Latin letter that the mouse was pressed or let go on. At the edge between a
+ * number and Arabic words one place on the screen is two places in the text, and the browser picks
+ * the one that leaves the number out (Unicode Standard Annex #9 orders the runs, not the carets).
+ */
+function withLetters(open: OpenDocument, raw: Span, letters: readonly (Span | null)[]): Span {
+  return letters.reduce<Span>((sum, letter) => {
+    if (letter === null || !againstArabic.test(open.text.slice(letter.start, letter.end))) return sum;
+    return span(Math.min(sum.start, letter.start), Math.max(sum.end, letter.end));
+  }, raw);
+}
 
 function takeSelection(
   app: App,
   dom: ArticleDom,
   placed: readonly PlacedAnnotation[],
+  pressed: Span | null,
   event: PointerEvent,
 ): void {
   const selection = window.getSelection();
-  if (selection !== null && !selection.isCollapsed && selection.rangeCount > 0) {
+  const { open } = app.store.getState();
+  if (open !== null && selection !== null && !selection.isCollapsed && selection.rangeCount > 0) {
     const raw = dom.toSpan(selection.getRangeAt(0));
-    selectText(app, raw, { snapsToWords: !event.altKey });
+    const letters = [pressed, dom.letterAt(event.clientX, event.clientY)];
+    const whole = raw === null || event.altKey ? raw : withLetters(open, raw, letters);
+    selectText(app, whole, { snapsToWords: !event.altKey });
     return;
   }
   const { selectedAnnotation } = app.store.getState();
@@ -34,14 +54,16 @@ export function useTextSelection(
     const article = root.current;
     if (article === null || dom === null) return;
     let isDragging = false;
+    let pressed: Span | null = null;
     const onDown = (event: PointerEvent) => {
       isDragging = event.button === 0;
+      pressed = isDragging ? dom.letterAt(event.clientX, event.clientY) : null;
     };
     const onUp = (event: PointerEvent) => {
       if (!isDragging) return;
       isDragging = false;
       // The browser settles the selection of a click only after the event.
-      setTimeout(() => takeSelection(app, dom, placed, event));
+      setTimeout(() => takeSelection(app, dom, placed, pressed, event));
     };
     article.addEventListener('pointerdown', onDown);
     window.addEventListener('pointerup', onUp);
