@@ -14,9 +14,9 @@ export class ReaderPage {
   readonly links: Locator;
 
   constructor(private readonly page: Page) {
-    this.article = page.getByTestId('reader').locator('article');
+    this.article = page.getByTestId('glossed-page').locator('article');
     this.bar = page.getByRole('toolbar');
-    this.margin = page.getByTestId('reader').locator('aside').last();
+    this.margin = page.getByTestId('glossed-page').locator('aside').last();
     this.notes = this.margin.locator('[data-note]');
     this.links = this.margin.locator('li[data-verdict]');
   }

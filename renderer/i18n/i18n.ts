@@ -1,14 +1,40 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { commands as arCommands } from './ar/commands';
+import { dialogs as arDialogs } from './ar/dialogs';
+import { library as arLibrary } from './ar/library';
+import { notices as arNotices } from './ar/notices';
 import { reader as arReader } from './ar/reader';
+import { shell as arShell } from './ar/shell';
+import { welcome as arWelcome } from './ar/welcome';
 import { commands as enCommands } from './en/commands';
+import { dialogs as enDialogs } from './en/dialogs';
+import { library as enLibrary } from './en/library';
+import { notices as enNotices } from './en/notices';
 import { reader as enReader } from './en/reader';
+import { shell as enShell } from './en/shell';
+import { welcome as enWelcome } from './en/welcome';
 
 /** All texts of the window by language and namespace; a namespace is a feature's own file. */
 export const texts = {
-  ar: { commands: arCommands, reader: arReader },
-  en: { commands: enCommands, reader: enReader },
+  ar: {
+    commands: arCommands,
+    dialogs: arDialogs,
+    library: arLibrary,
+    notices: arNotices,
+    reader: arReader,
+    shell: arShell,
+    welcome: arWelcome,
+  },
+  en: {
+    commands: enCommands,
+    dialogs: enDialogs,
+    library: enLibrary,
+    notices: enNotices,
+    reader: enReader,
+    shell: enShell,
+    welcome: enWelcome,
+  },
 } as const;
 
 /** Makes the texts ready in one language. They come with the app, so nothing is waited for. */

@@ -34,7 +34,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   useShownSelection(dom);
   useScrollToSelected(dom, placed);
   return (
-    <section className={styles.scroller} aria-label={t('article')} data-testid="reader">
+    <section className={styles.scroller} aria-label={t('article')} data-testid="glossed-page">
       <div className={styles.frame} ref={frame}>
         <div className={styles.page}>
           <Trouble open={open} />

@@ -1,0 +1,206 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
+import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
+import { anAnnotation } from '../../../shared/testing/builders';
+import { encodeArticle } from '../../../shared/text/encode';
+import { sha256Hex } from '../../platform/hash';
+import { documentIdOf } from '../corpus/corpus-index';
+import { scanCorpus } from '../corpus/scan-corpus';
+import {
+  aFolder,
+  newFolder,
+  problemOf,
+  removeFolders,
+  sidecarText,
+  unwrap,
+} from '../testing/corpus-fixture';
+import { type ExportOptions, exportJsonl } from './export-jsonl';
+
+afterEach(removeFolders);
+
+const text = '😀 غادرت خمس سفن الميناء\r\nوعلى متنها 42 ألف طن.';
+const name = 'corpus.hashiya.jsonl';
+
+async function run(root: string, rest: Partial<ExportOptions> = {}) {
+  const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
+  const folder = rest.folder ?? path.join(await newFolder(), 'new', 'out');
+  const result = await exportJsonl(index, { documentIds: null, slug: null, ...rest, folder });
+  return { result, folder };
+}
+
+async function linesIn(folder: string) {
+  const content = await readFile(path.join(folder, name), 'utf8');
+  expect(content.endsWith('\n')).toBe(true);
+  return content
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+async function aCorpus() {
+  const annotations = [anAnnotation('1', text, 'خمس'), anAnnotation('2', text, '42')];
+  return aFolder({
+    'a.txt': text,
+    'a.txt.noura.ann.json': sidecarText('a.txt', text, { annotations }),
+    'a.txt.gold.ann.json': sidecarText('a.txt', text, {
+      annotator: 'gold',
+      annotations: annotations.slice(1),
+    }),
+    'ب/win.txt': encodeArticle('قال الوزير إن السفن غادرت', 'windows-1256', false) ?? '',
+    'ب/utf16.txt': encodeArticle(text, 'utf-16be', true) ?? '',
+  });
+}
+
+describe('exportJsonl', () => {
+  it('writes every text and every sidecar so that the same files can be made of it', async () => {
+    const root = await aCorpus();
+    const { result, folder } = await run(root);
+    expect(unwrap(result)).toEqual({
+      report: {
+        format: 'hashiya-jsonl',
+        files: [name],
+        documents: 3,
+        annotations: 3,
+        written: 3,
+        dropped: [],
+      },
+      displaced: 0,
+    });
+    const [codebook, ...documents] = await linesIn(folder);
+    expect(codebook).toMatchObject({ type: 'codebook', builtIn: true });
+    expect(documents.map((one) => one.path)).toEqual(['a.txt', 'ب/utf16.txt', 'ب/win.txt']);
+    for (const { path: at, text: exported, encoding, bom, sha256 } of documents) {
+      const bytes = encodeArticle(exported, encoding, bom) ?? new Uint8Array();
+      expect(sha256Hex(bytes)).toBe(sha256);
+      expect(Buffer.from(bytes).equals(await readFile(path.join(root, at)))).toBe(true);
+    }
+    for (const sidecar of documents[0].sidecars) {
+      const slug = sidecar.annotator === 'gold' ? 'gold' : 'noura';
+      const file = await readFile(path.join(root, `a.txt.${slug}.ann.json`), 'utf8');
+      const parsed = parseSidecar(JSON.stringify(sidecar));
+      expect(parsed.ok && serializeSidecar(parsed.value)).toBe(file);
+    }
+    for (const { target } of documents[0].sidecars[1].annotations) {
+      const points = [...documents[0].text].slice(target[0].start, target[0].end).join('');
+      expect(points).toBe(target[1].exact);
+    }
+    expect((await readdir(root)).length).toBe(4);
+    expect(await readdir(folder)).toEqual([name]);
+  });
+
+  it('gives the same bytes for the same corpus, over what is there', async () => {
+    const root = await aCorpus();
+    const { folder } = await run(root);
+    const first = await readFile(path.join(folder, name));
+    await run(root, { folder });
+    expect((await readFile(path.join(folder, name))).equals(first)).toBe(true);
+  });
+
+  it('takes one annotator’s work, or some articles', async () => {
+    const root = await aCorpus();
+    const one = await run(root, { slug: 'gold' });
+    expect(unwrap(one.result).report).toMatchObject({ documents: 3, annotations: 1, written: 1 });
+    const some = await run(root, { documentIds: [documentIdOf('ب/win.txt')] });
+    expect((await linesIn(some.folder)).map((line) => line.path)).toEqual([undefined, 'ب/win.txt']);
+    const none = await run(root, { documentIds: [documentIdOf('no.txt')] });
+    expect(problemOf(none.result).problem).toBe('document-missing');
+  });
+
+  it('writes orphans too, and counts them', async () => {
+    const annotations = [anAnnotation('1', text, 'خمس'), anAnnotation('2', text, '42')];
+    const changed = text.replace('42', '51');
+    const root = await aFolder({
+      'a.txt': changed,
+      'a.txt.noura.ann.json': sidecarText('a.txt', text, { annotations }),
+    });
+    const { result, folder } = await run(root);
+    expect(unwrap(result)).toMatchObject({
+      report: { annotations: 2, written: 2, dropped: [] },
+      displaced: 1,
+    });
+    expect((await linesIn(folder))[1].sidecars[0].annotations).toHaveLength(2);
+  });
+
+  it('lists what could not go along, with the reason', async () => {
+    const annotations = [anAnnotation('1', text, 'خمس')];
+    const work = sidecarText('photo.txt', text, { annotations });
+    const root = await aFolder({
+      'a.txt': text,
+      'a.txt.x.ann.json': '{',
+      'photo.txt': Uint8Array.of(0, 1),
+      'photo.txt.noura.ann.json': work,
+      'gone.txt.noura.ann.json': work,
+      'corpus.noura.ann.json': '{}',
+      'codebook.json': '{',
+    });
+    const { report } = unwrap((await run(root)).result);
+    expect(report).toMatchObject({ documents: 1, annotations: 1, written: 0 });
+    expect(report.dropped).toEqual([
+      { id: 'codebook.json', path: 'codebook.json', reason: 'codebook-not-json' },
+      {
+        id: 'corpus.noura.ann.json',
+        path: 'corpus.noura.ann.json',
+        reason: 'not-part-of-this-format',
+      },
+      {
+        id: 'gone.txt.noura.ann.json',
+        path: 'gone.txt.noura.ann.json',
+        reason: 'sidecar-without-article',
+      },
+      { id: 'a.txt.x.ann.json', path: 'a.txt.x.ann.json', reason: 'sidecar-not-json' },
+      { id: 'photo.txt', path: 'photo.txt', reason: 'document-not-text' },
+      { id: '1', path: 'photo.txt.noura.ann.json', reason: 'document-not-text' },
+    ]);
+  });
+
+  it('does not litter the corpus, by no name of it', async () => {
+    const root = await aCorpus();
+    const link = path.join(await newFolder(), 'link');
+    await symlink(root, link);
+    for (const folder of [
+      root,
+      path.join(root, 'out'),
+      path.join(root, 'ب', '..', 'x', 'y'),
+      path.join(link, 'out'),
+    ]) {
+      const { result } = await run(root, { folder });
+      expect(problemOf(result).problem).toBe('export-target-inside-corpus');
+    }
+    expect((await readdir(root)).length).toBe(4);
+    const beside = await run(root, { folder: `${root}-out` });
+    expect(beside.result.ok).toBe(true);
+    const { rm } = await import('node:fs/promises');
+    await rm(`${root}-out`, { recursive: true });
+  });
+
+  it('leaves nothing behind where it fails', async () => {
+    const root = await aCorpus();
+    const folder = await newFolder();
+    await mkdir(path.join(folder, name, 'full'), { recursive: true });
+    expect(problemOf((await run(root, { folder })).result).problem).toBe('export-failed');
+    expect(await readdir(folder)).toEqual([name]);
+    const file = path.join(await newFolder(), 'file');
+    await writeFile(file, 'x');
+    expect(problemOf((await run(root, { folder: file })).result).problem).toBe('export-failed');
+  });
+
+  const news = path.resolve(import.meta.dirname, '../../../examples/news');
+  it.skipIf(!existsSync(news))(
+    'gives back the bytes of every article of the example corpus',
+    async () => {
+      const { result, folder } = await run(news);
+      expect(unwrap(result).report.dropped.map((one) => one.path)).toEqual([
+        '2024-04/photo-0412.txt',
+      ]);
+      const [, ...documents] = await linesIn(folder);
+      expect(documents.length).toBeGreaterThan(10);
+      for (const { path: at, text: exported, encoding, bom } of documents) {
+        const bytes = encodeArticle(exported, encoding, bom) ?? new Uint8Array();
+        expect(Buffer.from(bytes).equals(await readFile(path.join(news, at)))).toBe(true);
+      }
+    },
+  );
+});

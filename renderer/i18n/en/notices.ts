@@ -1,0 +1,29 @@
+import type { notices as arabic } from '../ar/notices';
+import type { English } from '../english';
+
+export const notices: English<typeof arabic> = {
+  label: 'Notices',
+  dismiss: 'Dismiss',
+  undone: 'Undone:',
+  redone: 'Done again:',
+  'nothing-to-undo': 'Nothing to undo.',
+  'nothing-to-redo': 'Nothing to do again.',
+  gesture: {
+    'create-annotation': '{{kind}} annotation',
+    'relabel-annotation': 'label changed to {{kind}}',
+    'delete-annotation': '{{kind}} annotation deleted',
+    'set-status_one': 'status “{{status}}”',
+    'set-status_other': 'status “{{status}}” of {{formatted}} articles',
+    'create-link': 'link ({{verdict}}) to',
+    'change-verdict': 'verdict “{{verdict}}” on',
+    'delete-link': 'link ({{verdict}}) removed from',
+  },
+  exported: 'Exported {{articles}} with {{annotations}}.',
+  exportedArticles_one: 'one article',
+  exportedArticles_other: '{{formatted}} articles',
+  exportedAnnotations_one: 'one annotation',
+  exportedAnnotations_other: '{{formatted}} annotations',
+  exportedDropped_one: 'One annotation was not written',
+  exportedDropped_other: '{{formatted}} annotations were not written',
+  reveal: 'Show the folder',
+};
