@@ -61,7 +61,7 @@ test('closed and opened again, everything is there', async ({ app, page }) => {
   // At once: what waits to be written is written on the way out.
   await app.restart();
   const library = new LibraryPage(app.page);
-  await expect(await library.cell('a.txt', 'ادعاءات')).toHaveText('1');
+  await expect(await library.cell('a.txt', 'الادعاءات')).toHaveText('1');
   await library.open('a.txt');
   const reader = new ReaderPage(app.page);
   await expect(reader.notes).toHaveCount(1);

@@ -38,7 +38,7 @@ test('an article is linked to another with a verdict; both sides show it; undo t
   await expect(reader.links).toContainText('نسخة');
   await shell.press('Control+b');
   for (const path of [original, copy]) {
-    await expect(await library.cell(path, 'نسخ')).toHaveText('1');
+    await expect(await library.cell(path, 'النسخ')).toHaveText('1');
   }
 
   await shell.press('Control+z');

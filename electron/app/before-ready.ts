@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { claimAppScheme } from '../security/app-protocol';
@@ -49,8 +50,10 @@ function prepare(): Launch | null {
   if (config.userDataFolder !== null) app.setPath('userData', config.userDataFolder);
   const stateFolder = app.getPath('userData');
   // Apart from ours: where file names have no case, Chromium's `Cache` would be our `cache`.
-  app.setPath('sessionData', path.join(stateFolder, 'chromium'));
-  app.setPath('crashDumps', path.join(stateFolder, 'chromium', 'crashes'));
+  const chromiumFolder = path.join(stateFolder, 'chromium');
+  mkdirSync(chromiumFolder, { recursive: true });
+  app.setPath('sessionData', chromiumFolder);
+  app.setPath('crashDumps', path.join(chromiumFolder, 'crashes'));
   // Root has no Chromium sandbox, and asking for one all the same makes it crash in a loop.
   if (config.hasChromiumSandbox) app.enableSandbox();
   stayOffline(app.commandLine);

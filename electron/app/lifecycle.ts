@@ -32,7 +32,7 @@ export function onSecondStart(
   // Chromium adds to and reorders the arguments of the second start, so they come along as data.
   app.on('second-instance', (_event, _argv, _cwd, data) => {
     bringForward(window());
-    const { folder } = data as { folder?: unknown };
+    const folder = (data as { folder?: unknown } | null)?.folder;
     if (typeof folder === 'string') open(folder);
   });
   // macOS, for a folder dropped on the icon.

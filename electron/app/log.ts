@@ -47,7 +47,7 @@ function beginAnewIfLarge(file: string): void {
 }
 
 /** An error in words, without what it may quote of an article. */
-export function errorText(error: unknown): string {
+function errorText(error: unknown): string {
   if (!(error instanceof Error)) return `thrown ${typeof error}`;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [`${error.name}: ${messageOf(error)}`, ...frames].join('\n');

@@ -48,7 +48,7 @@ describe('scan', () => {
           sha256: sha256Hex(text),
           encoding: 'utf-8',
           characters: [...text].length,
-          words: 12,
+          words: 13,
           paragraphs: 2,
           title: 'غادرت خمس سفن الميناء فجر الأحد 😀',
           sidecars: ['n/a.txt.noura.ann.json'],

@@ -1,6 +1,6 @@
 /** The origin of our own pages; nothing else is ever shown in a window. */
 export const appScheme = 'app';
-export const appHost = 'hashiya';
+const appHost = 'hashiya';
 export const appOrigin = `${appScheme}://${appHost}`;
 
 /** Whether an address is one of our own pages: parsed, because a substring proves nothing. */

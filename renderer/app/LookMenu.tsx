@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { Settings } from '../../shared/contract/settings';
 import { useApp, useAppState } from '../hooks/use-app';
+import type { AppState } from '../state/app-state';
 import { updateSettings } from '../state/settings';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
-import { Menu } from '../ui/Menu';
 import type { IconName } from '../ui/icon-shapes';
+import { Menu } from '../ui/Menu';
 
-const themes: readonly { id: Settings['theme']; icon: IconName }[] = [
+const themes: readonly { id: AppState['settings']['theme']; icon: IconName }[] = [
   { id: 'light', icon: 'sun' },
   { id: 'dark', icon: 'moon' },
   { id: 'system', icon: 'system' },
 ];
 /** Each in itself, so that whoever chose the wrong one finds back. */
-const languages: readonly { id: Settings['language']; text: string }[] = [
+const languages: readonly { id: AppState['settings']['language']; text: string }[] = [
   { id: 'ar', text: 'العربية' },
   { id: 'en', text: 'English' },
 ];

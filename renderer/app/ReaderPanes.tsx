@@ -1,8 +1,11 @@
-import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { useTranslation } from 'react-i18next';
+import { VisuallyHidden } from 'react-aria';
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
+import { articleTitle } from '../features/library/article-title';
 import { LibraryPane } from '../features/library/LibraryPane';
 import { ReaderView } from '../features/reader/ReaderView';
-import { useApp } from '../hooks/use-app';
+import { useApp, useAppState } from '../hooks/use-app';
+import { findDocument } from '../state/app-state';
 import { updateSettings } from '../state/settings';
 import styles from './ReaderPanes.module.css';
 
@@ -12,6 +15,10 @@ const groupId = 'reader';
 export function ReaderPanes() {
   const app = useApp();
   const { t } = useTranslation('shell');
+  const title = useAppState((state) => {
+    const open = findDocument(state, state.open?.id ?? null);
+    return open === undefined ? '' : articleTitle(open);
+  });
   const remembered = app.store.getState().settings.panes[groupId];
   const handleLayout = (layout: Layout, { isUserInteraction }: { isUserInteraction: boolean }) => {
     if (!isUserInteraction) return;
@@ -19,6 +26,8 @@ export function ReaderPanes() {
     void updateSettings(app, { panes: { ...panes, [groupId]: layout } });
   };
   return (
+    <>
+      <VisuallyHidden elementType="h1">{title}</VisuallyHidden>
     <Group
       id={groupId}
       className={styles.group}
@@ -28,7 +37,7 @@ export function ReaderPanes() {
     >
       <Panel
         id="list"
-        defaultSize={288}
+        defaultSize="21"
         minSize={208}
         maxSize="45"
         groupResizeBehavior="preserve-pixel-size"
@@ -40,5 +49,6 @@ export function ReaderPanes() {
         <ReaderView />
       </Panel>
     </Group>
+    </>
   );
 }

@@ -18,9 +18,7 @@ function AnnotatorName() {
   return (
     <AriaButton
       className={styles.item ?? ''}
-      aria-label={
-        annotator === null ? t('noAnnotator') : t('annotatorIs', { annotator })
-      }
+      aria-label={annotator === null ? t('noAnnotator') : t('annotatorIs', { annotator })}
       onPress={() => showDialog(app, { kind: 'annotator', answer: () => undefined })}
     >
       <Icon name="person" size={16} />
@@ -37,21 +35,24 @@ function Counts() {
     state.view === 'reader' ? findDocument(state, state.open?.id ?? null) : undefined,
   );
   const { claims, entities, copies } = useMemo(() => {
-    const counted = open === undefined ? (documents ?? []) : [open];
     const sum = { claims: 0, entities: 0, copies: 0 };
-    for (const document of counted) {
+    for (const document of open === undefined ? (documents ?? []) : [open]) {
       sum.claims += document.claims;
       sum.entities += document.entities;
       sum.copies += open === undefined ? Math.min(1, document.copies) : document.copies;
     }
     return sum;
   }, [documents, open]);
+  const total = documents?.length ?? 0;
   const copiesKey = open === undefined ? 'articlesWithCopies' : 'copies';
-  const parts = [
-    ...(open === undefined ? [counted('articles', documents?.length ?? 0)] : []),
+  const marks = [
     counted('claims', claims),
     counted('entities', entities),
     counted(copiesKey, copies),
+  ];
+  const parts = [
+    ...(open === undefined ? [counted('articles', total)] : []),
+    ...(total === 0 ? [] : marks),
   ];
   return (
     <ul className={styles.counts}>
@@ -87,6 +88,7 @@ function Finished() {
     [documents],
   );
   const total = documents?.length ?? 0;
+  if (total === 0) return null;
   const text = counted('finishedOf', total, { finished: formatNumber(finished, i18n.language) });
   return (
     <div className={styles.finished}>

@@ -4,8 +4,9 @@ import { useApp, useAppState } from '../hooks/use-app';
 import { useCounted } from '../i18n/use-counted';
 import { showDialog } from '../state/app';
 import { Icon } from '../ui/Icon';
-import { IconButton } from '../ui/IconButton';
+import { KeyCap } from '../ui/KeyCap';
 import { PathLabel } from '../ui/PathLabel';
+import { Tooltip } from '../ui/Tooltip';
 import { CommandKeys } from './CommandKeys';
 import { CorpusMenu } from './CorpusMenu';
 import { LookMenu } from './LookMenu';
@@ -57,12 +58,15 @@ export function TopBar() {
       <div className={styles.end}>
         {openId !== undefined && <StatusMenu documentId={openId} />}
         <LookMenu />
-        <IconButton
-          icon="keyboard"
-          label={t('keys')}
-          keys={<CommandKeys id="app.keys" />}
-          onPress={() => showDialog(app, { kind: 'keys' })}
-        />
+        <Tooltip text={t('keys')}>
+          <AriaButton
+            className={styles.keys ?? ''}
+            aria-label={t('keys')}
+            onPress={() => showDialog(app, { kind: 'keys' })}
+          >
+            <KeyCap latin={t('keysSign')} />
+          </AriaButton>
+        </Tooltip>
       </div>
     </header>
   );

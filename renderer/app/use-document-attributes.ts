@@ -14,7 +14,7 @@ export function useDocumentAttributes(): void {
     changeLanguage(language);
   }, [language]);
   useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-    document.documentElement.dataset['appState'] = phase;
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.dataset.appState = phase;
   }, [theme, phase]);
 }

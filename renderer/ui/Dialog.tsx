@@ -15,6 +15,8 @@ interface Props {
   /** Without a head of its own the title is only spoken. */
   readonly hasHead?: boolean;
   readonly isAlert?: boolean;
+  /** Whether the content is there to be read: it can then be scrolled with the keys. */
+  readonly isText?: boolean;
   readonly className?: string | undefined;
 }
 
@@ -28,6 +30,7 @@ export function Dialog({
   size = 'medium',
   hasHead = true,
   isAlert = false,
+  isText = false,
   className,
 }: Props) {
   return (
@@ -53,7 +56,12 @@ export function Dialog({
               <IconButton icon="close" label={closeLabel} onPress={onClose} size="small" />
             </header>
           )}
-          <div className={classNames(hasHead && styles.body, styles.scroll)}>{children}</div>
+          <div
+            className={classNames(hasHead && styles.body, styles.scroll)}
+            {...(isText ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+          >
+            {children}
+          </div>
           {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
         </AriaDialog>
       </Modal>

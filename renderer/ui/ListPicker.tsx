@@ -108,13 +108,22 @@ export function ListPicker<T>({
         />
         {hint}
       </div>
-      <div ref={scroller} className={styles.scroller}>
-        {!hasOptions && <div className={styles.empty}>{empty}</div>}
+      {!hasOptions && (
+        <div className={styles.empty} role="status">
+          {empty}
+        </div>
+      )}
+      <div
+        ref={scroller}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        className={styles.scroller}
+        hidden={!hasOptions}
+      >
         <div
-          id={`${id}-list`}
-          role="listbox"
-          aria-label={label}
           className={styles.list}
+          role="presentation"
           style={{ blockSize: virtualizer.getTotalSize() }}
         >
           {virtualizer.getVirtualItems().map(({ index, start, size }) => {
@@ -129,6 +138,8 @@ export function ListPicker<T>({
               );
             }
             return (
+              // The keys of the list are those of its field.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
               <div
                 key={row.id}
                 id={`${id}-${index}`}

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import {
-  Header,
   Menu as AriaMenu,
+  Header,
   MenuItem,
   MenuSection,
   MenuTrigger,

@@ -8,29 +8,56 @@ interface Props {
   readonly className?: string | undefined;
 }
 
+/** So many folders are shown; of deeper ones the middle is left out. */
+const folderLimit = 3;
+/** Names of so many letters are never cut: what is left would be no shorter. */
+const shortName = 3;
+
 function splitSuffix(name: string): { stem: string; suffix: string } {
   const dot = name.lastIndexOf('.');
-  return dot <= 0 ? { stem: name, suffix: '' } : { stem: name.slice(0, dot), suffix: name.slice(dot) };
+  return dot <= 0
+    ? { stem: name, suffix: '' }
+    : { stem: name.slice(0, dot), suffix: name.slice(dot) };
 }
 
 /**
- * A path that reads right in either direction: every piece is isolated, and so is the suffix, or an
- * Arabic name would show as "txt.…". Folders give way first where room is short.
+ * A name that starts in Arabic is cut at its left end where room is short, any other at its right;
+ * the suffix stands to the right of both.
+ */
+function directionOf(stem: string): 'ltr' | 'rtl' {
+  return /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(stem) ? 'rtl' : 'ltr';
+}
+
+function shownFolders(pieces: readonly string[]): { name: string; key: string }[] {
+  const all = pieces.map((name, depth) => ({ name, key: `${depth}/${name}` }));
+  const gap = { name: '…', key: 'gap' };
+  return all.length <= folderLimit ? all : [...all.slice(0, 2), gap, ...all.slice(-1)];
+}
+
+/**
+ * A path that reads right in either direction: every piece is isolated, and a file's name keeps its
+ * suffix behind a dot, or an Arabic one would show as "txt.…". Folders give way first where room is
+ * short.
  */
 export function PathLabel({ path, className }: Props) {
   const pieces = path.split('/');
   const { stem, suffix } = splitSuffix(pieces.at(-1) ?? '');
-  const folders = pieces.slice(0, -1).map((name, depth) => ({ name, key: `${depth}/${name}` }));
   return (
     <span className={classNames(styles.path, className)} title={path}>
-      {folders.map(({ name, key }) => (
+      {shownFolders(pieces.slice(0, -1)).map(({ name, key }) => (
         <Fragment key={key}>
-          <bdi className={styles.folder}>{name}</bdi>
+          {name !== '' && (
+            <bdi className={name.length > shortName ? styles.folder : styles.short}>{name}</bdi>
+          )}
           <span className={styles.separator}>/</span>
         </Fragment>
       ))}
-      <bdi className={styles.stem}>{stem}</bdi>
-      {suffix !== '' && <bdi className={styles.suffix}>{suffix}</bdi>}
+      <bdi className={styles.name} dir="ltr">
+        <bdi className={styles.stem} dir={directionOf(stem)}>
+          {stem}
+        </bdi>
+        {suffix !== '' && <span className={styles.suffix}>{suffix}</span>}
+      </bdi>
     </span>
   );
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, type Ref } from 'react';
-import { Button, Input, SearchField as AriaSearchField } from 'react-aria-components';
+import type { ReactNode, Ref } from 'react';
+import { SearchField as AriaSearchField, Button, Input } from 'react-aria-components';
 import { Icon } from './Icon';
 import styles from './SearchField.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
+import { TextField as AriaTextField, FieldError, Input, Label, Text } from 'react-aria-components';
 import styles from './TextField.module.css';
 
 interface Props {
@@ -34,7 +34,12 @@ export function TextField({
       validationBehavior="aria"
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <Input className={styles.input ?? ''} placeholder={placeholder} dir="auto" spellCheck="false" />
+      <Input
+        className={styles.input ?? ''}
+        placeholder={placeholder}
+        dir="auto"
+        spellCheck="false"
+      />
       {error !== null && <FieldError className={styles.error ?? ''}>{error}</FieldError>}
       {description !== undefined && (
         <Text slot="description" className={styles.description ?? ''}>

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 
 /** Drawn for this app on a grid of 20, in strokes of 1.5. */
 export const iconShapes = {
-  library: <path d="M10 4.6C8.3 3.5 6 3.2 3.2 3.4v12.1c2.8-.2 5.1.1 6.8 1.2 1.7-1.1 4-1.4 6.8-1.2V3.4C14 3.2 11.7 3.5 10 4.6Zm0 0v12.1" />,
+  library: (
+    <path d="M10 4.6C8.3 3.5 6 3.2 3.2 3.4v12.1c2.8-.2 5.1.1 6.8 1.2 1.7-1.1 4-1.4 6.8-1.2V3.4C14 3.2 11.7 3.5 10 4.6Zm0 0v12.1" />
+  ),
   reader: (
     <>
       <path d="M3.5 3.5h13v13h-13zM13 3.5v13" />
@@ -20,7 +22,9 @@ export const iconShapes = {
   'chevron-down': <path d="m5.5 8 4.5 4.5L14.5 8" />,
   'chevron-up': <path d="M5.5 12 10 7.5l4.5 4.5" />,
   'chevron-end': <path d="m8 5.5 4.5 4.5L8 14.5" />,
-  folder: <path d="M2.75 5.25c0-.6.4-1 1-1h4l1.75 2h6.75c.6 0 1 .4 1 1v8c0 .6-.4 1-1 1H3.75c-.6 0-1-.4-1-1z" />,
+  folder: (
+    <path d="M2.75 5.25c0-.6.4-1 1-1h4l1.75 2h6.75c.6 0 1 .4 1 1v8c0 .6-.4 1-1 1H3.75c-.6 0-1-.4-1-1z" />
+  ),
   link: (
     <>
       <path d="M8.3 11.7a3 3 0 0 0 4.3.1l2.6-2.6a3 3 0 0 0-4.3-4.3L9.8 6" />
@@ -67,9 +71,13 @@ export const iconShapes = {
   swap: <path d="M3.5 7h12M12.5 4l3 3-3 3M16.5 13h-12M7.5 10l-3 3 3 3" />,
   file: <path d="M5.25 2.75h6l3.5 3.5v11h-9.5zM11 2.75v3.75h3.75" />,
   filter: <path d="M3.25 5h13.5M6 10h8M8.5 15h3" />,
-  drop: <path d="M3.25 11v4.25c0 .55.45 1 1 1h11.5c.55 0 1-.45 1-1V11M10 3.25v8.5M6.5 8.5l3.5 3.5 3.5-3.5" />,
+  drop: (
+    <path d="M3.25 11v4.25c0 .55.45 1 1 1h11.5c.55 0 1-.45 1-1V11M10 3.25v8.5M6.5 8.5l3.5 3.5 3.5-3.5" />
+  ),
   sort: <path d="M10 4v12M5.75 11.75 10 16l4.25-4.25" />,
-  trash: <path d="M3.75 5.75h12.5M8 5.75v-2h4v2M5.5 5.75l.7 10.5h7.6l.7-10.5M8.5 8.75v4.5M11.5 8.75v4.5" />,
+  trash: (
+    <path d="M3.75 5.75h12.5M8 5.75v-2h4v2M5.5 5.75l.7 10.5h7.6l.7-10.5M8.5 8.75v4.5M11.5 8.75v4.5" />
+  ),
   plus: <path d="M10 4v12M4 10h12" />,
   more: <path d="M5 10v.01M10 10v.01M15 10v.01" strokeWidth="2.2" />,
   problem: (
@@ -79,7 +87,9 @@ export const iconShapes = {
     </>
   ),
   command: <path d="m4 6 4 4-4 4M10.5 14H16" />,
-  keyboard: <path d="M2.75 5.75h14.5v8.5H2.75zM5.5 8.5v.01M8.5 8.5v.01M11.5 8.5v.01M14.5 8.5v.01M6.75 11.75h6.5" />,
+  keyboard: (
+    <path d="M2.75 5.75h14.5v8.5H2.75zM5.5 8.5v.01M8.5 8.5v.01M11.5 8.5v.01M14.5 8.5v.01M6.75 11.75h6.5" />
+  ),
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof iconShapes;

@@ -12,7 +12,11 @@ export function stepOption(
   const direction = Math.sign(step);
   let last = from;
   let left = Math.abs(step);
-  for (let index = from + direction; left > 0 && index >= 0 && index < rows.length; index += direction) {
+  for (
+    let index = from + direction;
+    left > 0 && index >= 0 && index < rows.length;
+    index += direction
+  ) {
     if (rows[index]?.kind !== 'option') continue;
     last = index;
     left -= 1;

@@ -1,16 +1,6 @@
-import path from 'node:path';
+import { dead, dirty, edge, rule, style, wrongType } from './fault-kinds.mjs';
 
-/**
- * A fault to be planted in a copy of the tree, and what the gate's complaint about it must contain.
- * @typedef {object} Fault
- * @property {string} gate
- * @property {string} what
- * @property {string} file
- * @property {string | ((before: string) => string)} text
- * @property {string[]} [targets] files to be created for it to import
- * @property {boolean} [isTogether] planted along with its like: one run shows all complaints
- * @property {RegExp} expect
- */
+/** @typedef {import('./fault-kinds.mjs').Fault} Fault */
 
 // Put together, so that this file doesn't trip the gate for clean text.
 const slash = '/';
@@ -22,18 +12,34 @@ const pypi = `pip install -i https://py${'pi'}.org/simple x\n`;
 
 /** @type {Fault[]} */
 const types = [
-  fault('a wrong type', 'shared/model/planted.ts', "export const planted: number = 'one';"),
-  fault('the DOM in shared', 'shared/model/planted.ts', 'export const planted = document.title;'),
-  fault('Node in shared', 'shared/model/planted.ts', 'export const planted = process.pid;'),
-  fault('Node in the page', 'renderer/state/planted.ts', 'export const planted = process.pid;'),
-  fault('the DOM in Node', 'electron/app/planted.ts', 'export const planted = document.title;'),
-  fault('a wrong type in a test', 'shared/model/planted.test.ts', "export const p: number = '';"),
-  fault(
+  wrongType('a wrong type', 'shared/model/planted-1.ts', "export const planted: number = 'one';"),
+  wrongType(
+    'the DOM in shared',
+    'shared/model/planted-2.ts',
+    'export const planted = document.title;',
+  ),
+  wrongType('Node in shared', 'shared/model/planted-3.ts', 'export const planted = process.pid;'),
+  wrongType(
+    'Node in the page',
+    'renderer/state/planted-4.ts',
+    'export const planted = process.pid;',
+  ),
+  wrongType(
+    'the DOM in Node',
+    'electron/app/planted-5.ts',
+    'export const planted = document.title;',
+  ),
+  wrongType(
+    'a wrong type in a test',
+    'shared/model/planted-6.test.ts',
+    "export const p: number = '';",
+  ),
+  wrongType(
     'a wrong type in a script',
-    'scripts/planted.mjs',
+    'scripts/planted-7.mjs',
     "/** @type {number} */\nexport const p = '';",
   ),
-].map((it) => ({ ...it, gate: 'types', expect: /planted/ }));
+];
 
 const branches = Array.from({ length: 16 }, (_, n) => `  if (n === ${n}) return ${n + 1};\n`).join(
   '',
@@ -54,7 +60,7 @@ const lint = [
     rule('noFloatingPromises', 'async function planted() {}\nplanted();\n'),
     rule('noExcessiveCognitiveComplexity', `export function planted(n: number) {\n${branches}}\n`),
     rule(
-      'suppressions.unused',
+      'suppressions/unused',
       '// biome-ignore lint/suspicious/noExplicitAny: none\nexport const p = 1;\n',
     ),
     rule('format', 'export const planted={a:"b"}\n'),
@@ -62,20 +68,20 @@ const lint = [
       'organizeImports',
       "import { ok } from './result';\nimport { span } from './span';\nimport { utf16 } from './ids';\n\nexport const p = [ok, span, utf16];\n",
     ),
-    rule('knows no clock', 'export const planted = Date.now();\n'),
-    rule('knows no clock', 'export const planted = () => new Date();\n'),
-    rule('knows no clock', 'export const planted = () => Math.random();\n'),
-    rule('knows no clock', 'export const planted = () => crypto.randomUUID();\n'),
+    rule('plugin', 'export const planted = Date.now();\n'),
+    rule('plugin', 'export const planted = () => new Date();\n'),
+    rule('plugin', 'export const planted = () => Math.random();\n'),
+    rule('plugin', 'export const planted = () => crypto.randomUUID();\n'),
   ],
   rule('useFilenamingConvention', 'export const p = 1;\n', 'shared/model/plantedName.ts'),
   rule('useFilenamingConvention', 'export const p = <p />;\n', 'renderer/ui/plantedName.tsx'),
   rule(
-    'ipcMain belongs to',
+    'noRestrictedImports',
     "import { ipcMain } from 'electron';\n\nexport const p = ipcMain;\n",
     'electron/app/planted.ts',
   ),
   rule(
-    'ipcMain belongs to',
+    'noJsRestrictedProperties',
     "import * as e from 'electron';\n\nexport const p = e.ipcMain;\n",
     'electron/app/planted.ts',
   ),
@@ -208,10 +214,10 @@ const text = [
   dirty("root's home", home('root/.cache/x')),
   dirty("somebody's home", home('home/sami/x')),
   dirty('a home on a Mac', home('Users/sami/x')),
-  dirty('a test that runs alone', alone, 'shared/model/planted.test.ts'),
+  dirty('a test that runs alone', alone, 'test.ts'),
   dirty('a note to oneself', note),
   dirty('a package host', host),
-  dirty('a package host in a document', pypi, 'docs/planted.md'),
+  dirty('a package host in a document', pypi, 'md'),
 ];
 
 export const faults = [
@@ -223,84 +229,3 @@ export const faults = [
   ...length,
   ...text,
 ];
-
-/**
- * @param {string} what
- * @param {string} file
- * @param {string} text
- */
-function fault(what, file, text) {
-  return { what, file, text: `${text}\n` };
-}
-
-/**
- * @param {string} name
- * @param {string} text
- * @param {string} [file]
- * @returns {Fault}
- */
-function rule(name, text, file = 'shared/model/planted.ts') {
-  const expect = new RegExp(
-    `planted[\\s\\S]*${name.replace('.', '\\/')}|${name}[\\s\\S]*planted`,
-    'i',
-  );
-  return { gate: 'lint and format', what: name, file, text, expect };
-}
-
-/**
- * @param {string} name
- * @param {string} declarations
- * @returns {Fault}
- */
-function style(name, declarations) {
-  return {
-    gate: 'styles',
-    what: declarations,
-    file: 'renderer/styles/planted.css',
-    text: `.planted {\n  ${declarations};\n}\n`,
-    expect: new RegExp(`planted\\.css[\\s\\S]*${name}`),
-  };
-}
-
-/**
- * @param {string} folder
- * @param {string} to
- * @param {'type' | ''} [kind]
- * @returns {Fault}
- */
-function edge(folder, to, kind = '') {
-  const name = `planted-${(folder + to).replaceAll(/\W+/g, '-')}`;
-  const statement =
-    kind === 'type'
-      ? `import type * as p from '${to}';\nexport type P = typeof p;`
-      : `import '${to}';`;
-  return {
-    gate: 'boundaries',
-    what: `${folder} → ${to}${kind && ' (types)'}`,
-    file: `${folder}/${name}.ts`,
-    isTogether: true,
-    text: `${statement}\n`,
-    targets: to.includes('planted') ? [path.join(folder, `${to}.ts`)] : [],
-    expect: new RegExp(`${folder}/${name}\\.ts → .*: (?!everything resolves)`),
-  };
-}
-
-/**
- * @param {string} what
- * @param {string} file
- * @param {Fault['text']} text
- * @returns {Fault}
- */
-function dead(what, file, text) {
-  return { gate: 'dead code', what, file, text, expect: /planted/i };
-}
-
-/**
- * @param {string} what
- * @param {string} text
- * @param {string} [file]
- * @returns {Fault}
- */
-function dirty(what, text, file = 'scripts/planted.mjs') {
-  return { gate: 'clean text', what, file, text, expect: /planted/ };
-}

@@ -10,14 +10,16 @@ import { runMain } from '../lib/say.mjs';
 import { faults } from './planted-faults.mjs';
 import { copyTree, plant } from './tree-copy.mjs';
 
-/** @typedef {import('./planted-faults.mjs').Fault} Fault */
+/** @typedef {import('./fault-kinds.mjs').Fault} Fault */
 /** @typedef {{ code: number, output: string }} Outcome */
 
 await runMain(async () => {
   const chosen = process.argv.slice(2);
   const names = gates.map(({ name }) => name).filter((name) => !chosen[0] || chosen.includes(name));
-  const copies = Array.from({ length: Math.min(2, availableParallelism()) }, copyTree);
+  /** @type {string[]} */
+  const copies = [];
   try {
+    while (copies.length < Math.min(2, availableParallelism())) copies.push(copyTree());
     const misses = await prove(copies, names);
     print(misses === 0 ? 'All gates close.' : `${misses} did not behave.`);
     return misses === 0 ? 0 : 1;

@@ -16,7 +16,7 @@ import path from 'node:path';
 import { inProject } from '../lib/project.mjs';
 import { projectFiles } from './project-files.mjs';
 
-/** @typedef {Pick<import('./planted-faults.mjs').Fault, 'file' | 'text' | 'targets'>} Planted */
+/** @typedef {Pick<import('./fault-kinds.mjs').Fault, 'file' | 'text' | 'targets'>} Planted */
 
 /** The project's own files in a temporary folder, with links to the packages. */
 export function copyTree() {
@@ -44,9 +44,12 @@ export function copyTree() {
  */
 export function plant(copy, { file, text, targets = [] }) {
   const relink = unlinkPackage(copy, file);
+  if (typeof text === 'string' && existsSync(path.join(copy, file))) {
+    throw new Error(`${file} is there already: another fault's?`);
+  }
   const undo = [
     ...targets.map((target) => write(path.join(copy, target), () => 'export const target = 1;\n')),
-    write(path.join(copy, file), (before) => (typeof text === 'string' ? text : text(before))),
+    write(path.join(copy, file), typeof text === 'string' ? () => text : text),
   ];
   return () => {
     for (const restore of undo.reverse()) restore();

@@ -2,12 +2,11 @@ import fs from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fdir } from 'fdir';
-import { comparePaths } from '../../../shared/model/link';
 import { aProblem, fail, ok, type Problem, type Result } from '../../../shared/model/result';
 import { isSidecarName } from '../../../shared/sidecar/sidecar-name';
 import { isMissing, systemCode } from '../../platform/system-error';
 
-/** The files of a corpus that concern us, as paths relative to it with `/`, each list sorted. */
+/** The files of a corpus that concern us, as paths relative to it with `/`, in no certain order. */
 export interface CrawledFiles {
   readonly articles: readonly string[];
   readonly sidecars: readonly string[];
@@ -77,7 +76,6 @@ export async function crawlCorpus(root: string, signal?: AbortSignal): Promise<C
   if (signal !== undefined) crawler.withAbortSignal(signal);
   const found = await crawler.crawl(root).withPromise();
   const files = path.sep === '/' ? found : found.map((file) => file.replaceAll('\\', '/'));
-  files.sort(comparePaths);
   return {
     articles: files.filter((file) => !isSidecarName(baseName(file))),
     sidecars: files.filter((file) => isSidecarName(baseName(file))),

@@ -34,7 +34,7 @@ const story =
 describe('scanCorpus', () => {
   it('finds articles in any subfolder, sorted by code unit, and nothing else', async () => {
     const root = await aFolder({
-      'b.TXT': 'x',
+      'B.TXT': 'x',
       'a.md': 'x',
       '2023/ب/خبر.txt': story,
       '2023/note.pdf': 'x',
@@ -44,7 +44,7 @@ describe('scanCorpus', () => {
       '._b.txt': 'x',
     });
     const index = unwrap(await scan(root));
-    expect(pathsOf(index)).toEqual(['2023/ب/خبر.txt', 'a.md', 'b.TXT']);
+    expect(pathsOf(index)).toEqual(['2023/ب/خبر.txt', 'B.TXT', 'a.md']);
     expect(index.byId.get(documentIdOf('a.md'))?.path).toBe('a.md');
   });
 
@@ -235,8 +235,9 @@ describe('the cache of scans', () => {
       'a.txt.samir.ann.json': sidecarText('a.txt', 'واحد'),
     });
     const cache = await newFolder();
-    await scan(root, cache, later);
     const then = new Date(Date.now() - 7_200_000);
+    await utimes(path.join(root, 'a.txt'), then, then);
+    await scan(root, cache, later);
     await writeFile(path.join(root, 'a.txt'), 'اثنا');
     await utimes(path.join(root, 'a.txt'), then, then);
     await writeFile(path.join(root, 'a.txt.samir.ann.json'), '{');

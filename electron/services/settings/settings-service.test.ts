@@ -99,6 +99,8 @@ describe('settings', () => {
     await writeFile(folder, 'in the way');
     expect(settings.update({ theme: 'dark' }).theme).toBe('dark');
     expect(settings.current().theme).toBe('dark');
-    expect(troubles).toEqual(['writing the settings file']);
+    settings.rememberRecentFolders(['/data/a']);
+    expect(settings.recentFolders()).toEqual(['/data/a']);
+    expect(troubles).toEqual(['writing the settings file', 'writing the settings file']);
   });
 });

@@ -42,6 +42,7 @@ export function KeysDialog() {
       title={t('keys.title')}
       closeLabel={t('close')}
       size="large"
+      isText
       onClose={() => closeDialog(app)}
     >
       <div className={styles.columns}>

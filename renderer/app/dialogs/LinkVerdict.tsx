@@ -86,7 +86,7 @@ export function LinkVerdict({ one, two, onBack }: Props) {
           <ArticleLine document={earlier} />
         </div>
       </div>
-      <div className={styles.buttons} role="group" aria-label={t('link.verdict')}>
+      <fieldset className={styles.buttons} aria-label={t('link.verdict')}>
         {articleVerdicts.map((verdict) => (
           <Button
             key={verdict}
@@ -99,7 +99,7 @@ export function LinkVerdict({ one, two, onBack }: Props) {
             {t(`verdict.${verdict}`)}
           </Button>
         ))}
-      </div>
+      </fieldset>
       <dl className={styles.words}>
         <div>
           <dt>{t('verdict.excerpt')}</dt>

@@ -23,7 +23,7 @@ export function ProblemsDialog() {
     <Dialog
       title={t('problems.title')}
       closeLabel={t('close')}
-      size="medium"
+      isText={problems.length > 0}
       onClose={() => closeDialog(app)}
     >
       {problems.length === 0 ? (

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { ExportReport } from '../../../shared/contract/contract';
 import { useApp } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
+import type { Notice } from '../../state/app-state';
 import { revealExport } from '../../state/exporting';
 import { Button } from '../../ui/Button';
 import styles from './ExportedText.module.css';
 
 interface Props {
-  readonly report: ExportReport;
+  readonly report: Extract<Notice, { kind: 'exported' }>['report'];
 }
 
 /** What an export wrote and what it left out, and the way to it. */

@@ -47,11 +47,19 @@ function StatusCell({ document }: CellProps) {
 function Cell({ id, document }: { readonly id: string; readonly document: DocumentSummary }) {
   if (id === 'title') return <TitleCell document={document} />;
   if (id === 'status') return <StatusCell document={document} />;
-  if (id === 'path') return <PathLabel path={document.path} className={styles.faint} />;
+  if (id === 'path') return <PathLabel path={document.path} className={styles.path} />;
   if (document.encoding === null) return null;
   if (id === 'encoding') return <bdi className={styles.faint}>{document.encoding}</bdi>;
   if (id === 'annotators') {
-    return <span className={styles.ellipsis}>{document.annotators.map((name) => <bdi key={name} className={styles.name}>{name}</bdi>)}</span>;
+    return (
+      <span className={styles.ellipsis}>
+        {document.annotators.map((name) => (
+          <bdi key={name} className={styles.name}>
+            {name}
+          </bdi>
+        ))}
+      </span>
+    );
   }
   if (id === 'copies' && document.copies > 0) {
     return (
@@ -91,7 +99,6 @@ export const LibraryRow = memo(function LibraryRow(props: Props) {
   const isReadable = document.encoding !== null;
   return (
     // The grid itself has the focus and the keys; its rows are pointed at by aria-activedescendant.
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
     <div
       id={rowId}
       role="row"

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import type { Problem } from '../../../shared/model/result';
@@ -64,6 +64,11 @@ export function LibraryView() {
     [documents, deferred, troubled],
   );
   const table = useLibraryTable(shown, width);
+
+  // Runs whenever the library comes into sight: its keys work at once.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
+  }, []);
 
   const handleKey = (event: KeyboardEvent) => {
     const isInField = event.target instanceof HTMLInputElement;

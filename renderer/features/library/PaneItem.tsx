@@ -31,7 +31,6 @@ export const PaneItem = memo(function PaneItem(props: Props) {
   const isReadable = document.encoding !== null;
   return (
     // The list has the focus and the keys; its items are pointed at by aria-activedescendant.
-    // biome-ignore lint/a11y/useFocusableInteractive: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       id={id}

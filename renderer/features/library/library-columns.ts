@@ -25,13 +25,7 @@ const helper = createColumnHelper<typeof libraryFeatures, DocumentSummary>();
 /** Columns that hold a number; they are set flush right and sort largest first at the first press. */
 export const numberColumns = ['characters', 'words', 'claims', 'entities', 'copies'] as const;
 export type NumberColumn = (typeof numberColumns)[number];
-export type ColumnId =
-  | 'title'
-  | 'path'
-  | 'status'
-  | 'encoding'
-  | 'annotators'
-  | NumberColumn;
+export type ColumnId = 'title' | 'path' | 'status' | 'encoding' | 'annotators' | NumberColumn;
 
 function numberColumn(id: NumberColumn, size: number) {
   return helper.accessor((document) => document[id], {
@@ -60,27 +54,27 @@ export const libraryColumns = helper.columns([
   }),
   helper.accessor((document) => document.path, {
     id: 'path',
-    size: 220,
+    size: 240,
     minSize: 100,
     maxSize: 700,
     sortFn: (a, b) => comparePaths(a.original.path, b.original.path),
   }),
   helper.accessor((document) => document.status, {
     id: 'status',
-    size: 128,
+    size: 124,
     minSize: 84,
     maxSize: 240,
     sortFn: (a, b) =>
       documentStatuses.indexOf(a.original.status) - documentStatuses.indexOf(b.original.status),
   }),
-  numberColumn('claims', 88),
-  numberColumn('entities', 84),
-  numberColumn('copies', 78),
-  numberColumn('characters', 88),
-  numberColumn('words', 84),
+  numberColumn('claims', 86),
+  numberColumn('entities', 82),
+  numberColumn('copies', 70),
+  numberColumn('characters', 80),
+  numberColumn('words', 80),
   helper.accessor((document) => document.encoding ?? '', {
     id: 'encoding',
-    size: 116,
+    size: 112,
     minSize: 84,
     maxSize: 240,
     sortFn: (a, b) => comparePaths(a.original.encoding ?? '', b.original.encoding ?? ''),

@@ -34,7 +34,8 @@ export function findArticles(
   const found: DocumentSummary[] = [];
   for (const document of documents) {
     if (found.length === limit) break;
-    if (document.encoding !== null && containsAll(searchTextOf(document), words)) found.push(document);
+    if (document.encoding !== null && containsAll(searchTextOf(document), words))
+      found.push(document);
   }
   return found;
 }

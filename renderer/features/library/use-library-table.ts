@@ -13,8 +13,26 @@ import { libraryColumns, libraryFeatures } from './library-columns';
 
 /** Room for the boxes that choose rows, and what the window keeps free at the end of a line. */
 export const boxWidth = 44;
-const endRoom = 16;
+const endRoom = 12;
 const saveAfter = 500;
+
+/**
+ * The widths of the columns: those that a person chose stay; the path takes its share of what the
+ * others leave, and the title the rest.
+ */
+function fitColumns(
+  chosen: ColumnSizingState,
+  visibility: ColumnVisibilityState,
+  room: number,
+): ColumnSizingState {
+  const isThere = (id: string) => visibility[id] !== false;
+  const left = libraryColumns
+    .filter(({ id = '' }) => id !== 'title' && id !== 'path' && isThere(id))
+    .reduce((rest, { id = '', size = 0 }) => rest - (chosen[id] ?? size), room);
+  const path = chosen.path ?? Math.round(Math.min(280, Math.max(120, left * 0.35)));
+  const title = chosen.title ?? Math.max(200, Math.floor(left - (isThere('path') ? path : 0)));
+  return { ...chosen, path, title };
+}
 
 function useRemembered(sorting: SortingState, sizes: ColumnSizingState, hidden: string[]): void {
   const app = useApp();
@@ -53,13 +71,10 @@ export function useLibraryTable(documents: readonly DocumentSummary[], width: nu
   );
   useRemembered(sorting, sizes, hidden);
 
-  const columnSizing = useMemo((): ColumnSizingState => {
-    if (sizes['title'] !== undefined) return sizes;
-    const others = libraryColumns
-      .filter(({ id }) => id !== 'title' && id !== undefined && visibility[id] !== false)
-      .reduce((sum, { id = '', size = 0 }) => sum + (sizes[id] ?? size), 0);
-    return { ...sizes, title: Math.max(240, width - boxWidth - endRoom - others) };
-  }, [sizes, visibility, width]);
+  const columnSizing = useMemo(
+    () => fitColumns(sizes, visibility, width - boxWidth - endRoom),
+    [sizes, visibility, width],
+  );
 
   const state = useMemo(
     () => ({ sorting, columnSizing, columnVisibility: visibility }),

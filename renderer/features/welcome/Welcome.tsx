@@ -50,7 +50,6 @@ export function Welcome() {
                 icon="folder"
                 className={styles.open}
                 onPress={() => void openByDialog(app)}
-                autoFocus
               >
                 {t('open')}
               </Button>

@@ -15,6 +15,7 @@ export const shell = {
   export: 'صدّر…',
   recent: 'فُتحت من قبل',
   keys: 'المفاتيح',
+  keysSign: '؟',
   look: 'المظهر واللغة',
   theme: { title: 'المظهر', light: 'فاتح', dark: 'داكن', system: 'كالنظام' },
   language: 'اللغة',

@@ -60,7 +60,8 @@ export const dialogs: English<typeof arabic> = {
     all: 'Choose all',
     open: 'Open the article',
     find: 'To the search field',
-    layouts: 'The same keys work with an Arabic layout: each shows its Latin and its Arabic letter.',
+    layouts:
+      'The same keys work with an Arabic layout: each shows its Latin and its Arabic letter.',
   },
   palette: {
     title: 'Search or run a command',

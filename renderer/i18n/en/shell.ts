@@ -13,6 +13,7 @@ export const shell: English<typeof arabic> = {
   export: 'Export…',
   recent: 'Opened before',
   keys: 'Keys',
+  keysSign: '?',
   look: 'Theme and language',
   theme: { title: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
   language: 'Language',
@@ -42,5 +43,8 @@ export const shell: English<typeof arabic> = {
   finishedLabel: 'Finished articles',
   finishedOf_one: '{{finished}} of one article finished',
   finishedOf_other: '{{finished}} of {{formatted}} articles finished',
-  drop: { title: 'Drop the folder here', words: 'It opens where it is; no article in it is changed.' },
+  drop: {
+    title: 'Drop the folder here',
+    words: 'It opens where it is; no article in it is changed.',
+  },
 };

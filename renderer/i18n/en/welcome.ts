@@ -4,7 +4,7 @@ import type { English } from '../english';
 export const welcome: English<typeof arabic> = {
   brand: 'Hashiya',
   first:
-    'Hashiya is the margin of your corpus of <place>Arabic news</place>: open a folder of articles, mark <claim>what is claimed</claim>, <person>who said it</person> and where, and link the copies to each other.',
+    'Hashiya is a margin for <place>Arabic news</place>: open a folder of articles, mark <claim>what is claimed</claim>, <person>who said it</person> and where, and link the copies to each other.',
   second:
     'Your work is plain files beside the articles. It changes no letter of them, and nothing leaves this computer.',
   open: 'Open a folder…',

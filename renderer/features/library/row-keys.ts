@@ -1,0 +1,45 @@
+/** What a key asks of the library's rows. */
+export type RowIntent =
+  | { readonly kind: 'move'; readonly to: number; readonly isExtending: boolean }
+  | { readonly kind: 'choose-all' | 'choose-none' | 'toggle' | 'open' };
+
+export interface RowPlace {
+  /** Index of the focused row; -1 where none is. */
+  readonly from: number;
+  readonly last: number;
+  /** Rows in sight at once. */
+  readonly page: number;
+}
+
+type RowPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** Where a key moves the focused row, or `null` where it moves nothing. */
+function targetOf(key: string, { from, last, page }: RowPlace): number | null {
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+    Home: 0,
+    End: last,
+  };
+  const target = targets[key];
+  return target === undefined ? null : Math.min(Math.max(target, 0), last);
+}
+
+const plainKeys: Readonly<Record<string, 'toggle' | 'open' | 'choose-none'>> = {
+  ' ': 'toggle',
+  Enter: 'open',
+  Escape: 'choose-none',
+};
+
+/** Reads a key press on the library's table; `null` where it means nothing there. */
+export function rowIntent(press: RowPress, place: RowPlace): RowIntent | null {
+  // By its place on the keyboard: with an Arabic layout that key writes another letter.
+  if (press.ctrlKey || press.metaKey) return press.code === 'KeyA' ? { kind: 'choose-all' } : null;
+  if (press.altKey) return null;
+  const to = targetOf(press.key, place);
+  if (to !== null) return { kind: 'move', to, isExtending: press.shiftKey };
+  const kind = plainKeys[press.key];
+  return kind === undefined ? null : { kind };
+}
