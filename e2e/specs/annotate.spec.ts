@@ -41,7 +41,9 @@ test('the first annotation asks who one is; the claim stands in the sidecar and 
   await shell.introduce('نورة');
 
   await expect(reader.notes).toHaveCount(1);
-  expect(await reader.highlights()).toEqual([{ name: 'fill-rubric-0-mine-selected', words: claim }]);
+  expect(await reader.highlights()).toEqual([
+    { name: 'fill-rubric-0-mine-selected', words: claim },
+  ]);
   const offset = await reader.noteOffset(reader.notes.first(), claim);
   expect(Math.abs(offset)).toBeLessThan(24);
 
@@ -81,15 +83,17 @@ test.describe('with a name', () => {
     await reader.selectWords('Nakheel Shipping');
     // The key of 2 as Arabic 101 and AZERTY send it.
     await page.evaluate(() =>
-      window.dispatchEvent(new KeyboardEvent('keydown', { key: '٢', code: 'Digit2', bubbles: true })),
+      window.dispatchEvent(
+        new KeyboardEvent('keydown', { key: '٢', code: 'Digit2', bubbles: true }),
+      ),
     );
     await reader.selectWords('ميناء النخيل.', { exact: true });
     await page.keyboard.press('3');
     await shell.saved();
     const sidecar = await app.sidecar(article, 'نورة');
-    const found = (sidecar?.['annotations'] as { label: string; target: [unknown, { exact: string }] }[]).map(
-      ({ label, target }) => [label, target[1].exact],
-    );
+    const found = (
+      sidecar?.['annotations'] as { label: string; target: [unknown, { exact: string }] }[]
+    ).map(({ label, target }) => [label, target[1].exact]);
     expect(found).toContainEqual(['person', 'سامِر الحدّاد']);
     expect(found).toContainEqual(['organisation', 'Nakheel Shipping']);
     expect(found).toHaveLength(4);
@@ -109,7 +113,9 @@ test.describe('with a name', () => {
     expect(await reader.selectedText()).toBe('تحمل 1,554');
   });
 
-  test('a click selects the shortest annotation, the next click the one around it', async ({ page }) => {
+  test('a click selects the shortest annotation, the next click the one around it', async ({
+    page,
+  }) => {
     const reader = new ReaderPage(page);
     const shell = new ShellPage(page);
     await new LibraryPage(page).open(article);
@@ -119,7 +125,9 @@ test.describe('with a name', () => {
     await shell.press('4');
     await shell.press('Escape');
     const selected = async () =>
-      (await reader.highlights()).filter(({ name }) => name.endsWith('selected')).map(({ words }) => words);
+      (await reader.highlights())
+        .filter(({ name }) => name.endsWith('selected'))
+        .map(({ words }) => words);
     await expect.poll(selected).toEqual([]);
     await reader.clickWords('1,554');
     await expect.poll(selected).toEqual(['1,554 طنا']);
@@ -167,7 +175,9 @@ test.describe('with a name', () => {
     await shell.press('c');
     await reader.notes.getByRole('button', { name: 'إحصاء' }).click();
     await shell.saved();
-    expect((await app.sidecar(article, 'نورة'))?.['annotations']).toMatchObject([{ label: 'statistic' }]);
+    expect((await app.sidecar(article, 'نورة'))?.['annotations']).toMatchObject([
+      { label: 'statistic' },
+    ]);
     await reader.clickWords('خمس سفن');
     await shell.press('Delete');
     await expect(reader.notes).toHaveCount(0);

@@ -14,7 +14,9 @@ interface DocumentRecord {
   readonly sha256: string;
   readonly encoding: string;
   readonly text: string;
-  readonly sidecars: { annotations: { target: [{ start: number; end: number }, { exact: string }] }[] }[];
+  readonly sidecars: {
+    annotations: { target: [{ start: number; end: number }, { exact: string }] }[];
+  }[];
 }
 
 async function exported(folder: string): Promise<DocumentRecord[]> {
@@ -66,7 +68,11 @@ test('chosen rows are exported alone', async ({ app, page }, testInfo) => {
   await library.choose(article);
   const folder = testInfo.outputPath('chosen');
   await app.setDialogAnswer(folder);
-  await page.getByRole('button', { name: 'صدّر المختار' }).or(page.getByRole('region').getByRole('button', { name: /صدّر/ })).first().click();
+  await page
+    .getByRole('button', { name: 'صدّر المختار' })
+    .or(page.getByRole('region').getByRole('button', { name: /صدّر/ }))
+    .first()
+    .click();
   await expect(new ShellPage(page).notice('exported')).toBeVisible();
   const documents = (await exported(folder)).filter(({ type }) => type === 'document');
   expect(documents.map((document) => document.path)).toEqual([article]);

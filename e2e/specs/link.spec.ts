@@ -19,7 +19,11 @@ test('an article is linked to another with a verdict; both sides show it; undo t
   // From the article whose path sorts second: the link still stands with the first.
   await library.open(copy);
   await shell.press('l');
-  await shell.dialog.getByRole('combobox').or(shell.dialog.getByRole('searchbox')).first().fill('خمس سفن');
+  await shell.dialog
+    .getByRole('combobox')
+    .or(shell.dialog.getByRole('searchbox'))
+    .first()
+    .fill('خمس سفن');
   await page.keyboard.press('Enter');
   await app.shot('link-verdict');
   await page.keyboard.press('y');
@@ -28,7 +32,13 @@ test('an article is linked to another with a verdict; both sides show it; undo t
   await shell.saved();
   const sidecar = await app.sidecar(original, 'نورة');
   expect(sidecar?.['links']).toMatchObject([
-    { scope: 'article', verdict: 'same', direction: 'none', a: { path: original }, b: { path: copy } },
+    {
+      scope: 'article',
+      verdict: 'same',
+      direction: 'none',
+      a: { path: original },
+      b: { path: copy },
+    },
   ]);
   expect(await app.sidecar(copy, 'نورة')).toBeNull();
 

@@ -139,6 +139,16 @@ describe('validate', () => {
     expect(err.trim().split('\n')).toHaveLength(5);
   });
 
+  it('does not take words in their old place for theirs in other surroundings', async () => {
+    const work = sidecarText('a.txt', text, { annotations: [anAnnotation('1', text, 'طن')] });
+    const root = await aFolder({
+      'a.txt': text.replace('القمح', 'الذرة'),
+      'a.txt.noura.ann.json': work,
+    });
+    const { out } = await run(root, ['validate', '.', '--json']);
+    expect(JSON.parse(out).problems).toMatchObject([{ problem: 'anchor-orphan' }]);
+  });
+
   it('checks the places in links against the article they are in', async () => {
     const { target } = anAnnotation('x', text, 'القمح');
     const link = aLink('l', 'a.txt', 'b.txt', {

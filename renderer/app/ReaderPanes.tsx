@@ -1,5 +1,5 @@
+import { VisuallyHidden } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { VisuallyHidden } from 'react-aria';
 import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
 import { articleTitle } from '../features/library/article-title';
 import { LibraryPane } from '../features/library/LibraryPane';
@@ -28,27 +28,27 @@ export function ReaderPanes() {
   return (
     <>
       <VisuallyHidden elementType="h1">{title}</VisuallyHidden>
-    <Group
-      id={groupId}
-      className={styles.group}
-      orientation="horizontal"
-      {...(remembered === undefined ? {} : { defaultLayout: remembered })}
-      onLayoutChanged={handleLayout}
-    >
-      <Panel
-        id="list"
-        defaultSize="21"
-        minSize={208}
-        maxSize="45"
-        groupResizeBehavior="preserve-pixel-size"
+      <Group
+        id={groupId}
+        className={styles.group}
+        orientation="horizontal"
+        {...(remembered === undefined ? {} : { defaultLayout: remembered })}
+        onLayoutChanged={handleLayout}
       >
-        <LibraryPane />
-      </Panel>
-      <Separator className={styles.seam} aria-label={t('paneSeam')} />
-      <Panel id="page" minSize={420}>
-        <ReaderView />
-      </Panel>
-    </Group>
+        <Panel
+          id="list"
+          defaultSize="21"
+          minSize={208}
+          maxSize="45"
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          <LibraryPane />
+        </Panel>
+        <Separator className={styles.seam} aria-label={t('paneSeam')} />
+        <Panel id="page" minSize={420}>
+          <ReaderView />
+        </Panel>
+      </Group>
     </>
   );
 }

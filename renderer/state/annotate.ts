@@ -3,8 +3,8 @@ import type { Annotation } from '../../shared/model/annotation';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { DocumentStatus } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
-import { sliceSpan } from '../../shared/text/offsets';
 import type { Operation } from '../../shared/operations/operation';
+import { sliceSpan } from '../../shared/text/offsets';
 import { type App, notifyProblem } from './app';
 import type { AppState } from './app-state';
 import { prepareChange, runGesture } from './changes';
@@ -144,4 +144,3 @@ export async function setStatus(
     changed.map((documentId) => ({ documentId, operations: [{ type: 'set-status', status }] })),
   );
 }
-

@@ -8,7 +8,13 @@ import { openByDialog, openExample } from './corpus';
 import { exportCorpus } from './exporting';
 import type { KeyBinding } from './keys';
 import { startLinking } from './linking';
-import { openNeighbour, selectAnnotation, selectNeighbour, showLibrary, showReader } from './reading';
+import {
+  openNeighbour,
+  selectAnnotation,
+  selectNeighbour,
+  showLibrary,
+  showReader,
+} from './reading';
 import { updateSettings, zoom } from './settings';
 
 export type CommandGroup = 'annotate' | 'article' | 'go' | 'corpus' | 'window';
@@ -51,38 +57,99 @@ function command(
 const ctrl = { ctrl: true };
 
 const fixedCommands: readonly Command[] = [
-  command('annotation.delete', 'annotate', [key('Delete'), key('Backspace')],
+  command(
+    'annotation.delete',
+    'annotate',
+    [key('Delete'), key('Backspace')],
     (state) => isReading(state) && findMine(state, state.selectedAnnotation) !== undefined,
-    (app) => deleteAnnotation(app, app.store.getState().selectedAnnotation ?? '')),
-  command('annotation.next', 'annotate', [key('.', { alt: true }), key('ArrowDown', { alt: true })], isReading,
-    (app) => selectNeighbour(app, 1)),
-  command('annotation.previous', 'annotate', [key('ArrowUp', { alt: true })], isReading,
-    (app) => selectNeighbour(app, -1)),
-  command('annotation.unselect', 'annotate', [key('Escape')],
-    (state) => isReading(state) && (state.selectedAnnotation !== null || state.selection !== null),
-    (app) => selectAnnotation(app, null)),
-  command('history.undo', 'article', [key('z', ctrl)], hasCorpus, (app) => travel(app, 'undo')),
-  command('history.redo', 'article', [key('z', { ctrl: true, shift: true }), key('y', ctrl)], hasCorpus,
-    (app) => travel(app, 'redo')),
-  command('article.link', 'article', [key('l')], (state) => actedOn(state).length > 0, startLinking),
-  ...documentStatuses.map((status) =>
-    command(`status.${status}`, 'article', [], (state) => actedOn(state).length > 0, (app) =>
-      setStatus(app, actedOn(app.store.getState()), status)),
+    (app) => deleteAnnotation(app, app.store.getState().selectedAnnotation ?? ''),
   ),
-  command('go.library', 'go', [key('Escape'), key('b', ctrl)], (state) => isReading(state), showLibrary),
-  command('go.reader', 'go', [key('b', ctrl)], (state) => state.view === 'library' && state.open !== null, showReader),
-  command('go.nextArticle', 'go', [key('PageDown', { shift: true })], isReading, (app) => openNeighbour(app, 1)),
-  command('go.previousArticle', 'go', [key('PageUp', { shift: true })], isReading, (app) => openNeighbour(app, -1)),
-  command('app.palette', 'go', [key('k', ctrl)], always, (app) => showDialog(app, { kind: 'palette' })),
+  command(
+    'annotation.next',
+    'annotate',
+    [key('.', { alt: true }), key('ArrowDown', { alt: true })],
+    isReading,
+    (app) => selectNeighbour(app, 1),
+  ),
+  command('annotation.previous', 'annotate', [key('ArrowUp', { alt: true })], isReading, (app) =>
+    selectNeighbour(app, -1),
+  ),
+  command(
+    'annotation.unselect',
+    'annotate',
+    [key('Escape')],
+    (state) => isReading(state) && (state.selectedAnnotation !== null || state.selection !== null),
+    (app) => selectAnnotation(app, null),
+  ),
+  command('history.undo', 'article', [key('z', ctrl)], hasCorpus, (app) => travel(app, 'undo')),
+  command(
+    'history.redo',
+    'article',
+    [key('z', { ctrl: true, shift: true }), key('y', ctrl)],
+    hasCorpus,
+    (app) => travel(app, 'redo'),
+  ),
+  command(
+    'article.link',
+    'article',
+    [key('l')],
+    (state) => actedOn(state).length > 0,
+    startLinking,
+  ),
+  ...documentStatuses.map((status) =>
+    command(
+      `status.${status}`,
+      'article',
+      [],
+      (state) => actedOn(state).length > 0,
+      (app) => setStatus(app, actedOn(app.store.getState()), status),
+    ),
+  ),
+  command(
+    'go.library',
+    'go',
+    [key('Escape'), key('b', ctrl)],
+    (state) => isReading(state),
+    showLibrary,
+  ),
+  command(
+    'go.reader',
+    'go',
+    [key('b', ctrl)],
+    (state) => state.view === 'library' && state.open !== null,
+    showReader,
+  ),
+  command('go.nextArticle', 'go', [key('PageDown', { shift: true })], isReading, (app) =>
+    openNeighbour(app, 1),
+  ),
+  command('go.previousArticle', 'go', [key('PageUp', { shift: true })], isReading, (app) =>
+    openNeighbour(app, -1),
+  ),
+  command('app.palette', 'go', [key('k', ctrl)], always, (app) =>
+    showDialog(app, { kind: 'palette' }),
+  ),
   command('corpus.open', 'corpus', [key('o', ctrl)], always, openByDialog),
   command('corpus.openExample', 'corpus', [], always, openExample),
-  command('corpus.export', 'corpus', [key('e', ctrl)], hasCorpus, (app) => showDialog(app, { kind: 'export' })),
-  command('corpus.exportChosen', 'corpus', [], (state) => state.chosenRows.size > 0,
-    (app) => exportCorpus(app, [...app.store.getState().chosenRows])),
-  command('corpus.problems', 'corpus', [], (state) => (state.corpus?.problems.length ?? 0) > 0,
-    (app) => showDialog(app, { kind: 'problems' })),
-  command('annotator.change', 'corpus', [], always,
-    (app) => showDialog(app, { kind: 'annotator', answer: () => undefined })),
+  command('corpus.export', 'corpus', [key('e', ctrl)], hasCorpus, (app) =>
+    showDialog(app, { kind: 'export' }),
+  ),
+  command(
+    'corpus.exportChosen',
+    'corpus',
+    [],
+    (state) => state.chosenRows.size > 0,
+    (app) => exportCorpus(app, [...app.store.getState().chosenRows]),
+  ),
+  command(
+    'corpus.problems',
+    'corpus',
+    [],
+    (state) => (state.corpus?.problems.length ?? 0) > 0,
+    (app) => showDialog(app, { kind: 'problems' }),
+  ),
+  command('annotator.change', 'corpus', [], always, (app) =>
+    showDialog(app, { kind: 'annotator', answer: () => undefined }),
+  ),
   command('app.keys', 'window', [key('?')], always, (app) => showDialog(app, { kind: 'keys' })),
   command('window.larger', 'window', [key('+', ctrl)], always, (app) => zoom(app, 1)),
   command('window.smaller', 'window', [key('-', ctrl)], always, (app) => zoom(app, -1)),
@@ -117,9 +184,7 @@ export function codebookCommands(codebook: Codebook): Command[] {
     ...(layer.hotkey === undefined
       ? []
       : [annotateCommand(layer.id, null, layer.name, layer.hotkey)]),
-    ...layer.labels.map((label) =>
-      annotateCommand(layer.id, label.id, label.name, label.hotkey),
-    ),
+    ...layer.labels.map((label) => annotateCommand(layer.id, label.id, label.name, label.hotkey)),
   ]);
 }
 

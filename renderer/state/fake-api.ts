@@ -59,10 +59,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   const sidecars = new Map(
     documents.map(({ id, path, sha256, bom, characters }) => [
       id,
-      emptySidecar(
-        { path, sha256, encoding: 'utf-8', bom, lengthCodePoints: characters },
-        'نورة',
-      ),
+      emptySidecar({ path, sha256, encoding: 'utf-8', bom, lengthCodePoints: characters }, 'نورة'),
     ]),
   );
   let refusal: Problem | null = null;

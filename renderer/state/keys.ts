@@ -15,9 +15,32 @@ export type KeyPress = Pick<
 
 /** The letters of the Arabic 101 layout by the Latin cap of the same key. */
 const arabicCaps: Readonly<Record<string, string>> = {
-  q: 'ض', w: 'ص', e: 'ث', r: 'ق', t: 'ف', y: 'غ', u: 'ع', i: 'ه', o: 'خ', p: 'ح',
-  a: 'ش', s: 'س', d: 'ي', f: 'ب', g: 'ل', h: 'ا', j: 'ت', k: 'ن', l: 'م',
-  z: 'ئ', x: 'ء', c: 'ؤ', v: 'ر', b: 'لا', n: 'ى', m: 'ة',
+  q: 'ض',
+  w: 'ص',
+  e: 'ث',
+  r: 'ق',
+  t: 'ف',
+  y: 'غ',
+  u: 'ع',
+  i: 'ه',
+  o: 'خ',
+  p: 'ح',
+  a: 'ش',
+  s: 'س',
+  d: 'ي',
+  f: 'ب',
+  g: 'ل',
+  h: 'ا',
+  j: 'ت',
+  k: 'ن',
+  l: 'م',
+  z: 'ئ',
+  x: 'ء',
+  c: 'ؤ',
+  v: 'ر',
+  b: 'لا',
+  n: 'ى',
+  m: 'ة',
 };
 
 /** Signs that Arabic layouts write differently, or that share a key with another one. */
@@ -39,9 +62,11 @@ export function pressedKey({ key, code }: Pick<KeyPress, 'key' | 'code'>): strin
 export function matchesKey(binding: KeyBinding, event: KeyPress): boolean {
   if (pressedKey(event) !== binding.key) return false;
   const isCtrl = event.ctrlKey || event.metaKey;
-  const isSign = /^[?+\-]$/.test(binding.key);
+  const isSign = /^[?+-]$/.test(binding.key);
   const isShiftRight = isSign || event.shiftKey === (binding.shift ?? false);
-  return isCtrl === (binding.ctrl ?? false) && event.altKey === (binding.alt ?? false) && isShiftRight;
+  return (
+    isCtrl === (binding.ctrl ?? false) && event.altKey === (binding.alt ?? false) && isShiftRight
+  );
 }
 
 /** What stands on the key: the Latin cap, and the Arabic one where the layouts differ. */

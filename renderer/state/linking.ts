@@ -1,7 +1,12 @@
 import type { LinkView } from '../../shared/contract/contract';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
-import { type ArticleVerdict, comparePaths, type Link, type PlaceRef } from '../../shared/model/link';
+import {
+  type ArticleVerdict,
+  comparePaths,
+  type Link,
+  type PlaceRef,
+} from '../../shared/model/link';
 import { type App, closeDialog, showDialog } from './app';
 import { findDocument } from './app-state';
 import { prepareChange, runGesture } from './changes';

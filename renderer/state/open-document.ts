@@ -1,5 +1,5 @@
-import type { LinkView, OpenedDocument } from '../../shared/contract/contract';
 import { type ResolvedAnchor, resolveAnchor } from '../../shared/anchor/resolve-anchor';
+import type { LinkView, OpenedDocument } from '../../shared/contract/contract';
 import type { Annotation } from '../../shared/model/annotation';
 import type { DocumentId } from '../../shared/model/ids';
 import type { Problem } from '../../shared/model/result';

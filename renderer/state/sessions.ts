@@ -34,7 +34,9 @@ export async function loadSessions(app: App, ids: readonly DocumentId[]): Promis
   const answer = await app.api.document.openSidecars({ documentIds: [...ids] });
   const loaded = valueOrNotify(app, answer);
   if (loaded === null) return false;
-  const entries = loaded.map(({ documentId, sidecar }) => [documentId, freshSession(sidecar)] as const);
+  const entries = loaded.map(
+    ({ documentId, sidecar }) => [documentId, freshSession(sidecar)] as const,
+  );
   app.store.setState(({ sessions }) => ({ sessions: withSessions(sessions, entries) }));
   return true;
 }

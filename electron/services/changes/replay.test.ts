@@ -138,6 +138,8 @@ describe('after a killed process', () => {
     await writeFile(path.join(place.root, mine), old);
     const second = await run(place);
     expect(await idsIn(second)).toEqual(['1', '2']);
+    expect(second.replayed.problems.map((one) => one.path)).not.toContain(mine);
+    expect(await rejected(place)).toBeNull();
   });
 
   it('ignores a line that was cut off while it was written, and writes on cleanly', async () => {
@@ -197,6 +199,32 @@ describe('after somebody else’s change', () => {
     expect(((await rejected(place)) ?? '').trim().split('\n')).toHaveLength(2);
   });
 
+  it('keeps nothing aside twice, though it is killed again', async () => {
+    const place = await aPlace({ 'a.txt': text, 'b.txt': text });
+    const first = await run(place);
+    await commit(first, 0, add('1'));
+    const batches = [{ documentId: idB, baseRevision: 0, operations: [add('b')] }];
+    unwrap(await first.service.commit({ label: '', batches }));
+    await writeFile(path.join(place.root, mine), sidecarText('a.txt', text, { revision: 3 }));
+    await run(place);
+    const third = await run(place);
+    expect(third.replayed.problems).toEqual([]);
+    expect(await idsIn(third, 'b.txt')).toEqual(['b']);
+    expect(((await rejected(place)) ?? '').trim().split('\n')).toHaveLength(1);
+  });
+
+  it('does not put work on a file that lacks what came before it', async () => {
+    const place = await aPlace({
+      'a.txt': text,
+      [mine]: sidecarText('a.txt', text, { revision: 4 }),
+    });
+    await commit(await run(place), 4, add('mine'));
+    await writeFile(path.join(place.root, mine), sidecarText('a.txt', text, { revision: 2 }));
+    const second = await run(place);
+    expect(await idsIn(second)).toEqual([]);
+    expect(second.replayed.problems).toHaveLength(1);
+  });
+
   it('puts work on top of theirs where its revision follows on theirs', async () => {
     const place = await aPlace({
       'a.txt': text,
@@ -227,6 +255,8 @@ describe('after somebody else’s change', () => {
     unwrap(await second.service.close());
     expect(await textOf(place.root, mine)).toBe(whole.slice(0, 40));
     await writeFile(path.join(place.root, mine), whole);
+    // Repaired while the program runs: what waits must still come first.
+    expect(problemOf(await second.load('a.txt')).problem).toBe('sidecar-not-json');
     expect(await idsIn(await run(place))).toEqual(['1']);
     expect(await rejected(place)).toBeNull();
   });

@@ -15,6 +15,7 @@ const headHeight = 35;
 
 interface Props {
   readonly table: LibraryTable;
+  readonly rows: readonly DocumentSummary[];
   readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
@@ -25,14 +26,12 @@ function chosenState(rows: readonly DocumentSummary[], chosen: ReadonlySet<strin
 }
 
 /** All articles as a grid of which only the rows in sight exist. */
-export function LibraryGrid({ table, scroller }: Props) {
+export function LibraryGrid({ table, rows, scroller }: Props) {
   const app = useApp();
   const id = useId();
   const { t } = useTranslation('library');
   const chosenRows = useAppState((state) => state.chosenRows);
   const openId = useAppState((state) => state.open?.id);
-  const model = table.getRowModel().rows;
-  const rows = useMemo(() => model.map((row) => row.original), [model]);
   const visible = table.getVisibleLeafColumns();
   const columnKey = visible.map((column) => column.id).join(' ');
   const columnIds = useMemo(() => columnKey.split(' '), [columnKey]);

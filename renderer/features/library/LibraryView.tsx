@@ -11,6 +11,7 @@ import { LibraryGrid } from './LibraryGrid';
 import { LibraryToolbar } from './LibraryToolbar';
 import styles from './LibraryView.module.css';
 import { filterArticles, noFilter, troubledPaths } from './library-filter';
+import { sortArticles } from './sort-articles';
 import { useElementWidth } from './use-element-width';
 import { useLibraryTable } from './use-library-table';
 
@@ -59,16 +60,19 @@ export function LibraryView() {
   const search = useRef<HTMLInputElement>(null);
   const width = useElementWidth(view);
   const troubled = useMemo(() => troubledPaths(problems), [problems]);
+  const table = useLibraryTable(width);
+  const { sorting } = table.state;
   const shown = useMemo(
-    () => filterArticles(documents, deferred, troubled),
-    [documents, deferred, troubled],
+    () => sortArticles(filterArticles(documents, deferred, troubled), sorting),
+    [documents, deferred, troubled, sorting],
   );
-  const table = useLibraryTable(shown, width);
 
   // Runs whenever the library comes into sight: its keys work at once.
+  const hasGrid = width > 0 && shown.length > 0;
   useEffect(() => {
-    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
-  }, []);
+    const isFocusFree = document.activeElement === document.body;
+    if (hasGrid && isFocusFree) scroller.current?.focus({ preventScroll: true });
+  }, [hasGrid]);
 
   const handleKey = (event: KeyboardEvent) => {
     const isInField = event.target instanceof HTMLInputElement;
@@ -102,7 +106,7 @@ export function LibraryView() {
       {shown.length === 0 ? (
         <NothingFound onClear={() => setFilter(noFilter)} />
       ) : (
-        width > 0 && <LibraryGrid table={table} scroller={scroller} />
+        width > 0 && <LibraryGrid table={table} rows={shown} scroller={scroller} />
       )}
       <ChosenBar />
     </div>

@@ -51,12 +51,14 @@ function useRemembered(sorting: SortingState, sizes: ColumnSizingState, hidden: 
   }, [app, sorting, sizes, hidden]);
 }
 
+const noRows: DocumentSummary[] = [];
+
 /**
- * The library's table over articles that were filtered before: their order, the columns and their
- * widths, as they were left last time.
+ * The library's columns: which are there, how wide, and what they are sorted by, as they were left
+ * last time.
  * @param width of the view in CSS pixels; the titles take what the other columns leave.
  */
-export function useLibraryTable(documents: readonly DocumentSummary[], width: number) {
+export function useLibraryTable(width: number) {
   const app = useApp();
   const isRightToLeft = useLanguage() === 'ar';
   const [initial] = useState(() => app.store.getState().settings.library);
@@ -83,8 +85,8 @@ export function useLibraryTable(documents: readonly DocumentSummary[], width: nu
   return useTable({
     features: libraryFeatures,
     columns: libraryColumns,
-    data: documents,
-    getRowId: ({ id }) => id,
+    data: noRows,
+    manualSorting: true,
     state,
     onSortingChange: setSorting,
     onColumnSizingChange: setSizes,

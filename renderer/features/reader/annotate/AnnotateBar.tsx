@@ -67,7 +67,10 @@ function usePlaceUnder(
     if (last === undefined) return;
     const { offsetWidth } = bar.current;
     const middle = (last.left + last.right) / 2 - offsetWidth / 2;
-    const left = Math.min(Math.max(distance, middle), frame.current.offsetWidth - offsetWidth - distance);
+    const left = Math.min(
+      Math.max(distance, middle),
+      frame.current.offsetWidth - offsetWidth - distance,
+    );
     bar.current.style.left = `${left}px`;
     bar.current.style.top = `${last.bottom + distance}px`;
     bar.current.scrollIntoView({ block: 'nearest' });
@@ -95,7 +98,13 @@ function Bar({ dom, frame }: Props) {
   usePlaceUnder(bar, dom, frame, isExpanded);
   if (codebook === undefined) return null;
   const [shown, more] = labelChoices(codebook, language);
-  const link: Choice = { id: 'link', name: t('link'), colour: null, key: { key: 'l' }, run: startLinking };
+  const link: Choice = {
+    id: 'link',
+    name: t('link'),
+    colour: null,
+    key: { key: 'l' },
+    run: startLinking,
+  };
   return (
     <div
       ref={bar}

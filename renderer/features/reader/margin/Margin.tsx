@@ -24,9 +24,7 @@ export function Margin({ open, dom, frame, placed, lost }: Props) {
   const selected = useAppState((state) => state.selectedAnnotation);
   const noted = useMemo(
     () =>
-      placed.filter(
-        ({ annotation }) => annotation.layer === 'claim' || annotation.id === selected,
-      ),
+      placed.filter(({ annotation }) => annotation.layer === 'claim' || annotation.id === selected),
     [placed, selected],
   );
   const list = useNotePlaces(dom, frame, noted, selected);

@@ -23,22 +23,30 @@ describe('placing the notes of the margin', () => {
 
   it('never lets one note cover another, nor the head of the margin', () => {
     const notes = fc.array(
-      fc.record({ wanted: fc.integer({ min: 0, max: 900 }), height: fc.integer({ min: 0, max: 90 }) }),
+      fc.record({
+        wanted: fc.integer({ min: 0, max: 900 }),
+        height: fc.integer({ min: 0, max: 90 }),
+      }),
       { maxLength: 30 },
     );
     fc.assert(
-      fc.property(notes, fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 200 }), (raw, chosen, start) => {
-        const sorted = raw
-          .toSorted((a, b) => a.wanted - b.wanted)
-          .map((entry, index) => ({ ...entry, id: String(index) }));
-        const tops = placeNotes(sorted, String(chosen), start);
-        let free = start;
-        for (const { id, height } of sorted) {
-          const top = tops.get(id) ?? Number.NaN;
-          expect(top).toBeGreaterThanOrEqual(free);
-          free = top + height;
-        }
-      }),
+      fc.property(
+        notes,
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 0, max: 200 }),
+        (raw, chosen, start) => {
+          const sorted = raw
+            .toSorted((a, b) => a.wanted - b.wanted)
+            .map((entry, index) => ({ ...entry, id: String(index) }));
+          const tops = placeNotes(sorted, String(chosen), start);
+          let free = start;
+          for (const { id, height } of sorted) {
+            const top = tops.get(id) ?? Number.NaN;
+            expect(top).toBeGreaterThanOrEqual(free);
+            free = top + height;
+          }
+        },
+      ),
       { seed: 7, numRuns: 300 },
     );
   });

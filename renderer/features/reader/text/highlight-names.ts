@@ -1,4 +1,9 @@
-import { type Codebook, type Colour, findLabel, findLayer } from '../../../../shared/model/codebook';
+import {
+  type Codebook,
+  type Colour,
+  findLabel,
+  findLayer,
+} from '../../../../shared/model/codebook';
 import type { PlacedAnnotation } from '../../../state/open-document';
 
 /**
@@ -27,9 +32,7 @@ export function annotationColour(
   codebook: Codebook,
   { layer, label }: PlacedAnnotation['annotation'],
 ): Colour {
-  return (
-    findLabel(codebook, layer, label)?.colour ?? findLayer(codebook, layer)?.colour ?? 'ink'
-  );
+  return findLabel(codebook, layer, label)?.colour ?? findLayer(codebook, layer)?.colour ?? 'ink';
 }
 
 /** How annotations of a layer are painted. */

@@ -14,7 +14,11 @@ function installOnce(): void {
   isInstalled = true;
 }
 
-function stateOf(id: RecordId, selected: RecordId | null, hovered: RecordId | null): HighlightState {
+function stateOf(
+  id: RecordId,
+  selected: RecordId | null,
+  hovered: RecordId | null,
+): HighlightState {
   if (id === selected) return 'selected';
   return id === hovered ? 'hovered' : 'plain';
 }
@@ -40,7 +44,13 @@ export function usePainter(dom: ArticleDom | null, placed: readonly PlacedAnnota
     const items = placed.map(({ annotation, span, isMine }, index): PaintItem => {
       const colour = annotationColour(codebook, annotation);
       const state = stateOf(annotation.id, selected, hovered);
-      const look = { form: formOf(annotation.layer), colour, lane: lanes[index] ?? 0, isMine, state };
+      const look = {
+        form: formOf(annotation.layer),
+        colour,
+        lane: lanes[index] ?? 0,
+        isMine,
+        state,
+      };
       return { id: annotation.id, span, look };
     });
     painter.current?.paint(items);

@@ -17,7 +17,8 @@ const againstArabic = /[\p{Script=Latin}\p{N}]/u;
  */
 function withLetters(open: OpenDocument, raw: Span, letters: readonly (Span | null)[]): Span {
   return letters.reduce<Span>((sum, letter) => {
-    if (letter === null || !againstArabic.test(open.text.slice(letter.start, letter.end))) return sum;
+    if (letter === null || !againstArabic.test(open.text.slice(letter.start, letter.end)))
+      return sum;
     return span(Math.min(sum.start, letter.start), Math.max(sum.end, letter.end));
   }, raw);
 }
