@@ -31,6 +31,7 @@ const packages = {
     'dependency-cruiser',
     'electron-builder',
     'typescript',
+    'unzipper',
     'vite',
   ],
 };

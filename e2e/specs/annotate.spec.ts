@@ -91,9 +91,7 @@ test.describe('with a name', () => {
     await page.keyboard.press('3');
     await shell.saved();
     const sidecar = await app.sidecar(article, 'نورة');
-    const found = (
-      sidecar?.['annotations'] as { label: string; target: [unknown, { exact: string }] }[]
-    ).map(({ label, target }) => [label, target[1].exact]);
+    const found = sidecar?.annotations.map(({ label, target }) => [label, target[1].exact]);
     expect(found).toContainEqual(['person', 'سامِر الحدّاد']);
     expect(found).toContainEqual(['organisation', 'Nakheel Shipping']);
     expect(found).toHaveLength(4);
@@ -175,13 +173,13 @@ test.describe('with a name', () => {
     await shell.press('c');
     await reader.notes.getByRole('button', { name: 'إحصاء' }).click();
     await shell.saved();
-    expect((await app.sidecar(article, 'نورة'))?.['annotations']).toMatchObject([
+    expect((await app.sidecar(article, 'نورة'))?.annotations).toMatchObject([
       { label: 'statistic' },
     ]);
     await reader.clickWords('خمس سفن');
     await shell.press('Delete');
     await expect(reader.notes).toHaveCount(0);
     await shell.saved();
-    expect((await app.sidecar(article, 'نورة'))?.['annotations']).toEqual([]);
+    expect((await app.sidecar(article, 'نورة'))?.annotations).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings, SettingsSchema } from '../../shared/contract/settings';
+import { defaultSettings, type Settings, SettingsSchema } from '../../shared/model/settings';
 import { isRecord } from '../services/settings/is-record';
 
 interface Parser {

@@ -16,7 +16,7 @@ import { shell as enShell } from './en/shell';
 import { welcome as enWelcome } from './en/welcome';
 
 /** All texts of the window by language and namespace; a namespace is a feature's own file. */
-export const texts = {
+const texts = {
   ar: {
     commands: arCommands,
     dialogs: arDialogs,

@@ -1,8 +1,8 @@
 import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
-import { defaultSettings, type Settings } from '../../shared/contract/settings';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Problem } from '../../shared/model/result';
+import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Sidecar } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';

@@ -179,7 +179,7 @@ function annotateCommand(
 }
 
 /** One command for each layer that has a hotkey of its own, and for each label. */
-export function codebookCommands(codebook: Codebook): Command[] {
+function codebookCommands(codebook: Codebook): Command[] {
   return codebook.layers.flatMap((layer) => [
     ...(layer.hotkey === undefined
       ? []

@@ -1,9 +1,9 @@
 import type { CorpusSnapshot, LinkView } from '../../shared/contract/contract';
-import { defaultSettings, type SettingsPatch } from '../../shared/contract/settings';
 import { builtInCodebook } from '../../shared/model/built-in-codebook';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
 import { ok, type Problem, type Result } from '../../shared/model/result';
+import { defaultSettings, type SettingsPatch } from '../../shared/model/settings';
 import { emptySidecar, type Sidecar } from '../../shared/model/sidecar';
 import { applyOperations } from '../../shared/operations/apply-operation';
 import { createOffsetMap } from '../../shared/text/offsets';

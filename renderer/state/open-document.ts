@@ -18,11 +18,14 @@ export interface OpenDocument {
   readonly offsets: OffsetMap;
   /** Sidecars of the other annotators, as they lay on the disk. */
   readonly others: readonly { readonly annotator: string; readonly sidecar: Sidecar }[];
-  readonly links: readonly LinkView[];
+  readonly links: readonly ArticleLink[];
   /** Why nothing can be written here, or `null` where it can. */
   readonly readOnlyBecause: Problem | null;
   readonly problems: readonly Problem[];
 }
+
+/** A link of the open article, seen from it. */
+export type ArticleLink = LinkView;
 
 /** An annotation that was found in the text. */
 export interface PlacedAnnotation {

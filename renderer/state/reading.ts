@@ -2,7 +2,6 @@ import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Span } from '../../shared/model/span';
 import { snapToGraphemes, snapToWords, trimSpan } from '../../shared/text/segments';
 import { type App, valueOrNotify } from './app';
-import { findDocument } from './app-state';
 import { placeAnnotations, prepareDocument } from './open-document';
 import { freshSession, withSessions } from './sessions';
 
@@ -78,11 +77,6 @@ export function selectNeighbour(app: App, step: 1 | -1): void {
   const index = placed.findIndex(({ annotation }) => annotation.id === state.selectedAnnotation);
   const next = index === -1 ? (step === 1 ? placed[0] : placed.at(-1)) : placed[index + step];
   if (next !== undefined) selectAnnotation(app, next.annotation.id);
-}
-
-/** Whether the article can be opened in the reader at all. */
-export function isReadable(app: App, id: DocumentId): boolean {
-  return findDocument(app.store.getState(), id)?.encoding != null;
 }
 
 /** Asks anew for the links of the open article, after some were made or removed. */

@@ -1,4 +1,4 @@
-import type { SettingsPatch } from '../../shared/contract/settings';
+import type { SettingsPatch } from '../../shared/model/settings';
 import { type App, closeDialog, notifyProblem, showDialog, valueOrNotify } from './app';
 import { openCorpusInWindow } from './corpus';
 import { openArticle } from './reading';

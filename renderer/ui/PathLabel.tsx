@@ -10,8 +10,6 @@ interface Props {
 
 /** So many folders are shown; of deeper ones the middle is left out. */
 const folderLimit = 3;
-/** Names of so many letters are never cut: what is left would be no shorter. */
-const shortName = 3;
 
 function splitSuffix(name: string): { stem: string; suffix: string } {
   const dot = name.lastIndexOf('.');
@@ -41,17 +39,23 @@ function shownFolders(pieces: readonly string[]): { name: string; key: string }[
  */
 export function PathLabel({ path, className }: Props) {
   const pieces = path.split('/');
+  const folders = shownFolders(pieces.slice(0, -1));
   const { stem, suffix } = splitSuffix(pieces.at(-1) ?? '');
   return (
     <span className={classNames(styles.path, className)} title={path}>
-      {shownFolders(pieces.slice(0, -1)).map(({ name, key }) => (
-        <Fragment key={key}>
-          {name !== '' && (
-            <bdi className={name.length > shortName ? styles.folder : styles.short}>{name}</bdi>
-          )}
+      {folders.length > 0 && (
+        <>
+          <span className={styles.folders}>
+            {folders.map(({ name, key }, depth) => (
+              <Fragment key={key}>
+                {depth > 0 && <span className={styles.separator}>/</span>}
+                <bdi>{name}</bdi>
+              </Fragment>
+            ))}
+          </span>
           <span className={styles.separator}>/</span>
-        </Fragment>
-      ))}
+        </>
+      )}
       <bdi className={styles.name} dir="ltr">
         <bdi className={styles.stem} dir={directionOf(stem)}>
           {stem}

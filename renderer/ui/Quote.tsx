@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** Shortens words to a line, cutting between words. */
-export function shorten(text: string, limit: number): string {
+function shorten(text: string, limit: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit + 1);

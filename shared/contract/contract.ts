@@ -4,10 +4,10 @@ import { DocumentSummarySchema } from '../model/document';
 import { DocumentIdSchema } from '../model/ids';
 import { LinkSchema } from '../model/link';
 import { ProblemSchema } from '../model/result';
+import { SettingsPatchSchema, SettingsSchema } from '../model/settings';
 import { SidecarSchema } from '../model/sidecar';
 import { BatchSchema } from '../operations/operation';
 import type { EventChannel, RequestChannel } from './channels';
-import { SettingsPatchSchema, SettingsSchema } from './settings';
 
 const NothingSchema = z.object({});
 

@@ -16,13 +16,13 @@ const withoutPlace = new Set([
 
 describe('describeProblem', () => {
   it.each(problemKinds)('puts %s into words in both languages', (kind) => {
-    const arabic = describeProblem(aProblem(kind, '2023/خبر $1.txt'), 'ar');
-    const english = describeProblem(aProblem(kind, '2023/خبر $1.txt'), 'en');
+    const arabic = describeProblem(aProblem(kind, '2023/خبر $&.txt'), 'ar');
+    const english = describeProblem(aProblem(kind, '2023/خبر $&.txt'), 'en');
     expect(arabic).toMatch(/[\u0621-\u064a]{3}/);
     expect(english).toMatch(/^[\u2068A-Z{]/);
     for (const words of [arabic, english]) {
       expect(words).not.toContain('{path}');
-      expect(words.includes('\u20682023/خبر $1.txt\u2069')).toBe(!withoutPlace.has(kind));
+      expect(words.includes('\u20682023/خبر $&.txt\u2069')).toBe(!withoutPlace.has(kind));
     }
   });
 

@@ -6,7 +6,7 @@ import { CodePointOffsetSchema } from './span';
  * Selectors of the W3C Web Annotation Data Model (Recommendation of 23 February 2017, §4.2.4 and
  * §4.2.5): positions count Unicode code points in logical order.
  */
-export const TextPositionSelectorSchema = looseRecord({
+const TextPositionSelectorSchema = looseRecord({
   type: z.literal('TextPositionSelector'),
   start: CodePointOffsetSchema,
   end: CodePointOffsetSchema,
@@ -22,6 +22,5 @@ export const TextQuoteSelectorSchema = looseRecord({
 /** The stored tie of a record to the text: where it stood and what stood there. */
 export const AnchorSchema = z.tuple([TextPositionSelectorSchema, TextQuoteSelectorSchema]);
 
-export type TextPositionSelector = z.infer<typeof TextPositionSelectorSchema>;
 export type TextQuoteSelector = z.infer<typeof TextQuoteSelectorSchema>;
 export type Anchor = z.infer<typeof AnchorSchema>;

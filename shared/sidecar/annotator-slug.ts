@@ -2,7 +2,7 @@
 const reserved = new Set(['gold']);
 
 /** What no common file system likes in a name, and the dot, which parts the pieces of ours. */
-const unsafe = /[\u0000-\u001f\u007f<>:"/\\|?*.\s\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+const unsafe = /[\p{Cc}\p{Bidi_Control}\s<>:"/\\|?*.]+/gu;
 
 export type SlugResult =
   | { readonly ok: true; readonly slug: string }

@@ -42,11 +42,28 @@ export function blockIndexAt(blocks: readonly Block[], offset: Utf16Offset): num
 
 const titleLengthLimit = 160;
 
-/** The first line that is not blank, as the article's title; empty for an article without text. */
+/** A line of navigation left by scraping, such as "الرئيسية | محليات | رياضة | اتصل بنا". */
+function looksLikeMenu(line: string): boolean {
+  return (line.match(/[|›»•·]/gu)?.length ?? 0) >= 3;
+}
+
+/**
+ * The block that serves as the article's title: the first line with words that is no menu, or the
+ * first line with words. -1 for an article without text.
+ */
+export function titleBlockIndex(text: string, blocks: readonly Block[]): number {
+  const isTitle = ({ start, end, isBlank }: Block) =>
+    !isBlank && !looksLikeMenu(text.slice(start, end));
+  const index = blocks.findIndex(isTitle);
+  return index === -1 ? blocks.findIndex((block) => !block.isBlank) : index;
+}
+
+/** The article's title as one line, without a Markdown mark; empty for an article without text. */
 export function titleOf(text: string): string {
-  const first = splitBlocks(text).find((candidate) => !candidate.isBlank);
-  if (first === undefined) return '';
-  const line = text.slice(first.start, first.end).replace(/\s+/g, ' ').trim();
+  const blocks = splitBlocks(text);
+  const title = blocks[titleBlockIndex(text, blocks)];
+  if (title === undefined) return '';
+  const line = text.slice(title.start, title.end).replace(/\s+/g, ' ').trim().replace(/^#+ /, '');
   const characters = [...line];
   return characters.length <= titleLengthLimit
     ? line

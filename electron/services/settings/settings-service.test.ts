@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../shared/contract/settings';
+import { defaultSettings } from '../../../shared/model/settings';
 import { salvageSettings } from '../../app/salvage-settings';
 import { createSettingsService } from './settings-service';
 

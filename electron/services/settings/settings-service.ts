@@ -1,5 +1,5 @@
-import type { Settings, SettingsPatch } from '../../../shared/contract/settings';
 import { aProblem, type Problem } from '../../../shared/model/result';
+import type { Settings, SettingsPatch } from '../../../shared/model/settings';
 import { isRecord } from './is-record';
 import { openSettingsFile } from './settings-file';
 

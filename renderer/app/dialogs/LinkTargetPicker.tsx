@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import type { DocumentId } from '../../../shared/model/ids';
@@ -19,14 +19,13 @@ interface Props {
 export function LinkTargetPicker({ from, onPick }: Props) {
   const { t } = useTranslation('dialogs');
   const [query, setQuery] = useState('');
-  const deferred = useDeferredValue(query);
   const documents = useAppState((state) => state.corpus?.documents ?? noDocuments);
   const rows = useMemo(
     () =>
-      findArticles(documents, deferred, Number.POSITIVE_INFINITY)
+      findArticles(documents, query, Number.POSITIVE_INFINITY)
         .filter(({ id }) => id !== from.id)
         .map((document) => ({ kind: 'option' as const, id: document.id, value: document })),
-    [documents, deferred, from.id],
+    [documents, query, from.id],
   );
   return (
     <>

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import { ArticleLine } from '../../features/library/ArticleLine';
@@ -45,7 +45,6 @@ export function PaletteDialog() {
   const { t } = useTranslation('dialogs');
   const titleOf = useCommandTitle();
   const [query, setQuery] = useState('');
-  const deferred = useDeferredValue(query);
   const corpus = useAppState((state) => state.corpus);
   const commands = useMemo(() => {
     const state = app.store.getState();
@@ -61,9 +60,9 @@ export function PaletteDialog() {
           documents: corpus?.documents ?? noDocuments,
           headings: { commands: t('palette.commands'), articles: t('palette.articles') },
         },
-        deferred,
+        query,
       ),
-    [commands, corpus, deferred, t],
+    [commands, corpus, query, t],
   );
   const pick = (entry: PaletteEntry) => {
     closeDialog(app);

@@ -7,6 +7,7 @@ import styles from './LibraryGrid.module.css';
 import { LibraryHeader } from './LibraryHeader';
 import { LibraryRow } from './LibraryRow';
 import { chooseAll } from './row-choice';
+import { useRowWords } from './row-words';
 import { boxWidth, type LibraryTable } from './use-library-table';
 import { useRowFocus } from './use-row-focus';
 
@@ -30,6 +31,7 @@ export function LibraryGrid({ table, rows, scroller }: Props) {
   const app = useApp();
   const id = useId();
   const { t } = useTranslation('library');
+  const words = useRowWords();
   const chosenRows = useAppState((state) => state.chosenRows);
   const openId = useAppState((state) => state.open?.id);
   const visible = table.getVisibleLeafColumns();
@@ -96,6 +98,7 @@ export function LibraryGrid({ table, rows, scroller }: Props) {
                 top={start}
                 rowId={rowId(document.id)}
                 columnIds={columnIds}
+                words={words}
                 isChosen={chosenRows.has(document.id)}
                 isActive={document.id === active}
                 isOpen={document.id === openId}

@@ -1,27 +1,27 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import { Badge } from '../../ui/Badge';
 import { Checkmark } from '../../ui/Checkmark';
 import { classNames } from '../../ui/class-names';
+import { formatNumber } from '../../ui/format-number';
 import { Icon } from '../../ui/Icon';
-import { NumberText } from '../../ui/NumberText';
 import { PathLabel } from '../../ui/PathLabel';
 import { articleTitle } from './article-title';
 import styles from './LibraryRow.module.css';
-import { isNumberColumn } from './library-columns';
+import { isNumberColumn, type NumberColumn } from './library-columns';
+import type { RowWords } from './row-words';
 import { StatusDot } from './StatusDot';
 
 interface CellProps {
   readonly document: DocumentSummary;
+  readonly words: RowWords;
 }
 
-function TitleCell({ document }: CellProps) {
-  const { t } = useTranslation('library');
+function TitleCell({ document, words }: CellProps) {
   return (
     <>
       {document.problem !== null && (
-        <span className={styles.trouble} title={t('hasTrouble')}>
+        <span className={styles.trouble} title={words.hasTrouble}>
           <Icon name="warning" size={16} />
         </span>
       )}
@@ -32,43 +32,41 @@ function TitleCell({ document }: CellProps) {
   );
 }
 
-function StatusCell({ document }: CellProps) {
-  const { t } = useTranslation('shell');
-  const { t: own } = useTranslation('library');
-  if (document.encoding === null) return <span className={styles.why}>{own('notText')}</span>;
+function StatusCell({ document, words }: CellProps) {
+  if (document.encoding === null) return <span className={styles.why}>{words.notText}</span>;
   return (
     <>
       <StatusDot status={document.status} />
-      <span className={styles.ellipsis}>{t(`status.${document.status}`)}</span>
+      <span className={styles.ellipsis}>{words.status[document.status]}</span>
     </>
   );
 }
 
-function Cell({ id, document }: { readonly id: string; readonly document: DocumentSummary }) {
-  if (id === 'title') return <TitleCell document={document} />;
-  if (id === 'status') return <StatusCell document={document} />;
+function Annotators({ document }: Pick<CellProps, 'document'>) {
+  return (
+    <span className={styles.ellipsis}>
+      {document.annotators.map((name) => (
+        <bdi key={name} className={styles.name}>
+          {name}
+        </bdi>
+      ))}
+    </span>
+  );
+}
+
+function NumberCell({ id, document, words }: CellProps & { readonly id: NumberColumn }) {
+  const number = <bdi>{formatNumber(document[id], words.language)}</bdi>;
+  return id === 'copies' && document.copies > 0 ? <Badge tone="lapis">{number}</Badge> : number;
+}
+
+function Cell({ id, document, words }: CellProps & { readonly id: string }) {
+  if (id === 'title') return <TitleCell document={document} words={words} />;
+  if (id === 'status') return <StatusCell document={document} words={words} />;
   if (id === 'path') return <PathLabel path={document.path} className={styles.path} />;
   if (document.encoding === null) return null;
   if (id === 'encoding') return <bdi className={styles.faint}>{document.encoding}</bdi>;
-  if (id === 'annotators') {
-    return (
-      <span className={styles.ellipsis}>
-        {document.annotators.map((name) => (
-          <bdi key={name} className={styles.name}>
-            {name}
-          </bdi>
-        ))}
-      </span>
-    );
-  }
-  if (id === 'copies' && document.copies > 0) {
-    return (
-      <Badge tone="lapis">
-        <NumberText value={document.copies} />
-      </Badge>
-    );
-  }
-  return isNumberColumn(id) ? <NumberText value={document[id]} /> : null;
+  if (id === 'annotators') return <Annotators document={document} />;
+  return isNumberColumn(id) ? <NumberCell id={id} document={document} words={words} /> : null;
 }
 
 function cellClass(id: string, document: DocumentSummary): string {
@@ -88,6 +86,7 @@ interface Props {
   readonly top: number;
   readonly rowId: string;
   readonly columnIds: readonly string[];
+  readonly words: RowWords;
   readonly isChosen: boolean;
   readonly isActive: boolean;
   readonly isOpen: boolean;
@@ -95,7 +94,8 @@ interface Props {
 
 /** One article of the library. */
 export const LibraryRow = memo(function LibraryRow(props: Props) {
-  const { document, index, top, rowId, columnIds, isChosen, isActive, isOpen } = props;
+  const { document, index, top, rowId, columnIds, words } = props;
+  const { isChosen, isActive, isOpen } = props;
   const isReadable = document.encoding !== null;
   return (
     // The grid itself has the focus and the keys; its rows are pointed at by aria-activedescendant.
@@ -126,7 +126,7 @@ export const LibraryRow = memo(function LibraryRow(props: Props) {
           aria-colindex={column + 2}
           className={cellClass(id, document)}
         >
-          <Cell id={id} document={document} />
+          <Cell id={id} document={document} words={words} />
         </div>
       ))}
     </div>

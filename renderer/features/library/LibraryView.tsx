@@ -13,6 +13,7 @@ import styles from './LibraryView.module.css';
 import { filterArticles, noFilter, troubledPaths } from './library-filter';
 import { sortArticles } from './sort-articles';
 import { useElementWidth } from './use-element-width';
+import { useFoldingAhead } from './use-folding-ahead';
 import { useLibraryTable } from './use-library-table';
 
 const noDocuments: readonly DocumentSummary[] = [];
@@ -60,6 +61,7 @@ export function LibraryView() {
   const search = useRef<HTMLInputElement>(null);
   const width = useElementWidth(view);
   const troubled = useMemo(() => troubledPaths(problems), [problems]);
+  useFoldingAhead(documents);
   const table = useLibraryTable(width);
   const { sorting } = table.state;
   const shown = useMemo(

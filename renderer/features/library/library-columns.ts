@@ -41,12 +41,12 @@ function column(id: ColumnId, size: number, minSize: number, maxSize: number) {
 export const libraryColumns = helper.columns([
   column('title', 360, 200, 1200),
   column('path', 240, 100, 700),
-  column('status', 124, 84, 240),
-  column('claims', 86, 64, 240),
-  column('entities', 82, 64, 240),
-  column('copies', 70, 60, 240),
-  column('characters', 80, 64, 240),
+  column('status', 122, 84, 240),
+  column('claims', 84, 64, 240),
+  column('entities', 78, 64, 240),
+  column('copies', 64, 60, 240),
+  column('characters', 76, 64, 240),
   column('words', 80, 64, 240),
-  column('encoding', 112, 84, 240),
+  column('encoding', 108, 84, 240),
   column('annotators', 140, 84, 400),
 ]);

@@ -29,7 +29,7 @@ function fitColumns(
   const left = libraryColumns
     .filter(({ id = '' }) => id !== 'title' && id !== 'path' && isThere(id))
     .reduce((rest, { id = '', size = 0 }) => rest - (chosen[id] ?? size), room);
-  const path = chosen.path ?? Math.round(Math.min(280, Math.max(120, left * 0.35)));
+  const path = chosen.path ?? Math.round(Math.min(280, Math.max(140, left * 0.35)));
   const title = chosen.title ?? Math.max(200, Math.floor(left - (isThere('path') ? path : 0)));
   return { ...chosen, path, title };
 }

@@ -89,7 +89,6 @@ export function AnnotateBar({ dom, frame }: Props) {
 }
 
 function Bar({ dom, frame }: Props) {
-  const app = useApp();
   const { t } = useTranslation('reader');
   const language = useLanguage();
   const codebook = useAppState((state) => state.corpus?.codebook);

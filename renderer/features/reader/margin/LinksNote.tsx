@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { LinkView } from '../../../../shared/contract/contract';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { showDialog } from '../../../state/app';
 import { findDocument } from '../../../state/app-state';
 import { deleteLink } from '../../../state/linking';
-import type { OpenDocument } from '../../../state/open-document';
+import type { ArticleLink, OpenDocument } from '../../../state/open-document';
 import { openArticle } from '../../../state/reading';
 import { PathLabel } from '../../../ui/PathLabel';
 import styles from './LinksNote.module.css';
@@ -27,12 +26,12 @@ export function LinksNote({ open }: { readonly open: OpenDocument }) {
 }
 
 interface LineProps {
-  readonly view: LinkView;
+  readonly view: ArticleLink;
   readonly open: OpenDocument;
 }
 
 /** What the link says of this article, in words where the verdict has a direction. */
-function useVerdict({ link }: LinkView, path: string): string {
+function useVerdict({ link }: ArticleLink, path: string): string {
   const { t } = useTranslation('reader');
   if (link.direction === 'none') return t(`verdict.${link.verdict}`);
   const isFromHere = (link.direction === 'a-to-b') === (link.a.path === path);
@@ -58,7 +57,7 @@ function LinkLine({ view, open }: LineProps) {
   );
 }
 
-function OtherArticle({ view }: { readonly view: LinkView }) {
+function OtherArticle({ view }: { readonly view: ArticleLink }) {
   const app = useApp();
   const { t } = useTranslation('reader');
   const title = useAppState((state) => findDocument(state, view.other)?.title);

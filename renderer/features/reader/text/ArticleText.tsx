@@ -1,6 +1,6 @@
 import { Fragment, memo, type ReactNode } from 'react';
 import { baseDirection } from '../../../../shared/text/base-direction';
-import type { Block } from '../../../../shared/text/blocks';
+import { type Block, titleBlockIndex } from '../../../../shared/text/blocks';
 import styles from './ArticleText.module.css';
 import { blockAttribute } from './article-dom';
 
@@ -18,7 +18,7 @@ function classOf(block: Block, isTitle: boolean): string | undefined {
 
 /** The article's words: one paragraph a line, each with exactly one text node that nothing touches. */
 export const ArticleText = memo(function ArticleText({ text, blocks, afterTitle }: Props) {
-  const titleIndex = blocks.findIndex((block) => !block.isBlank);
+  const titleIndex = titleBlockIndex(text, blocks);
   return blocks.map((block, index) => {
     const line = text.slice(block.start, block.end);
     return (

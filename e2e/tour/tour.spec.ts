@@ -1,0 +1,180 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { filesOf, projectFolder } from '../fixtures/corpora';
+import { HashiyaApp, programUnderTest } from '../fixtures/hashiya-app';
+import { LibraryPage } from '../pages/library';
+import { ReaderPage } from '../pages/reader';
+import { ShellPage } from '../pages/shell';
+import { examplePlan, planFor } from './plan';
+
+const target = path.join(projectFolder, 'out', 'tour');
+const source = process.env['HASHIYA_TOUR_CORPUS'];
+
+/** Copies a corpus; a folder without write permission must not make the copy read-only. */
+async function copyCorpus(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true, filter: (file) => !path.basename(file).startsWith('.') });
+}
+
+test('the tour', async () => {
+  const corpus = path.join(target, 'corpus');
+  const dataset = path.join(target, 'dataset');
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  await copyCorpus(source ?? path.join(projectFolder, 'examples', 'news'), corpus);
+  const userData = await mkdtemp(path.join(tmpdir(), 'hashiya-tour-'));
+  const app = new HashiyaApp({ corpus, userData }, programUnderTest());
+
+  let pictures = 0;
+  const picture = async (name: string) => {
+    pictures += 1;
+    const file = `${String(pictures).padStart(2, '0')}-${name}.png`;
+    await app.page.screenshot({ path: path.join(target, file) });
+  };
+  const parts = () => ({
+    library: new LibraryPage(app.page),
+    reader: new ReaderPage(app.page),
+    shell: new ShellPage(app.page),
+  });
+  /** Runs a command by its name, as from the palette. */
+  const command = async (name: string) => {
+    await parts().shell.press('Control+k');
+    await parts()
+      .shell.dialog.getByRole('textbox')
+      .or(parts().shell.dialog.getByRole('searchbox'))
+      .or(parts().shell.dialog.getByRole('combobox'))
+      .first()
+      .fill(name);
+    await parts().shell.press('Enter');
+    await expect(parts().shell.dialog).toBeHidden();
+  };
+
+  await test.step(`A copy of ${source ?? 'the example corpus'} is opened in the real window`, async () => {
+    await app.start();
+    await parts().library.rows.first().waitFor();
+    await picture('library');
+  });
+
+  const plan =
+    source === undefined
+      ? examplePlan
+      : await test.step('Something to annotate is looked for', () =>
+          planFor(app.page, async (article) => {
+            await parts().library.open(article);
+          }));
+
+  await test.step(`An article is opened: ${plan.article}`, async () => {
+    if (source !== undefined) await parts().shell.press('Control+b');
+    await parts().library.open(plan.article);
+    await picture('reader');
+  });
+
+  await test.step('Words are selected with the mouse', async () => {
+    await parts().reader.selectWords(plan.claim);
+    await picture('selection');
+  });
+
+  await test.step('The first annotation asks who one is; the claim stands in the margin', async () => {
+    await parts().shell.press('c');
+    await expect(parts().shell.dialog).toBeVisible();
+    await picture('who-are-you');
+    await parts().shell.introduce('نورة');
+    await expect(parts().reader.notes).toHaveCount(1);
+    await parts().reader.notes.getByRole('button', { name: 'إحصاء' }).click();
+    await picture('claim');
+  });
+
+  await test.step('Names are tagged by key', async () => {
+    for (const [words, key] of plan.entities) {
+      await parts().reader.selectWords(words);
+      await parts().shell.press(key);
+      await expect(parts().reader.bar).toBeHidden();
+    }
+    await parts().shell.press('Escape');
+    await picture('entities');
+  });
+
+  await test.step(`The article is linked as a copy of ${plan.other}`, async () => {
+    await parts().shell.press('l');
+    await parts()
+      .shell.dialog.getByRole('combobox')
+      .or(parts().shell.dialog.getByRole('searchbox'))
+      .first()
+      .fill(path.posix.basename(plan.other, path.extname(plan.other)));
+    await picture('link');
+    await parts().shell.press('Enter');
+    await picture('verdict');
+    await parts().shell.press('y');
+    await expect(parts().reader.links).toHaveCount(1);
+    await picture('linked');
+  });
+
+  await test.step('The link is seen from the other side', async () => {
+    await parts().reader.links.getByRole('button').first().click();
+    await expect(app.page.locator(`[role="option"][data-path="${plan.other}"]`)).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(parts().reader.links).toHaveCount(1);
+    await picture('other-side');
+  });
+
+  await test.step('The link is undone and done again, and each time it is said what', async () => {
+    await parts().shell.press('Control+z');
+    await expect(parts().shell.notice('undone')).toBeVisible();
+    await expect(parts().reader.links).toHaveCount(0);
+    await picture('undone');
+    await parts().shell.press('Control+Shift+z');
+    await expect(parts().shell.notice('redone')).toBeVisible();
+    await expect(parts().reader.links).toHaveCount(1);
+  });
+
+  await test.step('The corpus is exported as lossless JSONL', async () => {
+    await app.setDialogAnswer(dataset);
+    await parts().shell.press('Control+e');
+    await picture('export');
+    await parts().shell.dialog.getByRole('button', { name: 'صدّر' }).click();
+    await expect(parts().shell.notice('exported')).toBeVisible();
+    await picture('exported');
+  });
+
+  await test.step('Closed and opened again, everything is there', async () => {
+    await app.restart();
+    await parts().library.open(plan.article);
+    await expect(parts().reader.notes).toHaveCount(1);
+    await expect(parts().reader.links).toHaveCount(1);
+    await picture('reopened');
+  });
+
+  await test.step('Dark, in English, with the keys and the palette', async () => {
+    await command('مظهر داكن');
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await picture('reader-dark');
+    await command('English');
+    await expect(app.page.locator('html')).toHaveAttribute('dir', 'ltr');
+    await picture('reader-dark-english');
+    await parts().shell.press('?');
+    await picture('keys');
+    await parts().shell.press('Escape');
+    await parts().shell.press('Control+b');
+    await parts().library.rows.first().waitFor();
+    await picture('library-dark-english');
+  });
+
+  await app.quit();
+  await rm(userData, { recursive: true, force: true });
+
+  const sidecars = (await filesOf(corpus)).filter((file) => file.endsWith('.ann.json'));
+  for (const sidecar of sidecars) {
+    const { size } = await stat(path.join(corpus, ...sidecar.split('/')));
+    await test.step(`Written: out/tour/corpus/${sidecar} (${size} bytes)`, async () => undefined);
+  }
+  for (const file of await readdir(dataset)) {
+    const lines = (await readFile(path.join(dataset, file), 'utf8')).split('\n').length - 1;
+    await test.step(`Written: out/tour/dataset/${file} (${lines} records)`, async () => undefined);
+  }
+  await test.step(`Pictures: ${pictures} in out/tour`, async () => undefined);
+  expect(sidecars.length).toBeGreaterThan(0);
+  expect(app.troubles.unexpected()).toEqual([]);
+});
