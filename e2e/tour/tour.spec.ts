@@ -18,7 +18,7 @@ async function copyCorpus(from: string, to: string): Promise<void> {
 }
 
 test('the tour', async () => {
-  const corpus = path.join(target, 'corpus');
+  const corpus = path.join(target, source === undefined ? 'أخبار' : path.basename(source));
   const dataset = path.join(target, 'dataset');
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
@@ -30,7 +30,7 @@ test('the tour', async () => {
   const picture = async (name: string) => {
     pictures += 1;
     const file = `${String(pictures).padStart(2, '0')}-${name}.png`;
-    await app.page.screenshot({ path: path.join(target, file) });
+    await app.page.screenshot({ path: path.join(target, file), animations: 'disabled' });
   };
   const parts = () => ({
     library: new LibraryPage(app.page),
@@ -168,7 +168,8 @@ test('the tour', async () => {
   const sidecars = (await filesOf(corpus)).filter((file) => file.endsWith('.ann.json'));
   for (const sidecar of sidecars) {
     const { size } = await stat(path.join(corpus, ...sidecar.split('/')));
-    await test.step(`Written: out/tour/corpus/${sidecar} (${size} bytes)`, async () => undefined);
+    await test.step(`Written: ${path.relative(projectFolder, corpus)}/${sidecar} (${size} bytes)`, async () =>
+      undefined);
   }
   for (const file of await readdir(dataset)) {
     const lines = (await readFile(path.join(dataset, file), 'utf8')).split('\n').length - 1;

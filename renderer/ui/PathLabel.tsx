@@ -49,7 +49,7 @@ export function PathLabel({ path, className }: Props) {
             {folders.map(({ name, key }, depth) => (
               <Fragment key={key}>
                 {depth > 0 && <span className={styles.separator}>/</span>}
-                <bdi>{name}</bdi>
+                <bdi className={styles.folder}>{name}</bdi>
               </Fragment>
             ))}
           </span>

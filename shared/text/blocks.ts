@@ -42,18 +42,19 @@ export function blockIndexAt(blocks: readonly Block[], offset: Utf16Offset): num
 
 const titleLengthLimit = 160;
 
-/** A line of navigation left by scraping, such as "الرئيسية | محليات | رياضة | اتصل بنا". */
-function looksLikeMenu(line: string): boolean {
-  return (line.match(/[|›»•·]/gu)?.length ?? 0) >= 3;
+/** What a site says about itself and not about the news: a menu, or its question about cookies. */
+function looksLikeSiteText(line: string): boolean {
+  const separators = line.match(/[|›»•·]/gu)?.length ?? 0;
+  return separators >= 3 || /ملفات تعريف الارتباط|الكوكيز|\bcookies?\b/iu.test(line);
 }
 
 /**
- * The block that serves as the article's title: the first line with words that is no menu, or the
- * first line with words. -1 for an article without text.
+ * The block that serves as the article's title: the first line with words that is not the site's own, or
+ * the first line with words. -1 for an article without text.
  */
 export function titleBlockIndex(text: string, blocks: readonly Block[]): number {
   const isTitle = ({ start, end, isBlank }: Block) =>
-    !isBlank && !looksLikeMenu(text.slice(start, end));
+    !isBlank && !looksLikeSiteText(text.slice(start, end));
   const index = blocks.findIndex(isTitle);
   return index === -1 ? blocks.findIndex((block) => !block.isBlank) : index;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import type { Problem } from '../../../shared/model/result';
@@ -14,6 +14,7 @@ import { filterArticles, noFilter, troubledPaths } from './library-filter';
 import { sortArticles } from './sort-articles';
 import { useElementWidth } from './use-element-width';
 import { useFoldingAhead } from './use-folding-ahead';
+import { useGridFocus } from './use-grid-focus';
 import { useLibraryTable } from './use-library-table';
 
 const noDocuments: readonly DocumentSummary[] = [];
@@ -69,12 +70,7 @@ export function LibraryView() {
     [documents, deferred, troubled, sorting],
   );
 
-  // Runs whenever the library comes into sight: its keys work at once.
-  const hasGrid = width > 0 && shown.length > 0;
-  useEffect(() => {
-    const isFocusFree = document.activeElement === document.body;
-    if (hasGrid && isFocusFree) scroller.current?.focus({ preventScroll: true });
-  }, [hasGrid]);
+  useGridFocus(scroller, width > 0 && shown.length > 0);
 
   const handleKey = (event: KeyboardEvent) => {
     const isInField = event.target instanceof HTMLInputElement;

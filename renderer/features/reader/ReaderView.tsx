@@ -58,8 +58,8 @@ function Facts() {
   if (summary === undefined) return null;
   const formatted = formatNumber(summary.words, language);
   return (
-    <div className={styles.facts} dir={language === 'ar' ? 'rtl' : 'ltr'}>
-      <span>{t('words', { count: summary.words, formatted })}</span>
+    <div className={styles.facts}>
+      <bdi>{t('words', { count: summary.words, formatted })}</bdi>
       {summary.encoding !== 'utf-8' && <bdi>{summary.encoding}</bdi>}
     </div>
   );
