@@ -2,12 +2,14 @@
 export default {
   entry: [
     'electron/{main,preload,cli}.ts!',
-    'electron/workers/*.ts!',
     'renderer/main.tsx!',
     // What package.json calls, what electron-builder calls, and what runs inside Electron.
     'scripts/*.mjs',
     'scripts/check/*.mjs',
     'scripts/build/after-pack.mjs',
+    // Named by path: Playwright loads its reporter, a fixture the sandboxed runtime.
+    'e2e/tour/lines-reporter.ts',
+    'scripts/runtime/sandboxed-runtime.mjs',
     'scripts/runtime/default-app/main.cjs',
     'e2e/**/*.spec.ts',
     'e2e/*.config.ts',

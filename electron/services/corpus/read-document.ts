@@ -50,7 +50,7 @@ function troubled(articlePath: string, sha256: string, problem: Problem): Articl
 }
 
 /** Reads the bytes of an article as text and counts what the library shows. */
-export function describeArticle(
+function describeArticle(
   articlePath: string,
   bytes: Uint8Array,
   override: Encoding | undefined,

@@ -15,7 +15,7 @@ async function truePlace(target: string): Promise<string> {
 }
 
 /** Whether a true path is a folder itself or lies in it. */
-export function isInside(folder: string, candidate: string): boolean {
+function isInside(folder: string, candidate: string): boolean {
   const relative = path.relative(folder, candidate);
   return relative === '' || !(relative.split(path.sep)[0] === '..' || path.isAbsolute(relative));
 }

@@ -11,9 +11,9 @@ import { useLanguage } from '../../hooks/use-language';
 import { updateSettings } from '../../state/settings';
 import { libraryColumns, libraryFeatures } from './library-columns';
 
-/** Room for the boxes that choose rows, and what the window keeps free at the end of a line. */
+/** Room for the boxes that choose rows, and at the end of a line for the scroll bar and some air. */
 export const boxWidth = 44;
-const endRoom = 12;
+const endRoom = 22;
 const saveAfter = 500;
 
 /**
