@@ -73,6 +73,9 @@ class CorpusWorkspace implements Workspace {
   private annotator: Annotator | null;
   private opening: AbortController | null = null;
   private openings = 0;
+  /** Calls of `open`, and the newest of them whose folder can be opened. */
+  private calls = 0;
+  private newestCall = 0;
   /** Opening, closing and changing the annotator take turns. */
   private readonly serial = createSerial();
 
@@ -91,9 +94,14 @@ class CorpusWorkspace implements Workspace {
 
   async open(named: string): Promise<Result<CorpusSnapshot>> {
     const root = path.resolve(named);
+    this.calls += 1;
+    const call = this.calls;
     // A folder that can't be opened doesn't cost the person the one that is open.
     const checked = await checkFolder(root, named);
     if (!checked.ok) return checked;
+    // The disk may answer the later call first; that one wins all the same.
+    if (call < this.newestCall) return fail('corpus-changed', path.basename(root));
+    this.newestCall = call;
     this.opening?.abort();
     const opening = new AbortController();
     this.opening = opening;

@@ -14,7 +14,6 @@ interface Props {
   readonly size?: 'small' | 'medium' | 'large';
   /** Without a head of its own the title is only spoken. */
   readonly hasHead?: boolean;
-  readonly isAlert?: boolean;
   /** Whether the content is there to be read: it can then be scrolled with the keys. */
   readonly isText?: boolean;
   readonly className?: string | undefined;
@@ -29,7 +28,6 @@ export function Dialog({
   footer,
   size = 'medium',
   hasHead = true,
-  isAlert = false,
   isText = false,
   className,
 }: Props) {
@@ -37,17 +35,13 @@ export function Dialog({
     <ModalOverlay
       className={classNames(styles.veil, !hasHead && styles.high)}
       isOpen
-      isDismissable={!isAlert}
+      isDismissable
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
     >
       <Modal className={classNames(styles.modal, styles[size])}>
-        <AriaDialog
-          className={classNames(styles.dialog, className)}
-          role={isAlert ? 'alertdialog' : 'dialog'}
-          aria-label={title}
-        >
+        <AriaDialog className={classNames(styles.dialog, className)} aria-label={title}>
           {hasHead && (
             <header className={styles.head}>
               <Heading slot="title" className={styles.title ?? ''}>

@@ -41,12 +41,6 @@ export const iconShapes = {
   ),
   moon: <path d="M16.25 11.6A6.5 6.5 0 0 1 8.4 3.75a6.5 6.5 0 1 0 7.85 7.85Z" />,
   system: <path d="M3.25 4.25h13.5v9H3.25zM7.5 16.25h5M10 13.25v3" />,
-  globe: (
-    <>
-      <circle cx="10" cy="10" r="6.75" />
-      <path d="M3.25 10h13.5M10 3.25c2.2 1.9 3 4.2 3 6.75s-.8 4.85-3 6.75c-2.2-1.9-3-4.2-3-6.75s.8-4.85 3-6.75Z" />
-    </>
-  ),
   look: (
     <>
       <circle cx="10" cy="10" r="6.5" />
@@ -69,27 +63,11 @@ export const iconShapes = {
     </>
   ),
   swap: <path d="M3.5 7h12M12.5 4l3 3-3 3M16.5 13h-12M7.5 10l-3 3 3 3" />,
-  file: <path d="M5.25 2.75h6l3.5 3.5v11h-9.5zM11 2.75v3.75h3.75" />,
   filter: <path d="M3.25 5h13.5M6 10h8M8.5 15h3" />,
   drop: (
     <path d="M3.25 11v4.25c0 .55.45 1 1 1h11.5c.55 0 1-.45 1-1V11M10 3.25v8.5M6.5 8.5l3.5 3.5 3.5-3.5" />
   ),
-  sort: <path d="M10 4v12M5.75 11.75 10 16l4.25-4.25" />,
-  trash: (
-    <path d="M3.75 5.75h12.5M8 5.75v-2h4v2M5.5 5.75l.7 10.5h7.6l.7-10.5M8.5 8.75v4.5M11.5 8.75v4.5" />
-  ),
-  plus: <path d="M10 4v12M4 10h12" />,
-  more: <path d="M5 10v.01M10 10v.01M15 10v.01" strokeWidth="2.2" />,
-  problem: (
-    <>
-      <circle cx="10" cy="10" r="6.75" />
-      <path d="M10 6.5v4.25M10 13.4v.1" />
-    </>
-  ),
   command: <path d="m4 6 4 4-4 4M10.5 14H16" />,
-  keyboard: (
-    <path d="M2.75 5.75h14.5v8.5H2.75zM5.5 8.5v.01M8.5 8.5v.01M11.5 8.5v.01M14.5 8.5v.01M6.75 11.75h6.5" />
-  ),
 } as const satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof iconShapes;

@@ -8,7 +8,8 @@ export function Notices() {
   const { t } = useTranslation('notices');
   const notices = useAppState((state) => state.notices);
   return (
-    <section className={styles.notices} aria-label={t('label')}>
+    // On top of dialogs too: pressing a notice is not pressing outside of the dialog.
+    <section className={styles.notices} aria-label={t('label')} data-react-aria-top-layer="true">
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

@@ -11,10 +11,9 @@ import { useLanguage } from '../../hooks/use-language';
 import { updateSettings } from '../../state/settings';
 import { libraryColumns, libraryFeatures } from './library-columns';
 
-/** Room for the boxes that choose rows, and at the end of a line for the scroll bar and some air. */
+/** Room for the boxes that choose rows; and at the end of a line for the scroll bar and the last edge. */
 export const boxWidth = 44;
-const endRoom = 22;
-const saveAfter = 500;
+const endRoom = 24;
 
 /**
  * The widths of the columns: those that a person chose stay; the path takes its share of what the
@@ -34,7 +33,16 @@ function fitColumns(
   return { ...chosen, path, title };
 }
 
-function useRemembered(sorting: SortingState, sizes: ColumnSizingState, hidden: string[]): void {
+interface Remembered {
+  readonly sorting: SortingState;
+  readonly sizes: ColumnSizingState;
+  readonly hidden: string[];
+  /** An edge is drawn through many widths; the one where it is let go counts. */
+  readonly isResizing: boolean;
+}
+
+/** Remembers at once: the library may be left, or the app, in the next moment. */
+function useRemembered({ sorting, sizes, hidden, isResizing }: Remembered): void {
   const app = useApp();
   const isFirst = useRef(true);
   useEffect(() => {
@@ -42,13 +50,11 @@ function useRemembered(sorting: SortingState, sizes: ColumnSizingState, hidden: 
       isFirst.current = false;
       return;
     }
-    const timer = setTimeout(() => {
-      void updateSettings(app, {
-        library: { hiddenColumns: hidden, columnWidths: { ...sizes }, sort: sorting },
-      });
-    }, saveAfter);
-    return () => clearTimeout(timer);
-  }, [app, sorting, sizes, hidden]);
+    if (isResizing) return;
+    void updateSettings(app, {
+      library: { hiddenColumns: hidden, columnWidths: { ...sizes }, sort: sorting },
+    });
+  }, [app, sorting, sizes, hidden, isResizing]);
 }
 
 const noRows: DocumentSummary[] = [];
@@ -71,7 +77,6 @@ export function useLibraryTable(width: number) {
     () => Object.keys(visibility).filter((id) => visibility[id] === false),
     [visibility],
   );
-  useRemembered(sorting, sizes, hidden);
 
   const columnSizing = useMemo(
     () => fitColumns(sizes, visibility, width - boxWidth - endRoom),
@@ -82,7 +87,7 @@ export function useLibraryTable(width: number) {
     () => ({ sorting, columnSizing, columnVisibility: visibility }),
     [sorting, columnSizing, visibility],
   );
-  return useTable({
+  const table = useTable({
     features: libraryFeatures,
     columns: libraryColumns,
     data: noRows,
@@ -95,6 +100,9 @@ export function useLibraryTable(width: number) {
     columnResizeDirection: isRightToLeft ? 'rtl' : 'ltr',
     enableMultiSort: false,
   });
+  const isResizing = table.state.columnResizing.isResizingColumn !== false;
+  useRemembered({ sorting, sizes, hidden, isResizing });
+  return table;
 }
 
 export type LibraryTable = ReturnType<typeof useLibraryTable>;
