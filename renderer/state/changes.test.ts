@@ -140,6 +140,45 @@ describe('a link', () => {
   });
 });
 
+describe('two gestures of which the first is refused', () => {
+  it('leaves nothing of either that can be undone', async () => {
+    main.refuseNext({ problem: 'journal-failed' });
+    select('سامر الحدّاد');
+    const first = annotate(app, 'entity', 'person');
+    select('خمس سفن');
+    await Promise.all([first, annotate(app, 'claim', null)]);
+    expect(app.store.getState().history.undoable).toEqual([]);
+    expect(annotations()).toEqual([]);
+  });
+});
+
+describe('a gesture that no longer fits', () => {
+  it('is said and forgotten, and does not block the ones before it', async () => {
+    select('سامر الحدّاد');
+    await annotate(app, 'entity', 'person');
+    select('خمس سفن');
+    await annotate(app, 'claim', null);
+    const { sessions } = app.store.getState();
+    const session = sessions.get(idAt(0));
+    if (session === undefined) throw new Error('no session');
+    // As if another program had removed the claim and the window had taken that over.
+    const changed = {
+      ...session.sidecar,
+      annotations: session.sidecar.annotations.filter(({ layer }) => layer !== 'claim'),
+    };
+    main.sidecars.set(idAt(0), changed);
+    app.store.setState({
+      sessions: new Map(sessions).set(idAt(0), { ...session, sidecar: changed }),
+    });
+    await travel(app, 'undo');
+    expect(app.store.getState().notices.at(-1)).toMatchObject({
+      problem: { problem: 'operation-mismatch' },
+    });
+    await travel(app, 'undo');
+    expect(annotations()).toEqual([]);
+  });
+});
+
 describe('a refused command', () => {
   it('leaves no fiction on the screen and nothing to undo', async () => {
     select('سامر الحدّاد');

@@ -1,6 +1,11 @@
 import type { DocumentId } from '../../shared/model/ids';
-import { applyOperations } from '../../shared/operations/apply-operation';
-import { type MarkedOperations, moveMark, recordMark } from '../../shared/operations/history';
+import { applyOperations, OperationMismatch } from '../../shared/operations/apply-operation';
+import {
+  forgetMark,
+  type MarkedOperations,
+  moveMark,
+  recordMark,
+} from '../../shared/operations/history';
 import type { Batch } from '../../shared/operations/operation';
 import { type App, notify, notifyProblem } from './app';
 import type { GestureLabel, Place, SidecarSession } from './app-state';
@@ -15,7 +20,20 @@ interface Applied {
   readonly inverse: MarkedOperations[];
 }
 
-/** Applies operations to the window's own sessions; throws where one does not fit. */
+/**
+ * Applies operations to the window's own sessions. Where one does not fit, nothing is applied and the
+ * person is told: somebody else changed what the gesture was about.
+ */
+function applyOrNotify(app: App, marked: readonly MarkedOperations[]): Applied | null {
+  try {
+    return applyAll(app, marked);
+  } catch (error) {
+    if (!(error instanceof OperationMismatch)) throw error;
+    notifyProblem(app, { problem: 'operation-mismatch', detail: error.message });
+    return null;
+  }
+}
+
 function applyAll(app: App, marked: readonly MarkedOperations[]): Applied {
   const known = app.store.getState().sessions;
   const sessions: [DocumentId, SidecarSession][] = [];
@@ -75,15 +93,15 @@ export async function runGesture(
   label: GestureLabel,
   marked: readonly MarkedOperations[],
 ): Promise<boolean> {
-  const before = app.store.getState().history;
-  const applied = applyAll(app, marked);
+  const applied = applyOrNotify(app, marked);
+  if (applied === null) return false;
   const mark = { label, place: here(app), inverse: applied.inverse };
   app.store.setState(({ sessions, history }) => ({
     sessions: withSessions(sessions, applied.sessions),
     history: recordMark(history, mark),
   }));
   const isDone = await commit(app, label.action, applied.batches);
-  if (!isDone) app.store.setState({ history: before });
+  if (!isDone) app.store.setState(({ history }) => ({ history: forgetMark(history, mark) }));
   return isDone;
 }
 
@@ -113,7 +131,12 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
   await goTo(app, mark.place);
   const ids = mark.inverse.map(({ documentId }) => documentId);
   if (!(await prepareChange(app, ids))) return;
-  const applied = applyAll(app, mark.inverse);
+  const applied = applyOrNotify(app, mark.inverse);
+  if (applied === null) {
+    // It would never fit again, and would stand in the way of all gestures before it.
+    app.store.setState((state) => ({ history: forgetMark(state.history, mark) }));
+    return;
+  }
   app.store.setState((state) => ({
     sessions: withSessions(state.sessions, applied.sessions),
     history: moveMark(state.history, direction, applied.inverse),

@@ -111,7 +111,9 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
         }
         for (const { documentId, baseRevision, operations } of batches) {
           const sidecar = sidecarOf(documentId);
-          if (sidecar.revision !== baseRevision) throw new Error('the page counted otherwise');
+          if (sidecar.revision !== baseRevision) {
+            return Promise.resolve({ ok: false, error: { problem: 'revision-conflict' } });
+          }
           sidecars.set(documentId, applyOperations(sidecar, operations).state);
         }
         return Promise.resolve(ok({ documents: [] }));

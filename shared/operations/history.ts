@@ -33,6 +33,17 @@ export function recordMark<Label, Place>(
   return { undoable: [...history.undoable, mark], redoable: [] };
 }
 
+/** Forgets a gesture that was never done, or that no longer fits what is there. */
+export function forgetMark<Label, Place>(
+  history: History<Label, Place>,
+  mark: HistoryMark<Label, Place>,
+): History<Label, Place> {
+  return {
+    undoable: history.undoable.filter((other) => other !== mark),
+    redoable: history.redoable.filter((other) => other !== mark),
+  };
+}
+
 /**
  * Moves the newest mark of one side to the other, with the operations that take it back there.
  * @param direction `undo` or `redo`.
