@@ -3,14 +3,14 @@ import type { Span } from '../../shared/model/span';
 import { snapToGraphemes, snapToWords, trimSpan } from '../../shared/text/segments';
 import { type App, valueOrNotify } from './app';
 import { placeAnnotations, prepareDocument } from './open-document';
-import { freshSession, withSessions } from './sessions';
+import { freshSession, isUnsaved, withSessions } from './sessions';
 
 /** Opens an article in the reader. What was waiting to be written is written first. */
 export async function openArticle(app: App, documentId: DocumentId): Promise<boolean> {
   void app.api.history.flush();
   const opened = valueOrNotify(app, await app.api.document.open({ documentId }));
   if (opened === null) return false;
-  const mine = opened.works.find((work) => work.isMine);
+  const mine = opened.works.find((work) => work.isMine)?.sidecar;
   app.store.setState(({ sessions }) => ({
     view: 'reader',
     open: prepareDocument(opened),
@@ -18,9 +18,9 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
     selectedAnnotation: null,
     hoveredAnnotation: null,
     sessions:
-      mine === undefined || sessions.has(documentId)
+      mine === undefined || isUnsaved(sessions.get(documentId))
         ? sessions
-        : withSessions(sessions, [[documentId, freshSession(mine.sidecar)]]),
+        : withSessions(sessions, [[documentId, freshSession(mine)]]),
   }));
   return true;
 }

@@ -18,6 +18,11 @@ export function freshSession(sidecar: Sidecar): SidecarSession {
   return { sidecar, savedRevision: sidecar.revision };
 }
 
+/** Whether the window knows more than the disk, so that its own state must not be replaced. */
+export function isUnsaved(session: SidecarSession | undefined): boolean {
+  return session !== undefined && session.sidecar.revision > session.savedRevision;
+}
+
 /**
  * Loads the present annotator's sidecars of some articles unless the window has them already.
  * @returns whether all are there; otherwise the person was told why not.
