@@ -17,8 +17,8 @@ function chosenRows(page: Page): Promise<(string | undefined)[]> {
     .getByRole('grid')
     .evaluate((grid) =>
       [...grid.querySelectorAll<HTMLElement>('[data-path][aria-selected="true"]')]
-        .sort((a, b) => Number(a.dataset['index']) - Number(b.dataset['index']))
-        .map((row) => row.dataset['path']),
+        .sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index))
+        .map((row) => row.dataset.path),
     );
 }
 
@@ -26,7 +26,7 @@ function chosenRows(page: Page): Promise<(string | undefined)[]> {
 function activeRow(page: Page): Promise<string | null> {
   return page.getByRole('grid').evaluate((grid) => {
     const row = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
-    return row?.dataset['path'] ?? null;
+    return row?.dataset.path ?? null;
   });
 }
 

@@ -28,7 +28,7 @@ async function tableOf(page: Page): Promise<Line[]> {
 }
 
 async function pathsOf(page: Page): Promise<(string | undefined)[]> {
-  return (await tableOf(page)).map((line) => line['المسار']);
+  return (await tableOf(page)).map((line) => line.المسار);
 }
 
 /** What an article's bytes say, worked out without the product's code. */
@@ -89,9 +89,9 @@ test('the table says of each article what its bytes say', async ({ app, page }) 
   const table = await tableOf(page);
   const encodings = new Set<string | undefined>();
   for (const file of files.filter((name) => name !== photo)) {
-    const line = table.find((candidate) => candidate['المسار'] === file);
+    const line = table.find((candidate) => candidate.المسار === file);
     expect(line, file).toMatchObject(await expectedLine(app.places.corpus, file));
-    encodings.add(line?.['الترميز']);
+    encodings.add(line?.الترميز);
   }
   expect([...encodings].sort()).toEqual(['utf-8', 'windows-1256']);
   // Among them one with BOM and CRLF: the BOM is not counted, both characters of a line's end are.
@@ -99,7 +99,7 @@ test('the table says of each article what its bytes say', async ({ app, page }) 
   expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
   expect(bytes.includes('\r\n')).toBe(true);
   // The one file that is no text is there, says so, and claims to know nothing of it.
-  expect(table.find((line) => line['المسار'] === photo)).toMatchObject({
+  expect(table.find((line) => line.المسار === photo)).toMatchObject({
     الحالة: 'ليس نصا',
     الأحرف: '',
     الترميز: '',
@@ -119,7 +119,7 @@ test('claims, entities, copies and the status are counted as they are made', asy
   await page.keyboard.press('1');
   await page.keyboard.press('Control+b');
   const line = async (file: string) =>
-    (await tableOf(page)).find((candidate) => candidate['المسار'] === file);
+    (await tableOf(page)).find((candidate) => candidate.المسار === file);
   await expect
     .poll(() => line(one))
     .toMatchObject({ الادعاءات: '2', الكيانات: '1', النسخ: '0', الحالة: 'قيد العمل' });
@@ -248,7 +248,7 @@ test.describe('of articles that spell alike', () => {
   );
   test.use({ corpus: corpusOf(files) });
 
-  const titlesOf = async (page: Page) => (await tableOf(page)).map((line) => line['العنوان']);
+  const titlesOf = async (page: Page) => (await tableOf(page)).map((line) => line.العنوان);
 
   test('Tab and Enter sort by title, as the alphabet has it', async ({ page }) => {
     await expect(page.getByRole('grid')).toBeFocused();

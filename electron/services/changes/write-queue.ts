@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { EventOf } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
@@ -40,12 +40,14 @@ interface Lane {
   failures: number;
 }
 
+/** `null` where there is no such file. @throws where its folder is gone too: a disk pulled out. */
 async function hashOnDisk(file: string): Promise<string | null> {
   try {
     return sha256Hex(await readFile(file));
   } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
+    if (!isMissing(error)) throw error;
+    await stat(path.dirname(file));
+    return null;
   }
 }
 

@@ -58,7 +58,7 @@ export function AnnotatorDialog() {
           {t('annotator.file')}
           <bdi className={styles.file} dir="ltr">
             <bdi>000.txt.</bdi>
-            <bdi className={styles.slug}>{slug.ok ? slug.slug : '…'}</bdi>
+            <bdi className={styles.slug}>{slug.ok ? slug.slug : t('annotator.placeholder')}</bdi>
             <bdi>.ann.json</bdi>
           </bdi>
         </p>

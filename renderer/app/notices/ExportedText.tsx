@@ -4,7 +4,11 @@ import { useCounted } from '../../i18n/use-counted';
 import type { Notice } from '../../state/app-state';
 import { revealExport } from '../../state/exporting';
 import { Button } from '../../ui/Button';
+import { PathLabel } from '../../ui/PathLabel';
 import styles from './ExportedText.module.css';
+
+/** So many of the files that were left out are named. */
+const droppedShown = 3;
 
 interface Props {
   readonly report: Extract<Notice, { kind: 'exported' }>['report'];
@@ -30,7 +34,13 @@ export function ExportedText({ report }: Props) {
           ))}
         </p>
         {report.dropped.length > 0 && (
-          <p className={styles.dropped}>{counted('exportedDropped', report.dropped.length)}</p>
+          <p className={styles.dropped}>
+            {counted('exportedDropped', report.dropped.length)}{' '}
+            {report.dropped.slice(0, droppedShown).map(({ id, path }) => (
+              <PathLabel key={id} path={path} />
+            ))}
+            {report.dropped.length > droppedShown && '…'}
+          </p>
         )}
       </div>
       <Button size="small" icon="folder" onPress={() => void revealExport(app)}>

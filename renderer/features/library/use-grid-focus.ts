@@ -1,27 +1,21 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-const keysOfGrid: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
-
-function isFocusFree(): boolean {
-  return document.activeElement === document.body;
-}
-
 /**
- * Brings the keyboard to the grid: at once when one comes back to it, and before that with the first
- * key that is meant for it. A window that has just opened shows no focus that nobody asked for.
+ * Brings the keyboard to the grid whenever the grid comes into sight and nothing else has it. In a
+ * window that has just opened it is there quietly: the ring appears with the first key.
  */
 export function useGridFocus(grid: RefObject<HTMLElement | null>, hasGrid: boolean): void {
   const wasShown = useRef(false);
   useEffect(() => {
-    if (!hasGrid) return;
-    if (wasShown.current && isFocusFree()) grid.current?.focus({ preventScroll: true });
+    const element = grid.current;
+    if (!hasGrid || element === null || document.activeElement !== document.body) return;
+    if (!wasShown.current) element.dataset.quiet = '';
     wasShown.current = true;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isFocusFree() || !keysOfGrid.has(event.key)) return;
-      event.preventDefault();
-      grid.current?.focus();
+    element.focus({ preventScroll: true });
+    const endQuiet = () => {
+      delete element.dataset.quiet;
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    window.addEventListener('keydown', endQuiet, { once: true, capture: true });
+    return () => window.removeEventListener('keydown', endQuiet, true);
   }, [grid, hasGrid]);
 }

@@ -23,7 +23,7 @@ export const notices: English<typeof arabic> = {
   exportedArticles_other: '{{formatted}} articles',
   exportedAnnotations_one: 'one annotation',
   exportedAnnotations_other: '{{formatted}} annotations',
-  exportedDropped_one: 'One annotation was not written',
-  exportedDropped_other: '{{formatted}} annotations were not written',
+  exportedDropped_one: 'One file could not be exported:',
+  exportedDropped_other: '{{formatted}} files could not be exported:',
   reveal: 'Show the folder',
 };
