@@ -25,8 +25,9 @@ function TitleCell({ document, words }: CellProps) {
           <Icon name="warning" size={16} />
         </span>
       )}
-      <span className={styles.title} data-open>
-        <bdi>{articleTitle(document)}</bdi>
+      {/* In its own direction, so that a title that is too long loses its end, not its beginning. */}
+      <span className={styles.title} dir="auto" data-open>
+        {articleTitle(document)}
       </span>
     </>
   );
