@@ -6,6 +6,7 @@ import { library as arLibrary } from './ar/library';
 import { notices as arNotices } from './ar/notices';
 import { reader as arReader } from './ar/reader';
 import { shell as arShell } from './ar/shell';
+import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
 import { commands as enCommands } from './en/commands';
 import { dialogs as enDialogs } from './en/dialogs';
@@ -13,6 +14,7 @@ import { library as enLibrary } from './en/library';
 import { notices as enNotices } from './en/notices';
 import { reader as enReader } from './en/reader';
 import { shell as enShell } from './en/shell';
+import { verdicts as enVerdicts } from './en/verdicts';
 import { welcome as enWelcome } from './en/welcome';
 
 /** All texts of the window by language and namespace; a namespace is a feature's own file. */
@@ -24,6 +26,7 @@ const texts = {
     notices: arNotices,
     reader: arReader,
     shell: arShell,
+    verdicts: arVerdicts,
     welcome: arWelcome,
   },
   en: {
@@ -33,6 +36,7 @@ const texts = {
     notices: enNotices,
     reader: enReader,
     shell: enShell,
+    verdicts: enVerdicts,
     welcome: enWelcome,
   },
 } as const;

@@ -32,5 +32,5 @@ export const defaultSettings: Settings = {
   theme: 'system',
   zoom: 1,
   panes: {},
-  library: { hiddenColumns: [], columnWidths: {}, sort: [] },
+  library: { hiddenColumns: ['words', 'annotators'], columnWidths: {}, sort: [] },
 };

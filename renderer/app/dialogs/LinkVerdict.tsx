@@ -96,19 +96,19 @@ export function LinkVerdict({ one, two, onBack }: Props) {
             onPress={() => decide(verdict)}
             autoFocus={verdict === (known ?? 'same')}
           >
-            {t(`verdict.${verdict}`)}
+            {t(verdict, { ns: 'verdicts' })}
           </Button>
         ))}
       </fieldset>
       <dl className={styles.words}>
         <div>
-          <dt>{t('verdict.excerpt')}</dt>
+          <dt>{t('excerpt', { ns: 'verdicts' })}</dt>
           <dd>
             {laterQuote} {t('link.isExcerptOf')} {earlierQuote}
           </dd>
         </div>
         <div>
-          <dt>{t('verdict.update')}</dt>
+          <dt>{t('update', { ns: 'verdicts' })}</dt>
           <dd>
             {laterQuote} {t('link.isUpdateOf')} {earlierQuote}
           </dd>

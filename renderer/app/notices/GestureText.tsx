@@ -43,7 +43,7 @@ export function GestureText({ label }: Props) {
     case 'create-link':
     case 'change-verdict':
     case 'delete-link': {
-      const verdict = t(`verdict.${label.label ?? 'unsure'}`, { ns: 'dialogs' });
+      const verdict = t(label.label ?? 'unsure', { ns: 'verdicts' });
       return (
         <>
           {t(`gesture.${label.action}`, { verdict })} {quote}

@@ -34,7 +34,13 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   useShownSelection(dom);
   useScrollToSelected(dom, placed);
   return (
-    <section className={styles.scroller} aria-label={t('article')} data-testid="glossed-page">
+    <section
+      className={styles.scroller}
+      aria-label={t('article')}
+      data-testid="glossed-page"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys has to take the focus
+      tabIndex={0}
+    >
       <div className={styles.frame} ref={frame}>
         <div className={styles.page}>
           <Trouble open={open} />

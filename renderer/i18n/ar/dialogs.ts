@@ -24,14 +24,6 @@ export const dialogs = {
     isUpdateOf: 'أحدث من',
     back: 'اختر مقالا آخر',
   },
-  verdict: {
-    same: 'نسخة',
-    excerpt: 'مقتطف',
-    update: 'تحديث',
-    contradicts: 'تعارض',
-    different: 'مختلف',
-    unsure: 'لا أدري',
-  },
   export: {
     title: 'تصدير',
     what: 'ماذا تصدّر؟',

@@ -23,14 +23,6 @@ export const reader = {
   changeVerdict: 'غيّر الحكم',
   openLinked: 'افتح المقال المرتبط',
   missingArticle: 'لم يعد في المجلد',
-  verdict: {
-    same: 'نسخة',
-    excerpt: 'مقتطف',
-    update: 'تحديث',
-    contradicts: 'تعارض',
-    different: 'مختلف',
-    unsure: 'لا أدري',
-  },
   /** Said of this article when the link has a direction. */
   directed: {
     excerptOf: 'هذا المقال مقتطف من',

@@ -26,14 +26,6 @@ export const dialogs: English<typeof arabic> = {
     isUpdateOf: 'is newer than',
     back: 'Choose another article',
   },
-  verdict: {
-    same: 'Copy',
-    excerpt: 'Excerpt',
-    update: 'Update',
-    contradicts: 'Contradicts',
-    different: 'Different',
-    unsure: 'Don’t know',
-  },
   export: {
     title: 'Export',
     what: 'What to export?',

@@ -21,14 +21,6 @@ export const reader: English<typeof arabic> = {
   changeVerdict: 'Change the verdict',
   openLinked: 'Open the linked article',
   missingArticle: 'no longer in the folder',
-  verdict: {
-    same: 'Copy',
-    excerpt: 'Excerpt',
-    update: 'Update',
-    contradicts: 'Contradicts',
-    different: 'Different',
-    unsure: 'Don’t know',
-  },
   directed: {
     excerptOf: 'This article is an excerpt of',
     excerptedIn: 'An excerpt of this article stands in',

@@ -33,7 +33,7 @@ interface LineProps {
 /** What the link says of this article, in words where the verdict has a direction. */
 function useVerdict({ link }: ArticleLink, path: string): string {
   const { t } = useTranslation('reader');
-  if (link.direction === 'none') return t(`verdict.${link.verdict}`);
+  if (link.direction === 'none') return t(link.verdict, { ns: 'verdicts' });
   const isFromHere = (link.direction === 'a-to-b') === (link.a.path === path);
   if (link.verdict === 'excerpt') {
     return t(isFromHere ? 'directed.excerptOf' : 'directed.excerptedIn');

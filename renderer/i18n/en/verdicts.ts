@@ -1,0 +1,11 @@
+import type { verdicts as arabic } from '../ar/verdicts';
+import type { English } from '../english';
+
+export const verdicts: English<typeof arabic> = {
+  same: 'Copy',
+  excerpt: 'Excerpt',
+  update: 'Update',
+  contradicts: 'Contradicts',
+  different: 'Different',
+  unsure: 'Don’t know',
+};
