@@ -112,6 +112,13 @@ const rooms = [
 
   { room: 'e2e/', may: ['shared/'], npm: [...std, ...packages.e2e], builtins: true },
   {
+    // It measures the services as they are, and the window through what drives it in the tests.
+    room: 'bench/',
+    may: ['shared/', ...electron('services'), 'e2e/fixtures/', 'e2e/pages/'],
+    npm: [...std, ...packages.e2e, ...packages.electron],
+    builtins: true,
+  },
+  {
     room: 'scripts/',
     may: ['shared/'],
     npm: [...std, ...packages.tools, ...packages.e2e, ...packages.electron],

@@ -41,7 +41,9 @@ function start({ config, stateFolder, log }: Launch): void {
     () => window,
     () => settings.current().language,
   );
-  const send = createEventSender(() => window?.webContents ?? null);
+  const send = createEventSender(() =>
+    window?.isDestroyed() === false ? window.webContents : null,
+  );
   const workspace = createWorkspace({
     stateFolder,
     cacheFolder: path.join(stateFolder, 'cache'),

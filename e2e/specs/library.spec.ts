@@ -159,10 +159,10 @@ test('the order is remembered although one opens an article and quits at once', 
   app,
   page,
 }) => {
-  await header(page, 'الكلمات').getByRole('button').click();
+  await header(page, 'الأحرف').getByRole('button').click();
   await new LibraryPage(page).open('nilofar-today/cup-0407.txt');
   await app.restart();
-  await expect(header(app.page, 'الكلمات')).toHaveAttribute('aria-sort', 'descending');
+  await expect(header(app.page, 'الأحرف')).toHaveAttribute('aria-sort', 'descending');
 });
 
 test('columns are taken away and put back, and stay so after a restart', async ({ app, page }) => {
@@ -179,7 +179,7 @@ test('columns are taken away and put back, and stay so after a restart', async (
   await expect(header(page, 'النسخ')).toHaveCount(1);
   await expect(page.getByRole('gridcell', { name: 'windows-1256' })).toHaveCount(0);
 
-  const again = await restartWith(app, /"hiddenColumns":\s*\[\s*"encoding"\s*\]/);
+  const again = await restartWith(app, /"hiddenColumns":\s*\[[^\]]*"encoding"\s*\]/);
   await expect(header(again, 'المسار')).toHaveCount(1);
   await expect(header(again, 'الترميز')).toHaveCount(0);
   await again.getByRole('button', { name: 'الأعمدة' }).click();

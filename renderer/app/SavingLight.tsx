@@ -12,7 +12,7 @@ export function SavingLight() {
   const language = useLanguage();
   const { t } = useTranslation('shell');
   const saving = useAppState(savingState);
-  const problem = useAppState((state) => state.saveProblem);
+  const problem = useAppState((state) => state.saveProblems.values().next().value ?? null);
   const reason = problem === null ? null : describeProblem(problem, language);
   return (
     <span

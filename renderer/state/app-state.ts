@@ -77,8 +77,8 @@ export interface AppState {
   readonly selectedAnnotation: RecordId | null;
   readonly hoveredAnnotation: RecordId | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
-  /** The first sidecar that could not be saved, until it is. */
-  readonly saveProblem: Problem | null;
+  /** Why the work on an article could not be saved, until it is. */
+  readonly saveProblems: ReadonlyMap<DocumentId, Problem>;
   readonly history: History<GestureLabel, Place>;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
@@ -98,7 +98,7 @@ export const initialState: AppState = {
   selectedAnnotation: null,
   hoveredAnnotation: null,
   sessions: new Map(),
-  saveProblem: null,
+  saveProblems: new Map(),
   history: emptyHistory(),
   dialog: null,
   notices: [],
@@ -113,7 +113,7 @@ export type SavingState = 'saved' | 'saving' | 'failed';
 
 /** Whether all that is on the screen is durable on the disk. */
 export function savingState(state: AppState): SavingState {
-  if (state.saveProblem !== null) return 'failed';
+  if (state.saveProblems.size > 0) return 'failed';
   for (const session of state.sessions.values()) {
     if (session.sidecar.revision > session.savedRevision) return 'saving';
   }

@@ -37,7 +37,7 @@ export function openCorpusInWindow(
     phase: 'ready',
     progress: null,
     sessions: new Map(),
-    saveProblem: null,
+    saveProblems: new Map(),
     history: emptyHistory(),
     selectedAnnotation: null,
     hoveredAnnotation: null,

@@ -49,17 +49,30 @@ export async function loadSessions(app: App, ids: readonly DocumentId[]): Promis
 /** Listens to what becomes durable on the disk and what does not. */
 export function followSaving(app: App): void {
   app.api.history.onSaved(({ documentId, revision }) => {
-    app.store.setState(({ sessions }) => {
-      const session = sessions.get(documentId);
-      if (session === undefined) return { saveProblem: null };
-      const savedRevision = Math.max(session.savedRevision, revision);
+    app.store.setState(({ sessions, saveProblems }) => {
       return {
-        saveProblem: null,
-        sessions: withSessions(sessions, [[documentId, { ...session, savedRevision }]]),
+        saveProblems: withoutProblem(saveProblems, documentId),
+        sessions: withSaved(sessions, documentId, revision),
       };
     });
   });
-  app.api.history.onSaveFailed(({ problem }) => {
-    app.store.setState({ saveProblem: problem });
+  app.api.history.onSaveFailed(({ documentId, problem }) => {
+    app.store.setState(({ saveProblems }) => ({
+      saveProblems: new Map(saveProblems).set(documentId, problem),
+    }));
   });
+}
+
+/** One article that is saved says nothing about the others. */
+function withoutProblem(problems: AppState['saveProblems'], id: DocumentId) {
+  const left = new Map(problems);
+  left.delete(id);
+  return left;
+}
+
+function withSaved(sessions: AppState['sessions'], id: DocumentId, revision: number) {
+  const session = sessions.get(id);
+  if (session === undefined) return sessions;
+  const savedRevision = Math.max(session.savedRevision, revision);
+  return withSessions(sessions, [[id, { ...session, savedRevision }]]);
 }

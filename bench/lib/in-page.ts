@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+
+/** What a gesture is measured by: the event that begins it, and what counts what it brings. */
+export interface Watched {
+  readonly event: 'keydown' | 'pointerup';
+  readonly brings: 'highlight' | 'bar';
+}
+
+/** What is left in the page between arming a measurement and asking for it. */
+interface BenchWindow {
+  hashiyaBench: Promise<number>;
+}
+
+/**
+ * Measures a gesture inside the page: from the moment the input event was made to the end of the
+ * first frame that has what it brings. A message posted in the frame's callback is answered after
+ * its style, layout and paint (HTML Living Standard, "update the rendering").
+ * @param gesture the real key or mouse, which must cause one such event.
+ * @returns milliseconds.
+ */
+export async function gestureToPaint(
+  page: Page,
+  watched: Watched,
+  gesture: () => Promise<unknown>,
+): Promise<number> {
+  await page.evaluate(({ event, brings }) => {
+    const count = () => {
+      if (brings === 'bar') return document.querySelectorAll('[role="toolbar"]').length;
+      const named = [...CSS.highlights].filter(([name]) => /^(fill|line)-/.test(name));
+      return named.reduce((sum, [, highlight]) => sum + highlight.size, 0);
+    };
+    const armed = new Promise<number>((resolve) => {
+      const begin = ({ timeStamp }: Event) => {
+        const before = count();
+        const look = () => {
+          if (count() <= before) {
+            requestAnimationFrame(look);
+            return;
+          }
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - timeStamp);
+          port2.postMessage(null);
+        };
+        requestAnimationFrame(look);
+      };
+      window.addEventListener(event, begin, { capture: true, once: true });
+    });
+    (window as unknown as BenchWindow).hashiyaBench = armed;
+  }, watched);
+  await gesture();
+  return page.evaluate(() => (window as unknown as BenchWindow).hashiyaBench);
+}
+
+/** The middle interval between frames of the page while nothing happens; milliseconds. */
+export function idleFrame(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const intervals: number[] = [];
+    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    let before = await frame();
+    while (intervals.length < 31) {
+      const now = await frame();
+      intervals.push(now - before);
+      before = now;
+    }
+    return intervals.sort((a, b) => a - b)[15] ?? Number.NaN;
+  });
+}
+
+/** Any key that the app does nothing with. */
+export const idleKey = 'F9';
+
+/**
+ * Paints words on `idleKey`, with one range and nothing around it: the least a gesture can do.
+ * @returns takes the paint away again, which the measurement needs each time.
+ */
+export async function paintOnIdleKey(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate((wanted) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('[data-block]::highlight(fill-bench) { background-color: yellow; }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    window.addEventListener('keydown', ({ key }) => {
+      const paragraph = document.querySelector('article [data-block]');
+      if (key !== wanted || paragraph === null) return;
+      const range = document.createRange();
+      range.selectNodeContents(paragraph);
+      CSS.highlights.set('fill-bench', new Highlight(range));
+    });
+  }, idleKey);
+  return async () => {
+    await page.evaluate(() => CSS.highlights.delete('fill-bench'));
+  };
+}
+
+/** How many annotations are painted right now. */
+export function paintedHighlights(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    [...CSS.highlights]
+      .filter(([name]) => /^(fill|line)-/.test(name))
+      .reduce((sum, [, highlight]) => sum + highlight.size, 0),
+  );
+}
