@@ -19,14 +19,14 @@ describe('describeProblem', () => {
     const arabic = describeProblem(aProblem(kind, '2023/خبر $&.txt'), 'ar');
     const english = describeProblem(aProblem(kind, '2023/خبر $&.txt'), 'en');
     expect(arabic).toMatch(/[\u0621-\u064a]{3}/);
-    expect(english).toMatch(/^[\u2068A-Z{]/);
+    expect(english).toMatch(/^[\u2066A-Z{]/);
     for (const words of [arabic, english]) {
       expect(words).not.toContain('{path}');
-      expect(words.includes('\u20682023/خبر $&.txt\u2069')).toBe(!withoutPlace.has(kind));
+      expect(words.includes('\u20662023/خبر $&.txt\u2069')).toBe(!withoutPlace.has(kind));
     }
   });
 
   it('shows a dash for a place that is not known', () => {
-    expect(describeProblem(aProblem('document-missing'), 'en')).toContain('\u2068—\u2069');
+    expect(describeProblem(aProblem('document-missing'), 'en')).toContain('\u2066—\u2069');
   });
 });

@@ -159,9 +159,12 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
   },
 };
 
-/** First-strong isolates (Unicode Standard Annex #9) keep a Latin path whole inside Arabic. */
+/**
+ * A left-to-right isolate (Unicode Standard Annex #9) keeps a path whole among words of either
+ * direction. By its first strong letter, one that begins in Arabic would end in front: "txt.…".
+ */
 function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
+  return `\u2066${text}\u2069`;
 }
 
 /** A problem in words: what happened, to which file, and what to do. */

@@ -8,7 +8,11 @@ import { selectAnnotation } from '../../../state/reading';
 import { KeyCap } from '../../../ui/KeyCap';
 import { annotationColour } from '../text/highlight-names';
 import styles from './Margin.module.css';
+import { shortenWords } from './shorten-words';
 import { noteAttribute } from './use-note-places';
+
+/** So many letters of a note fill one line where the margin is wide, two where it is narrow. */
+const quoteLimit = 36;
 
 interface Props {
   readonly entry: PlacedAnnotation;
@@ -35,6 +39,7 @@ export function AnnotationNote({ entry, isSelected }: Props) {
   const isHovered = useAppState((state) => state.hoveredAnnotation === entry.annotation.id);
   if (codebook === undefined) return null;
   const { annotation, annotator, isMine } = entry;
+  const { exact } = annotation.target[1];
   const hover = (id: string | null) => () => app.store.setState({ hoveredAnnotation: id });
   return (
     <li
@@ -54,7 +59,7 @@ export function AnnotationNote({ entry, isSelected }: Props) {
       >
         <NoteTitle entry={entry} codebook={codebook} />
         <span className={styles.quote} dir="auto">
-          {annotation.target[1].exact}
+          {isSelected ? exact : shortenWords(exact, quoteLimit)}
         </span>
       </button>
       {!isMine && <span className={styles.by}>{t('by', { annotator })}</span>}

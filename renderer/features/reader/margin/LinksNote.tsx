@@ -77,7 +77,7 @@ function OtherArticle({ view }: { readonly view: ArticleLink }) {
       onClick={() => void openArticle(app, other)}
     >
       <bdi>{title}</bdi>
-      <PathLabel path={view.otherPath} />
+      <PathLabel path={view.otherPath} className={styles.path} />
     </button>
   );
 }
