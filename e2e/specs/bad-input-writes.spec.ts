@@ -21,9 +21,7 @@ function diskOf(app: HashiyaApp) {
 
 const annotations = async (app: HashiyaApp, of = article) => {
   const sidecar = await app.sidecar(of, 'نورة');
-  return (sidecar?.['annotations'] as { target: [unknown, { exact: string }] }[] | undefined)?.map(
-    ({ target }) => target[1].exact,
-  );
+  return sidecar?.annotations.map(({ target }) => target[1].exact);
 };
 
 /** What the dialog about unsaved work says, each time it is asked; always answered the same way. */
@@ -155,6 +153,7 @@ test('what somebody else wrote meanwhile is never written over, and it is said',
   await new LibraryPage(page).open(article);
   await reader.selectWords('وزير النقل');
   await shell.press('1');
+  await expect.poll(() => annotations(app)).toEqual(['وزير النقل']);
   await shell.saved();
 
   // The same annotator on another machine, by way of a shared folder.

@@ -175,16 +175,14 @@ describe('scanCorpus', () => {
     expect(kindsOf(unwrap(await scan(empty)))).toEqual([[path.basename(empty), 'folder-empty']]);
   });
 
-  it.skipIf(process.getuid?.() === 0)(
-    'names a subfolder it may not read (not as root, who may)',
-    async () => {
-      const root = await aFolder({ 'a.txt': 'x', 'closed/b.txt': 'x' });
-      await chmod(path.join(root, 'closed'), 0);
-      const index = unwrap(await scan(root));
-      await chmod(path.join(root, 'closed'), 0o755);
-      expect(kindsOf(index)).toEqual([['closed', 'folder-unreadable']]);
-    },
-  );
+  it('names a subfolder it may not read', async ({ skip }) => {
+    skip(process.getuid?.() === 0, 'root may read every folder; run as an ordinary user');
+    const root = await aFolder({ 'a.txt': 'x', 'closed/b.txt': 'x' });
+    await chmod(path.join(root, 'closed'), 0);
+    const index = unwrap(await scan(root));
+    await chmod(path.join(root, 'closed'), 0o755);
+    expect(kindsOf(index)).toEqual([['closed', 'folder-unreadable']]);
+  });
 
   it('can be cancelled', async () => {
     const root = await aFolder({ 'a.txt': 'x', 'b.txt': 'x' });
@@ -310,23 +308,21 @@ const seedNews = path.join(project, '../shared/corpora/seed-news');
 const exampleNews = path.join(project, 'examples/news');
 
 describe('real articles', () => {
-  it.skipIf(!existsSync(seedNews))(
-    'reads the three seed articles (needs ../shared/corpora)',
-    async () => {
-      const root = path.join(await newFolder(), 'seed');
-      await cp(seedNews, root, { recursive: true });
-      const index = unwrap(await scan(root));
-      expect(index.articles).toHaveLength(3);
-      expect(listProblems(index)).toEqual([]);
-      for (const { facts } of index.articles) {
-        expect(facts.encoding).toBe('utf-8');
-        expect(facts.title).not.toBe('');
-        expect(facts.words).toBeGreaterThan(50);
-      }
-    },
-  );
+  it('reads the three seed articles', async ({ skip }) => {
+    skip(!existsSync(seedNews), 'there is no ../shared/corpora/seed-news');
+    const root = path.join(await newFolder(), 'seed');
+    await cp(seedNews, root, { recursive: true });
+    const index = unwrap(await scan(root));
+    expect(index.articles).toHaveLength(3);
+    expect(listProblems(index)).toEqual([]);
+    for (const { facts } of index.articles) {
+      expect(facts.encoding).toBe('utf-8');
+      expect(facts.title).not.toBe('');
+      expect(facts.words).toBeGreaterThan(50);
+    }
+  });
 
-  it.skipIf(!existsSync(exampleNews))('reads the example corpus with all its dirt', async () => {
+  it('reads the example corpus with all its dirt', async () => {
     const index = unwrap(await scan(exampleNews));
     expect(kindsOf(index)).toEqual([['2024-04/photo-0412.txt', 'document-not-text']]);
     expect(index.byPath.get('nilofar-today/strike-0319.txt')?.facts.encoding).toBe('windows-1256');
