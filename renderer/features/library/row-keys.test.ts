@@ -35,8 +35,10 @@ describe('keys on the library’s rows', () => {
     expect(press('ArrowDown', { shiftKey: true })).toMatchObject({ to: 6, isExtending: true });
   });
 
-  it('chooses all by the place of the key, whatever letter the layout writes there', () => {
+  it('chooses all by the letter where it is a Latin one, else by the place of the key', () => {
     expect(press('ش', { ctrlKey: true, code: 'KeyA' })).toEqual({ kind: 'choose-all' });
+    expect(press('a', { ctrlKey: true, code: 'KeyQ' })).toEqual({ kind: 'choose-all' });
+    expect(press('q', { ctrlKey: true, code: 'KeyA' })).toBeNull();
   });
 
   it('chooses, opens and clears with the plain keys', () => {

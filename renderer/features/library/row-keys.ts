@@ -1,3 +1,5 @@
+import { pressedKey } from '../../state/keys';
+
 /** What a key asks of the library's rows. */
 export type RowIntent =
   | { readonly kind: 'move'; readonly to: number; readonly isExtending: boolean }
@@ -35,8 +37,9 @@ const plainKeys: Readonly<Record<string, 'toggle' | 'open' | 'choose-none'>> = {
 
 /** Reads a key press on the library's table; `null` where it means nothing there. */
 export function rowIntent(press: RowPress, place: RowPlace): RowIntent | null {
-  // By its place on the keyboard: with an Arabic layout that key writes another letter.
-  if (press.ctrlKey || press.metaKey) return press.code === 'KeyA' ? { kind: 'choose-all' } : null;
+  if (press.ctrlKey || press.metaKey) {
+    return pressedKey(press) === 'a' ? { kind: 'choose-all' } : null;
+  }
   if (press.altKey) return null;
   const to = targetOf(press.key, place);
   if (to !== null) return { kind: 'move', to, isExtending: press.shiftKey };
