@@ -125,7 +125,7 @@ test('a recent folder that moved says so, stays in the list, and can be taken of
   await app.page.getByRole('button', { name: 'أزل «مجلد آخر» من القائمة' }).click();
   await expect(recents).toHaveCount(1);
   await expect(recents).toContainText('أخبار');
-  const kept = (await remembered(app))['recentFolders'] as string[];
+  const kept = (await remembered(app)).recentFolders as string[];
   expect(kept.map((place) => path.basename(place))).toEqual(['أخبار']);
   await rename(beside(app, 'منقول'), app.places.corpus);
   await recents.getByRole('button').first().click();
@@ -157,7 +157,7 @@ test('a folder dragged into the window opens where it lies', async ({ app, page 
   await expect(veil).toBeHidden();
   await expect(corpusName(page)).toHaveText('dropped');
   await expect(new LibraryPage(page).row('a.txt')).toBeVisible();
-  const [latest] = (await remembered(app))['recentFolders'] as string[];
+  const [latest] = (await remembered(app)).recentFolders as string[];
   expect(latest).toBe(await realpath(folder));
 
   const file = path.join(folder, 'a.txt');
