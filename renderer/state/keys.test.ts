@@ -31,6 +31,18 @@ describe('matching a binding', () => {
     expect(matchesKey({ key: '1' }, press('1', 'Digit1', { altKey: true }))).toBe(false);
   });
 
+  it('takes the digit row of AZERTY, whatever it writes', () => {
+    for (const [key, digit] of [
+      ['&', '1'],
+      ['-', '6'],
+      ['_', '8'],
+    ] as const) {
+      expect(matchesKey({ key: digit }, press(key, `Digit${digit}`))).toBe(true);
+    }
+    expect(matchesKey({ key: '6' }, press('-', 'Minus'))).toBe(false);
+    expect(matchesKey({ key: '6' }, press('7', 'Digit6'))).toBe(false);
+  });
+
   it('does not ask how a sign is typed', () => {
     expect(matchesKey({ key: '?' }, press('؟', 'Slash', { shiftKey: true }))).toBe(true);
     expect(matchesKey({ key: '?' }, press('?', 'KeyM', { shiftKey: true }))).toBe(true);

@@ -58,9 +58,17 @@ export function pressedKey({ key, code }: Pick<KeyPress, 'key' | 'code'>): strin
   return cap === undefined || isSign ? key : cap.toLowerCase();
 }
 
+/**
+ * Whether the digit of a key was meant though the layout writes a sign there: on AZERTY the keys of
+ * 6 and 8 write `-` and `_`, which are commands of their own only with Ctrl.
+ */
+function isDigitKey(binding: KeyBinding, { key, code }: KeyPress): boolean {
+  return /^\d$/.test(binding.key) && code === `Digit${binding.key}` && !/^[a-z0-9]$/i.test(key);
+}
+
 /** Whether an event is this binding. Shift counts for named keys and with Ctrl, not for signs. */
 export function matchesKey(binding: KeyBinding, event: KeyPress): boolean {
-  if (pressedKey(event) !== binding.key) return false;
+  if (pressedKey(event) !== binding.key && !isDigitKey(binding, event)) return false;
   const isCtrl = event.ctrlKey || event.metaKey;
   const isSign = /^[?+-]$/.test(binding.key);
   const isShiftRight = isSign || event.shiftKey === (binding.shift ?? false);
