@@ -62,8 +62,8 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     en: 'The work file {path} has content that makes no sense. It will not be written over. Repair it or restore an earlier copy; its article opens for reading only.',
   },
   'sidecar-changed-on-disk': {
-    ar: 'غيّر برنامج آخر ملف العمل {path}. لم يُكتب فوقه، وعملك محفوظ في سجل البرنامج. أعد فتح المجلد لترى النسختين.',
-    en: 'Another program changed the work file {path}. It was not written over, and your work is kept in the program’s journal. Open the folder again to see both.',
+    ar: 'غيّر برنامج آخر ملف العمل {path}. لم يُكتب فوقه، وخطواتك الأخيرة محفوظة جانبا في سجل البرنامج. أعد فتح المجلد لتتابع من النسخة الأخرى.',
+    en: 'Another program changed the work file {path}. It was not written over, and your last steps are kept aside in the program’s journal. Open the folder again to go on from the other version.',
   },
   'sidecar-without-article': {
     ar: 'ملف العمل {path} بلا مقال. أعد المقال إلى مكانه أو صحّح الاسم.',
