@@ -1,4 +1,4 @@
-import { allCommands } from '../state/commands';
+import { allCommands } from '../state/commands/registry';
 import { keyCaps } from '../state/keys';
 import { KeyCap } from '../ui/KeyCap';
 

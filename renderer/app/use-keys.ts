@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useApp } from '../hooks/use-app';
 import type { App } from '../state/app';
-import { allCommands } from '../state/commands';
+import { allCommands } from '../state/commands/registry';
 import { type KeyBinding, type KeyPress, matchesKey } from '../state/keys';
 
 /** Whether the event belongs to something one types into. */

@@ -114,6 +114,22 @@ export async function relabelAnnotation(
   );
 }
 
+/** Ties one's own annotation to other words of the open article; all else of it stays as it is. */
+export async function reanchorAnnotation(app: App, id: RecordId, span: Span): Promise<void> {
+  const open = writableDocument(app);
+  const current = findMine(app.store.getState(), id);
+  if (open === null || current === undefined) return;
+  const target = describeAnchor(open.text, open.offsets, span);
+  const record = { ...current, target, updatedAt: app.stamp.now() };
+  const { layer, label } = current;
+  app.store.setState({ selection: null, selectedAnnotation: id });
+  await runGesture(
+    app,
+    { action: 'reanchor-annotation', subject: sliceSpan(open.text, span), layer, label },
+    [{ documentId: open.id, operations: [{ type: 'replace', collection: 'annotations', record }] }],
+  );
+}
+
 /** Removes one's own annotation; the history keeps it. */
 export async function deleteAnnotation(app: App, id: RecordId): Promise<void> {
   const open = writableDocument(app);

@@ -13,6 +13,7 @@ export interface GestureLabel {
   readonly action:
     | 'create-annotation'
     | 'relabel-annotation'
+    | 'reanchor-annotation'
     | 'delete-annotation'
     | 'set-status'
     | 'create-link'

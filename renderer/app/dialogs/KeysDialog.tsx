@@ -1,14 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { closeDialog } from '../../state/app';
-import { allCommands, type Command, type CommandGroup } from '../../state/commands';
+import type { Command, CommandGroup } from '../../state/commands/command';
+import { allCommands } from '../../state/commands/registry';
 import { keyCaps } from '../../state/keys';
 import { Dialog } from '../../ui/Dialog';
 import { KeyCap } from '../../ui/KeyCap';
 import { useCommandTitle } from '../use-command-title';
 import styles from './KeysDialog.module.css';
 
-const groups: readonly CommandGroup[] = ['annotate', 'article', 'go', 'corpus', 'window'];
+const groups: readonly CommandGroup[] = ['annotate', 'text', 'article', 'go', 'corpus', 'window'];
 /** Keys of the library's table; they act on its rows and are no commands of the window. */
 const libraryKeys = [
   { id: 'move', keys: ['ArrowUp', 'ArrowDown'] },

@@ -5,7 +5,7 @@ import { ArticleLine } from '../../features/library/ArticleLine';
 import { StatusDot } from '../../features/library/StatusDot';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { closeDialog } from '../../state/app';
-import { allCommands } from '../../state/commands';
+import { allCommands } from '../../state/commands/registry';
 import { keyCaps } from '../../state/keys';
 import { openArticle } from '../../state/reading';
 import { Dialog } from '../../ui/Dialog';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anArticle } from '../../features/library/testing';
-import type { Command } from '../../state/commands';
+import type { Command } from '../../state/commands/command';
 import { type PaletteSource, paletteRows } from './palette-rows';
 
 function aCommand(id: string, title: string): PaletteSource['commands'][number] {

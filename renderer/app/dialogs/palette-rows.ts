@@ -1,7 +1,7 @@
 import type { DocumentSummary } from '../../../shared/model/document';
 import { foldForSearch } from '../../../shared/text/fold-arabic';
 import { containsAll, findArticles, foldQuery } from '../../features/library/search-text';
-import type { Command } from '../../state/commands';
+import type { Command } from '../../state/commands/command';
 import type { PickerRow } from '../../ui/picker-rows';
 
 export type PaletteEntry =

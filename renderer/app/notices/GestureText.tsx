@@ -30,6 +30,7 @@ export function GestureText({ label }: Props) {
   switch (label.action) {
     case 'create-annotation':
     case 'relabel-annotation':
+    case 'reanchor-annotation':
     case 'delete-annotation':
       return (
         <>

@@ -2,6 +2,7 @@
 export const commands = {
   groups: {
     annotate: 'الوسم',
+    text: 'النص',
     article: 'المقال',
     go: 'التنقل',
     corpus: 'المجلد',

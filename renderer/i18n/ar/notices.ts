@@ -9,6 +9,7 @@ export const notices = {
   gesture: {
     'create-annotation': 'وسم {{kind}}',
     'relabel-annotation': 'تغيير الصنف إلى {{kind}}',
+    'reanchor-annotation': 'نقل {{kind}} إلى',
     'delete-annotation': 'حذف وسم {{kind}}',
     'set-status_zero': 'الحالة: {{status}}',
     'set-status_one': 'الحالة: {{status}}',

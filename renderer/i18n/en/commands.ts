@@ -4,6 +4,7 @@ import type { English } from '../english';
 export const commands: English<typeof arabic> = {
   groups: {
     annotate: 'Annotate',
+    text: 'Text',
     article: 'Article',
     go: 'Go to',
     corpus: 'Folder',

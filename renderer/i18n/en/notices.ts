@@ -11,6 +11,7 @@ export const notices: English<typeof arabic> = {
   gesture: {
     'create-annotation': '{{kind}} annotation',
     'relabel-annotation': 'label changed to {{kind}}',
+    'reanchor-annotation': 'moving {{kind}} to',
     'delete-annotation': '{{kind}} annotation deleted',
     'set-status_one': 'status “{{status}}”',
     'set-status_other': 'status “{{status}}” of {{formatted}} articles',

@@ -1,0 +1,59 @@
+import type { Bilingual, Codebook } from '../../../shared/model/codebook';
+import { annotate, deleteAnnotation, findMine } from '../annotate';
+import { selectAnnotation, selectNeighbour } from '../reading';
+import { type Command, command, isReading, key } from './command';
+
+/** What is done with the selected words and the selected annotation, whatever the codebook. */
+export const annotationCommands: readonly Command[] = [
+  command(
+    'annotation.delete',
+    'annotate',
+    [key('Delete'), key('Backspace')],
+    (state) => isReading(state) && findMine(state, state.selectedAnnotation) !== undefined,
+    (app) => deleteAnnotation(app, app.store.getState().selectedAnnotation ?? ''),
+  ),
+  command(
+    'annotation.next',
+    'annotate',
+    [key('.', { alt: true }), key('ArrowDown', { alt: true })],
+    isReading,
+    (app) => selectNeighbour(app, 1),
+  ),
+  command('annotation.previous', 'annotate', [key('ArrowUp', { alt: true })], isReading, (app) =>
+    selectNeighbour(app, -1),
+  ),
+  command(
+    'annotation.unselect',
+    'annotate',
+    [key('Escape')],
+    (state) => isReading(state) && (state.selectedAnnotation !== null || state.selection !== null),
+    (app) => selectAnnotation(app, null),
+  ),
+];
+
+function annotateCommand(
+  layer: string,
+  label: string | null,
+  name: Bilingual,
+  hotkey: string | undefined,
+): Command {
+  return {
+    id: label === null ? `annotate.${layer}` : `annotate.${layer}.${label}`,
+    group: 'annotate',
+    name,
+    keys: hotkey === undefined ? [] : [key(hotkey)],
+    isAvailable: (state) =>
+      isReading(state) && (state.selection !== null || state.selectedAnnotation !== null),
+    run: (app) => annotate(app, layer, label),
+  };
+}
+
+/** One command for each layer that has a hotkey of its own, and for each label. */
+export function codebookCommands(codebook: Codebook): Command[] {
+  return codebook.layers.flatMap((layer) => [
+    ...(layer.hotkey === undefined
+      ? []
+      : [annotateCommand(layer.id, null, layer.name, layer.hotkey)]),
+    ...layer.labels.map((label) => annotateCommand(layer.id, label.id, label.name, label.hotkey)),
+  ]);
+}

@@ -1,0 +1,33 @@
+import { documentStatuses } from '../../../shared/model/sidecar';
+import { setStatus } from '../annotate';
+import { travel } from '../changes';
+import { startLinking } from '../linking';
+import { actedOn, type Command, command, ctrl, hasCorpus, key } from './command';
+
+/** What is done with an article or with the chosen ones, and its undoing. */
+export const articleCommands: readonly Command[] = [
+  command('history.undo', 'article', [key('z', ctrl)], hasCorpus, (app) => travel(app, 'undo')),
+  command(
+    'history.redo',
+    'article',
+    [key('z', { ctrl: true, shift: true }), key('y', ctrl)],
+    hasCorpus,
+    (app) => travel(app, 'redo'),
+  ),
+  command(
+    'article.link',
+    'article',
+    [key('l')],
+    (state) => actedOn(state).length > 0,
+    startLinking,
+  ),
+  ...documentStatuses.map((status) =>
+    command(
+      `status.${status}`,
+      'article',
+      [],
+      (state) => actedOn(state).length > 0,
+      (app) => setStatus(app, actedOn(app.store.getState()), status),
+    ),
+  ),
+];
