@@ -1,46 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
+import { hardLines } from '../fixtures/hard-lines';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
-
-interface HardLine {
-  readonly line: string;
-  readonly words: string;
-  /** On the screen, the outermost letters are not the first and last: an end lies inside. */
-  readonly isTangled?: boolean;
-}
-
-/** Lines in which what is next in the text is not next on the screen, and a span in each. */
-const hardLines: readonly HardLine[] = [
-  { line: 'بلغت الحمولة 42 ألف طن من القمح.', words: '42 ألف طن' },
-  { line: 'تراجعت الأسعار بنسبة 7.5% خلال شهر آذار.', words: 'بنسبة 7.5%' },
-  { line: 'قالت شركة Nakheel إن السفن وصلت.', words: 'شركة Nakheel' },
-  { line: 'قالت Nakheel Shipping Ltd إن السفن وصلت.', words: 'Nakheel Shipping Ltd' },
-  { line: 'وصف الوزير (سامر الحدّاد) القرار بأنه نهائي.', words: '(سامر الحدّاد)' },
-  { line: 'قال الناطق: «المخزون يكفي حتى آذار» ثم غادر.', words: '«المخزون يكفي حتى آذار»' },
-  { line: 'وأضاف “لن نتراجع” في ختام الجلسة.', words: '“لن نتراجع”' },
-  { line: 'ردّ المدير "لا تعليق" على السؤال.', words: '"لا تعليق"' },
-  {
-    line: 'شكرت 👩🏽‍🚒 رجال الإطفاء 👨‍👩‍👧‍👦 أهالي الحيّ.',
-    words: '👩🏽‍🚒 رجال الإطفاء 👨‍👩‍👧‍👦',
-  },
-  { line: 'وَقَّعَ الطَّرَفانِ الاتِّفاقَ في مُهلةٍ قصيرةٍ جدًّا.', words: 'الاتِّفاقَ في مُهلةٍ' },
-  { line: 'وقال إنه لا خلاف إلا على التفاصيل.', words: 'لا خلاف إلا' },
-  { line: 'The minister said "42 ships" arrived at the port.', words: 'said "42 ships"' },
-  {
-    line: 'المزيد على https://nakheel.example/news?id=42&lang=ar في موقعنا.',
-    words: 'https://nakheel.example/news?id=42&lang=ar',
-  },
-  {
-    line: 'صدر في ٢٠٢٤/٠٣/١١ برقم 15-B/2024 عن الوزارة.',
-    words: '٢٠٢٤/٠٣/١١ برقم 15-B/2024',
-    isTangled: true,
-  },
-  { line: 'وقّع القرار في ٢٠٢٥/٠٧/٢٢ وزيران.', words: '٢٠٢٥/٠٧/٢٢' },
-  { line: 'رفعت المجموعة (G20) توقعاتها من 3% إلى 4,5% سنويا.', words: '(G20) توقعاتها من 3%' },
-];
 
 const article = 'أسطر.txt';
 const text = hardLines.map(({ line }) => `${line}\n\n`).join('');
