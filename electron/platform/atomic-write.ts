@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type Disk, type DiskFile, realDisk, writeAll } from './disk';
 import { isMissing, systemCode } from './system-error';
 
 type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
@@ -13,9 +13,9 @@ function temporaryName(): string {
   return `.hashiya-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
 }
 
-async function modeOf(file: string): Promise<number | null> {
+async function modeOf(file: string, disk: Disk): Promise<number | null> {
   try {
-    return (await stat(file)).mode & 0o7777;
+    return (await disk.facts(file)).mode;
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
@@ -26,10 +26,10 @@ async function modeOf(file: string): Promise<number | null> {
  * Makes the names in a folder durable, where the system can.
  * @throws the system's error where the disk failed.
  */
-export async function syncFolder(folder: string): Promise<void> {
-  let handle: FileHandle | undefined;
+export async function syncFolder(folder: string, disk: Disk = realDisk): Promise<void> {
+  let handle: DiskFile | undefined;
   try {
-    handle = await open(folder, 'r');
+    handle = await disk.open(folder, 'r');
     await handle.sync();
   } catch (error) {
     if (!folderSyncRefusals.has(systemCode(error))) throw error;
@@ -38,10 +38,12 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function fill(handle: FileHandle, chunks: Chunks, mode: number | null): Promise<void> {
+async function fill(handle: DiskFile, chunks: Chunks, mode: number | null): Promise<void> {
   try {
     if (mode !== null) await handle.chmod(mode);
-    for await (const chunk of chunks) await handle.writeFile(chunk);
+    for await (const chunk of chunks) {
+      await writeAll(handle, typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    }
     await handle.sync();
   } finally {
     await handle.close();
@@ -52,25 +54,34 @@ async function fill(handle: FileHandle, chunks: Chunks, mode: number | null): Pr
  * Writes a file whole or not at all: to a temporary file beside it, synced, then renamed over it,
  * then the folder synced. An existing file's mode is kept. The folder must exist.
  * @param chunks the content, in order; strings are written as UTF-8.
- * @throws the system's error, or what `chunks` throws; the temporary file is removed then and the
- *   file is as it was before.
+ * @throws the system's error, or what `chunks` throws. The temporary file is removed then, and the
+ *   file is as it was before; or, where only syncing the folder failed, it is already the new one.
  */
-export async function atomicWriteChunks(file: string, chunks: Chunks): Promise<void> {
+export async function atomicWriteChunks(
+  file: string,
+  chunks: Chunks,
+  disk: Disk = realDisk,
+): Promise<void> {
   const folder = path.dirname(file);
   const temporary = path.join(folder, temporaryName());
-  const mode = await modeOf(file);
-  const handle = await open(temporary, 'wx', mode ?? 0o666);
+  const mode = await modeOf(file, disk);
+  const handle = await disk.open(temporary, 'wx', mode ?? 0o666);
   try {
     await fill(handle, chunks, mode);
-    await rename(temporary, file);
+    await disk.rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What the writing failed with is the news, not that the rest can't be cleared away either.
+    await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder);
+  await syncFolder(folder, disk);
 }
 
 /** Writes one string or byte array as `atomicWriteChunks` does. */
-export async function atomicWrite(file: string, content: string | Uint8Array): Promise<void> {
-  await atomicWriteChunks(file, [content]);
+export async function atomicWrite(
+  file: string,
+  content: string | Uint8Array,
+  disk: Disk = realDisk,
+): Promise<void> {
+  await atomicWriteChunks(file, [content], disk);
 }

@@ -5,6 +5,7 @@ import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
 import { fail, ok, type Problem, type Result } from '../../shared/model/result';
 import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
+import type { Disk } from '../platform/disk';
 import { sha256Hex } from '../platform/hash';
 import { ChangeService } from './changes/change-service';
 import type { OwnSidecar } from './changes/own-sidecars';
@@ -48,7 +49,12 @@ export class CorpusSession {
   constructor(
     readonly id: string,
     readonly index: CorpusIndex,
-    private readonly deps: { stateFolder: string; now(): Date; events: SessionEvents },
+    private readonly deps: {
+      stateFolder: string;
+      now(): Date;
+      events: SessionEvents;
+      disk?: Disk;
+    },
   ) {
     for (const entry of index.articles) {
       for (const sidecar of entry.sidecars.values()) this.putLinks(entry, sidecar);
@@ -103,7 +109,7 @@ export class CorpusSession {
 
   /** Begins to write under a name: the journal of that annotator is replayed first. */
   async setAnnotator(annotator: Annotator): Promise<void> {
-    const { stateFolder, now, events } = this.deps;
+    const { stateFolder, now, events, disk } = this.deps;
     // One journal for one folder, by whatever name it was opened.
     const { root } = this.index;
     const key = sha256Hex(await realpath(root).catch(() => root)).slice(0, 16);
@@ -115,6 +121,7 @@ export class CorpusSession {
       entryAt: (articlePath) => this.index.byPath.get(articlePath),
       saved: (event) => events.saved(event),
       saveFailed: (event) => events.saveFailed(event),
+      ...(disk === undefined ? {} : { disk }),
     });
     const started = await service.start();
     this.annotator = annotator;

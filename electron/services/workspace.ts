@@ -11,6 +11,7 @@ import type {
 import type { DocumentId } from '../../shared/model/ids';
 import { comparePaths } from '../../shared/model/link';
 import { fail, ok, type Result } from '../../shared/model/result';
+import type { Disk } from '../platform/disk';
 import { createSerial } from '../platform/serial';
 import type { ArticleEntry } from './corpus/corpus-index';
 import { checkFolder } from './corpus/crawl';
@@ -41,6 +42,8 @@ export interface WorkspaceDeps {
   annotator: string | null;
   now(): Date;
   events: WorkspaceEvents;
+  /** The machine's own, unless somebody wants to watch. */
+  disk?: Disk;
 }
 
 /** The one open corpus and everything that is done with it, without a window. */

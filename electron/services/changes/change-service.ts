@@ -1,6 +1,7 @@
 import type { EventOf, RequestOf } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import { fail, ok, type Problem, type Result } from '../../../shared/model/result';
+import { type Disk, realDisk } from '../../platform/disk';
 import { createSerial } from '../../platform/serial';
 import { systemCode } from '../../platform/system-error';
 import type { ArticleEntry } from '../corpus/corpus-index';
@@ -19,6 +20,8 @@ export interface ChangeServiceDeps {
   readonly saved: (event: EventOf<'sidecar.saved'>) => void;
   readonly saveFailed: (event: EventOf<'sidecar.saveFailed'>) => void;
   readonly delays?: WriteDelays;
+  /** The machine's own, unless somebody wants to watch. */
+  readonly disk?: Disk;
 }
 
 /** Takes an annotator's changes: notes them in the journal, then brings them to the sidecars. */
@@ -32,13 +35,15 @@ export class ChangeService {
   private replayed: Replay | null = null;
 
   constructor(private readonly deps: ChangeServiceDeps) {
-    const { owner, journalFile, now, saved, saveFailed, delays = defaultDelays } = deps;
+    const { owner, journalFile, now, saved, saveFailed } = deps;
+    const { delays = defaultDelays, disk = realDisk } = deps;
     this.own = new OwnSidecars(owner);
-    this.journal = createJournal(journalFile);
+    this.journal = createJournal(journalFile, disk);
     const wrote = () => this.retireJournal();
     const { journal } = this;
     this.queue = new WriteQueue({
       root: owner.root,
+      disk,
       journal,
       now,
       delays,

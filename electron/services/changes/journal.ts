@@ -1,8 +1,9 @@
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { atomicWrite, syncFolder } from '../../platform/atomic-write';
+import { syncFolder } from '../../platform/atomic-write';
+import { type Disk, realDisk, writeAll } from '../../platform/disk';
 import { createSerial } from '../../platform/serial';
 import { isMissing } from '../../platform/system-error';
+import { JournalFile } from './journal-file';
 import {
   type JournalRecord,
   journalLine,
@@ -31,89 +32,30 @@ export interface Journal {
   readonly rejectedFile: string;
 }
 
-async function appendDurably(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  const handle = await open(file, 'a', 0o600);
+async function appendDurably(file: string, text: string, disk: Disk): Promise<void> {
+  await disk.makeFolder(path.dirname(file));
+  const handle = await disk.open(file, 'a', 0o600);
   try {
-    await handle.writeFile(text);
+    await writeAll(handle, Buffer.from(text));
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await syncFolder(path.dirname(file));
-}
-
-/** The open file of a journal; created with the first record, so that reading leaves no trace. */
-class JournalFile {
-  private handle: FileHandle | null = null;
-  private size = 0;
-  private isSynced = true;
-
-  constructor(private readonly file: string) {}
-
-  private async opened(): Promise<FileHandle> {
-    if (this.handle !== null) return this.handle;
-    await mkdir(path.dirname(this.file), { recursive: true });
-    const handle = await open(this.file, 'a', 0o600);
-    try {
-      this.size = (await handle.stat()).size;
-      if (this.size === 0) await syncFolder(path.dirname(this.file));
-    } catch (error) {
-      await handle.close();
-      throw error;
-    }
-    this.handle = handle;
-    return handle;
-  }
-
-  async append(line: string): Promise<void> {
-    const handle = await this.opened();
-    try {
-      await handle.appendFile(line);
-    } catch (error) {
-      // Half a line would spoil the next one.
-      await handle.truncate(this.size);
-      throw error;
-    }
-    this.size += Buffer.byteLength(line);
-    this.isSynced = false;
-  }
-
-  async sync(): Promise<void> {
-    if (this.handle === null || this.isSynced) return;
-    await this.handle.datasync();
-    this.isSynced = true;
-  }
-
-  /** Empties the file where it is open. @returns whether it was. */
-  async empty(): Promise<boolean> {
-    if (this.handle === null) return false;
-    await this.handle.truncate(0);
-    this.size = 0;
-    this.isSynced = false;
-    return true;
-  }
-
-  async close(): Promise<void> {
-    const { handle } = this;
-    this.handle = null;
-    this.isSynced = true;
-    await handle?.close();
-  }
+  await syncFolder(path.dirname(file), disk);
 }
 
 /** Opens the journal at a path; the file need not exist yet. */
-export function createJournal(file: string): Journal {
+export function createJournal(file: string, disk: Disk = realDisk): Journal {
   const serial = createSerial();
-  const journalFile = new JournalFile(file);
+  const journalFile = new JournalFile(file, disk);
   let timer: NodeJS.Timeout | null = null;
   const rejectedFile = `${file}.rejected`;
 
   function syncLater(): void {
     timer ??= setTimeout(() => {
       timer = null;
-      // A failure shows again at the next append or flush, which tell it.
-      void serial(() => journalFile.sync()).catch(() => undefined);
+      // A failure is told by the next flush, if it lasts.
+      void serial(() => journalFile.sync()).catch(() => syncLater());
     }, syncAfterMs);
   }
 
@@ -124,7 +66,7 @@ export function createJournal(file: string): Journal {
 
   async function readText(): Promise<string> {
     try {
-      return await readFile(file, 'utf8');
+      return Buffer.from(await disk.readFile(file)).toString('utf8');
     } catch (error) {
       if (isMissing(error)) return '';
       throw error;
@@ -148,10 +90,9 @@ export function createJournal(file: string): Journal {
         if (records.length === 0) {
           if ((await journalFile.empty()) || (await readText()) === '') return;
         }
-        await journalFile.close();
-        await atomicWrite(file, records.map(journalLine).join(''));
+        await journalFile.replace(records.map(journalLine).join(''));
       }),
-    reject: (lines) => appendDurably(rejectedFile, lines.map((line) => `${line}\n`).join('')),
+    reject: (lines) => appendDurably(rejectedFile, lines.map((line) => `${line}\n`).join(''), disk),
     close: () => {
       stopTimer();
       return serial(async () => {

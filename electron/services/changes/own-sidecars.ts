@@ -29,6 +29,11 @@ export interface OwnSidecar {
   savedRevision: number;
   /** Hash of the file's bytes as last read or written; `null` where there was no file. */
   diskHash: string | null;
+  /**
+   * Hash of bytes that a write was begun with and did not succeed: the file may be these all the
+   * same, where only making its name durable failed. Else `null`.
+   */
+  attemptedHash: string | null;
 }
 
 /** Whether there are acknowledged changes that the file doesn't hold yet. */
@@ -98,10 +103,12 @@ export class OwnSidecars {
       sidecar,
       savedRevision: revision,
       diskHash: sha256,
+      attemptedHash: null,
     };
     own.sidecar = sidecar;
     own.savedRevision = revision;
     own.diskHash = sha256;
+    own.attemptedHash = null;
     this.loaded.set(entry.id, own);
     return ok(own);
   }

@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { EventOf } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { atomicWrite } from '../../platform/atomic-write';
+import type { Disk } from '../../platform/disk';
 import { sha256Hex } from '../../platform/hash';
 import { createSerial, type Serial } from '../../platform/serial';
 import { isMissing, systemCode } from '../../platform/system-error';
@@ -24,6 +24,7 @@ export const defaultDelays: WriteDelays = { write: 300, retry: 1000, retryLimit:
 
 export interface WriteQueueDeps {
   readonly root: string;
+  readonly disk: Disk;
   readonly journal: Journal;
   readonly now: () => Date;
   readonly delays: WriteDelays;
@@ -41,14 +42,19 @@ interface Lane {
 }
 
 /** `null` where there is no such file. @throws where its folder is gone too: a disk pulled out. */
-async function hashOnDisk(file: string): Promise<string | null> {
+async function hashOnDisk(file: string, disk: Disk): Promise<string | null> {
   try {
-    return sha256Hex(await readFile(file));
+    return sha256Hex(await disk.readFile(file));
   } catch (error) {
     if (!isMissing(error)) throw error;
-    await stat(path.dirname(file));
+    await disk.facts(path.dirname(file));
     return null;
   }
+}
+
+/** Whether the file is as we left it, going by its bytes; a write that failed may have arrived. */
+function isOurs(own: OwnSidecar, hash: string | null): boolean {
+  return hash === own.diskHash || (hash !== null && hash === own.attemptedHash);
 }
 
 /** Brings sidecars to the disk: soon after a change, at once on demand, again after a failure. */
@@ -123,16 +129,18 @@ export class WriteQueue {
     const sha256 = sha256Hex(content);
     const { revision } = sidecar;
     try {
-      if ((await hashOnDisk(file)) !== own.diskHash) {
+      if (!isOurs(own, await hashOnDisk(file, this.deps.disk))) {
         return aProblem('sidecar-changed-on-disk', own.path);
       }
       await this.deps.journal.append({ type: 'write', sidecarPath: own.path, revision, sha256 });
       await this.deps.journal.sync();
-      await atomicWrite(file, content);
+      own.attemptedHash = sha256;
+      await atomicWrite(file, content, this.deps.disk);
     } catch (error) {
       return aProblem('write-failed', own.path, systemCode(error));
     }
     own.diskHash = sha256;
+    own.attemptedHash = null;
     own.savedRevision = revision;
     const savedAt = this.deps.now().toISOString();
     this.deps.saved({ documentId: own.documentId, revision, savedAt });
