@@ -77,6 +77,8 @@ export interface AppState {
   readonly selection: Span | null;
   readonly selectedAnnotation: RecordId | null;
   readonly hoveredAnnotation: RecordId | null;
+  /** One's own annotation that is about to be tied to other words; `null` at most times. */
+  readonly reanchoring: RecordId | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   /** Why the work on an article could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<DocumentId, Problem>;
@@ -98,6 +100,7 @@ export const initialState: AppState = {
   selection: null,
   selectedAnnotation: null,
   hoveredAnnotation: null,
+  reanchoring: null,
   sessions: new Map(),
   saveProblems: new Map(),
   history: emptyHistory(),

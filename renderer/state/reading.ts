@@ -17,6 +17,7 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
     selection: null,
     selectedAnnotation: null,
     hoveredAnnotation: null,
+    reanchoring: null,
     sessions:
       mine === undefined || isUnsaved(sessions.get(documentId))
         ? sessions

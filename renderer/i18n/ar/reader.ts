@@ -12,6 +12,7 @@ export const reader = {
   more: 'المزيد',
   annotateSelection: 'وسم النص المحدد',
   link: 'ربط',
+  reanchorHere: 'اربط الوسم هنا',
   unlabelled: 'بلا صنف',
   chooseLabel: 'الصنف',
   unknownLabel: 'صنف ليس في الدليل: {{label}}',

@@ -10,6 +10,7 @@ export const reader: English<typeof arabic> = {
   more: 'More',
   annotateSelection: 'Annotate the selected words',
   link: 'Link',
+  reanchorHere: 'Tie the annotation here',
   unlabelled: 'no label yet',
   chooseLabel: 'Label',
   unknownLabel: 'Label not in the codebook: {{label}}',

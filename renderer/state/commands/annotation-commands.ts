@@ -1,10 +1,32 @@
 import type { Bilingual, Codebook } from '../../../shared/model/codebook';
 import { annotate, deleteAnnotation, findMine } from '../annotate';
 import { selectAnnotation, selectNeighbour } from '../reading';
+import { cancelReanchoring, confirmReanchoring, startReanchoring } from '../reanchoring';
 import { type Command, command, isReading, key } from './command';
 
 /** What is done with the selected words and the selected annotation, whatever the codebook. */
 export const annotationCommands: readonly Command[] = [
+  command(
+    'reanchoring.confirm',
+    'annotate',
+    [key('Enter')],
+    (state) => isReading(state) && state.reanchoring !== null && state.selection !== null,
+    confirmReanchoring,
+  ),
+  command(
+    'reanchoring.cancel',
+    'annotate',
+    [key('Escape')],
+    (state) => isReading(state) && state.reanchoring !== null,
+    cancelReanchoring,
+  ),
+  command(
+    'annotation.reanchor',
+    'annotate',
+    [],
+    (state) => isReading(state) && findMine(state, state.selectedAnnotation) !== undefined,
+    (app) => startReanchoring(app, app.store.getState().selectedAnnotation ?? ''),
+  ),
   command(
     'annotation.delete',
     'annotate',
@@ -43,7 +65,9 @@ function annotateCommand(
     name,
     keys: hotkey === undefined ? [] : [key(hotkey)],
     isAvailable: (state) =>
-      isReading(state) && (state.selection !== null || state.selectedAnnotation !== null),
+      isReading(state) &&
+      state.reanchoring === null &&
+      (state.selection !== null || state.selectedAnnotation !== null),
     run: (app) => annotate(app, layer, label),
   };
 }

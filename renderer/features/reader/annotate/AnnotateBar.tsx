@@ -7,6 +7,7 @@ import { annotate } from '../../../state/annotate';
 import type { App } from '../../../state/app';
 import { type KeyBinding, keyCaps } from '../../../state/keys';
 import { startLinking } from '../../../state/linking';
+import { confirmReanchoring } from '../../../state/reanchoring';
 import { KeyCap } from '../../../ui/KeyCap';
 import type { ArticleDom } from '../text/article-dom';
 import styles from './AnnotateBar.module.css';
@@ -47,6 +48,12 @@ function labelChoices(codebook: Codebook, language: 'ar' | 'en'): [Choice[], Cho
     });
   }
   return [shown, more];
+}
+
+/** While an annotation is being tied to other words, the bar offers these and nothing else. */
+function confirmChoice(name: string): Choice {
+  const run = (app: App) => void confirmReanchoring(app);
+  return { id: 'reanchor', name, colour: null, key: { key: 'Enter' }, run };
 }
 
 /** Distance between the selected words and the bar, in CSS pixels. */
@@ -92,11 +99,14 @@ function Bar({ dom, frame }: Props) {
   const { t } = useTranslation('reader');
   const language = useLanguage();
   const codebook = useAppState((state) => state.corpus?.codebook);
+  const isReanchoring = useAppState((state) => state.reanchoring !== null);
   const bar = useRef<HTMLDivElement>(null);
   const [isExpanded, setExpanded] = useState(false);
   usePlaceUnder(bar, dom, frame, isExpanded);
   if (codebook === undefined) return null;
-  const [shown, more] = labelChoices(codebook, language);
+  const [shown, more] = isReanchoring
+    ? [[confirmChoice(t('reanchorHere'))], []]
+    : labelChoices(codebook, language);
   const link: Choice = {
     id: 'link',
     name: t('link'),
@@ -118,7 +128,7 @@ function Bar({ dom, frame }: Props) {
         {shown.map((choice) => (
           <ChoiceButton key={choice.id} choice={choice} />
         ))}
-        <ChoiceButton choice={link} />
+        {!isReanchoring && <ChoiceButton choice={link} />}
         {more.length > 0 && (
           <button
             type="button"
