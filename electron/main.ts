@@ -49,6 +49,7 @@ function start({ config, stateFolder, log }: Launch): void {
     cacheFolder: path.join(stateFolder, 'cache'),
     annotator: settings.current().annotator,
     now,
+    onTrouble: log.error,
     events: {
       progress: (done, total) => send('corpus.progress', { done, total }),
       saved: (event) => send('sidecar.saved', event),

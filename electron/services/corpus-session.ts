@@ -7,6 +7,7 @@ import { fail, ok, type Problem, type Result } from '../../shared/model/result';
 import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
 import type { Disk } from '../platform/disk';
 import { sha256Hex } from '../platform/hash';
+import { BackupStore } from './backups/backup-store';
 import { ChangeService } from './changes/change-service';
 import type { OwnSidecar } from './changes/own-sidecars';
 import {
@@ -24,6 +25,19 @@ import { createLinkIndex, type LinkIndex } from './links/link-index';
 export interface SessionEvents {
   saved(event: EventOf<'sidecar.saved'>): void;
   saveFailed(event: EventOf<'sidecar.saveFailed'>): void;
+}
+
+export interface SessionDeps {
+  /** Where the journal lives. */
+  readonly stateFolder: string;
+  /** Where what can be derived again lives, and earlier versions of sidecars. */
+  readonly cacheFolder: string;
+  now(): Date;
+  readonly events: SessionEvents;
+  /** The machine's own, unless somebody wants to watch. */
+  readonly disk?: Disk;
+  /** Told of what went wrong and concerns nobody but who looks for the reason. */
+  readonly onTrouble?: (doing: string, error: unknown) => void;
 }
 
 /** Somebody who may write: the name as given, and as it stands in file names. */
@@ -45,16 +59,12 @@ export class CorpusSession {
   private changeService: Result<ChangeService> = fail('annotator-missing');
   private annotator: Annotator | null = null;
   private ownProblems: readonly Problem[] = [];
+  private backups: BackupStore | null = null;
 
   constructor(
     readonly id: string,
     readonly index: CorpusIndex,
-    private readonly deps: {
-      stateFolder: string;
-      now(): Date;
-      events: SessionEvents;
-      disk?: Disk;
-    },
+    private readonly deps: SessionDeps,
   ) {
     for (const entry of index.articles) {
       for (const sidecar of entry.sidecars.values()) this.putLinks(entry, sidecar);
@@ -107,15 +117,38 @@ export class CorpusSession {
     return this.putSidecar(entry, { ...base, summary }).add(articlePath);
   }
 
+  /** One name for one folder, by whatever path it was opened. */
+  private async corpusKey(): Promise<string> {
+    const { root } = this.index;
+    return sha256Hex(await realpath(root).catch(() => root)).slice(0, 16);
+  }
+
+  /** The earlier versions of this corpus's sidecars; looked through once, behind the work. */
+  async backupStore(): Promise<BackupStore> {
+    if (this.backups !== null) return this.backups;
+    const { cacheFolder, now, onTrouble } = this.deps;
+    const corpusKey = await this.corpusKey();
+    const store = new BackupStore({
+      folder: path.join(cacheFolder, 'backups'),
+      corpusKey,
+      now,
+      ...(onTrouble === undefined ? {} : { onTrouble }),
+    });
+    this.backups ??= store;
+    if (this.backups === store) void store.sweep();
+    return this.backups;
+  }
+
   /** Begins to write under a name: the journal of that annotator is replayed first. */
   async setAnnotator(annotator: Annotator): Promise<void> {
     const { stateFolder, now, events, disk } = this.deps;
-    // One journal for one folder, by whatever name it was opened.
     const { root } = this.index;
-    const key = sha256Hex(await realpath(root).catch(() => root)).slice(0, 16);
+    const key = await this.corpusKey();
+    const backups = await this.backupStore();
     const service = new ChangeService({
       owner: { root, annotator: annotator.name, slug: annotator.slug },
       journalFile: path.join(stateFolder, 'journal', `${key}.${annotator.slug}.jsonl`),
+      backups,
       now,
       entryOf: (id) => this.index.byId.get(id),
       entryAt: (articlePath) => this.index.byPath.get(articlePath),

@@ -20,6 +20,7 @@ import {
   type Annotator,
   CorpusSession,
   parseAnnotator,
+  type SessionDeps,
   type SessionEvents,
 } from './corpus-session';
 import { exportJsonl } from './export/export-jsonl';
@@ -34,16 +35,9 @@ export interface WorkspaceEvents extends SessionEvents {
   saveFailed(event: EventOf<'sidecar.saveFailed'>): void;
 }
 
-export interface WorkspaceDeps {
-  /** Where the journal lives. */
-  stateFolder: string;
-  /** Where what can be derived again lives; may be emptied at any time. */
-  cacheFolder: string;
-  annotator: string | null;
-  now(): Date;
-  events: WorkspaceEvents;
-  /** The machine's own, unless somebody wants to watch. */
-  disk?: Disk;
+export interface WorkspaceDeps extends SessionDeps {
+  readonly annotator: string | null;
+  readonly events: WorkspaceEvents;
 }
 
 /** The one open corpus and everything that is done with it, without a window. */

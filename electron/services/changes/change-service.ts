@@ -4,6 +4,7 @@ import { fail, ok, type Problem, type Result } from '../../../shared/model/resul
 import { type Disk, realDisk } from '../../platform/disk';
 import { createSerial } from '../../platform/serial';
 import { systemCode } from '../../platform/system-error';
+import type { Backups } from '../backups/backup-store';
 import type { ArticleEntry } from '../corpus/corpus-index';
 import { createJournal, type Journal } from './journal';
 import { type Owner, type OwnSidecar, OwnSidecars } from './own-sidecars';
@@ -14,6 +15,7 @@ import { defaultDelays, type WriteDelays, WriteQueue } from './write-queue';
 export interface ChangeServiceDeps {
   readonly owner: Owner;
   readonly journalFile: string;
+  readonly backups: Backups;
   readonly now: () => Date;
   readonly entryOf: (id: DocumentId) => ArticleEntry | undefined;
   readonly entryAt: (articlePath: string) => ArticleEntry | undefined;
@@ -35,7 +37,7 @@ export class ChangeService {
   private replayed: Replay | null = null;
 
   constructor(private readonly deps: ChangeServiceDeps) {
-    const { owner, journalFile, now, saved, saveFailed } = deps;
+    const { owner, journalFile, backups, now, saved, saveFailed } = deps;
     const { delays = defaultDelays, disk = realDisk } = deps;
     this.own = new OwnSidecars(owner);
     this.journal = createJournal(journalFile, disk);
@@ -45,6 +47,7 @@ export class ChangeService {
       root: owner.root,
       disk,
       journal,
+      backups,
       now,
       delays,
       saved,

@@ -42,6 +42,7 @@ async function run({ root, journalFile }: Place) {
   const service = new ChangeService({
     owner: { root, annotator: 'Noura', slug: 'noura' },
     journalFile,
+    backups: { keep: async () => true },
     now,
     entryOf: (id) => index.byId.get(id),
     entryAt: (at) => index.byPath.get(at),

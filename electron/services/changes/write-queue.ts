@@ -8,6 +8,7 @@ import type { Disk } from '../../platform/disk';
 import { sha256Hex } from '../../platform/hash';
 import { createSerial, type Serial } from '../../platform/serial';
 import { isMissing, systemCode } from '../../platform/system-error';
+import type { Backups } from '../backups/backup-store';
 import type { Journal } from './journal';
 import { isUnsaved, type OwnSidecar } from './own-sidecars';
 
@@ -26,6 +27,7 @@ export interface WriteQueueDeps {
   readonly root: string;
   readonly disk: Disk;
   readonly journal: Journal;
+  readonly backups: Backups;
   readonly now: () => Date;
   readonly delays: WriteDelays;
   readonly saved: (event: EventOf<'sidecar.saved'>) => void;
@@ -42,9 +44,9 @@ interface Lane {
 }
 
 /** `null` where there is no such file. @throws where its folder is gone too: a disk pulled out. */
-async function hashOnDisk(file: string, disk: Disk): Promise<string | null> {
+async function bytesOnDisk(file: string, disk: Disk): Promise<Uint8Array | null> {
   try {
-    return sha256Hex(await disk.readFile(file));
+    return await disk.readFile(file);
   } catch (error) {
     if (!isMissing(error)) throw error;
     await disk.facts(path.dirname(file));
@@ -129,11 +131,15 @@ export class WriteQueue {
     const sha256 = sha256Hex(content);
     const { revision } = sidecar;
     try {
-      if (!isOurs(own, await hashOnDisk(file, this.deps.disk))) {
+      const before = await bytesOnDisk(file, this.deps.disk);
+      if (!isOurs(own, before === null ? null : sha256Hex(before))) {
         return aProblem('sidecar-changed-on-disk', own.path);
       }
       await this.deps.journal.append({ type: 'write', sidecarPath: own.path, revision, sha256 });
       await this.deps.journal.sync();
+      if (before !== null) {
+        await this.deps.backups.keep({ sidecarPath: own.path, bytes: before, why: 'replaced' });
+      }
       own.attemptedHash = sha256;
       await atomicWrite(file, content, this.deps.disk);
     } catch (error) {
