@@ -10,16 +10,17 @@ interface Parser {
  * another version or edited by hand into nonsense becomes the default, alone.
  */
 export function salvageSettings(stored: unknown): Settings {
-  const { library, ...fields } = SettingsSchema.shape;
+  const { library, reading, ...fields } = SettingsSchema.shape;
   const kept = isRecord(stored) ? stored : {};
   return {
     ...salvageFields(fields, kept, defaultSettings),
-    library: salvageFields(
-      library.shape,
-      isRecord(kept.library) ? kept.library : {},
-      defaultSettings.library,
-    ),
+    library: salvageFields(library.shape, recordIn(kept.library), defaultSettings.library),
+    reading: salvageFields(reading.shape, recordIn(kept.reading), defaultSettings.reading),
   } as Settings;
+}
+
+function recordIn(value: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
 }
 
 /** The fields that `parsers` names, each as stored where it parses, else as in `defaults`. */

@@ -8,6 +8,7 @@ import { sliceSpan } from '../../shared/text/offsets';
 import { type App, notifyProblem } from './app';
 import type { AppState } from './app-state';
 import { prepareChange, runGesture } from './changes';
+import { mayChangeLayer } from './layers';
 import type { OpenDocument } from './open-document';
 
 function newAnnotation(
@@ -35,7 +36,7 @@ export function findMine(state: AppState, id: RecordId | null): Annotation | und
 }
 
 /** The open article, if the person may write on it; otherwise they are told why not. */
-function writableDocument(app: App): OpenDocument | null {
+export function writableDocument(app: App): OpenDocument | null {
   const { open } = app.store.getState();
   if (open?.readOnlyBecause != null) {
     notifyProblem(app, open.readOnlyBecause);
@@ -66,7 +67,8 @@ async function createAnnotation(
   kind: { layer: string; label: string | null },
 ): Promise<void> {
   const target = writableDocument(app);
-  if (target === null || !(await prepareChange(app, [target.id]))) return;
+  if (target === null || !mayChangeLayer(app, kind.layer)) return;
+  if (!(await prepareChange(app, [target.id]))) return;
   const state = app.store.getState();
   // Asking for the name may have loaded the article anew.
   const { open } = state;
@@ -106,6 +108,7 @@ export async function relabelAnnotation(
   const open = writableDocument(app);
   const current = findMine(app.store.getState(), id);
   if (open === null || current === undefined || current.label === label) return;
+  if (!mayChangeLayer(app, current.layer)) return;
   const record = { ...current, label, updatedAt: app.stamp.now() };
   await runGesture(
     app,
@@ -118,7 +121,7 @@ export async function relabelAnnotation(
 export async function reanchorAnnotation(app: App, id: RecordId, span: Span): Promise<void> {
   const open = writableDocument(app);
   const current = findMine(app.store.getState(), id);
-  if (open === null || current === undefined) return;
+  if (open === null || current === undefined || !mayChangeLayer(app, current.layer)) return;
   const target = describeAnchor(open.text, open.offsets, span);
   const record = { ...current, target, updatedAt: app.stamp.now() };
   const { layer, label } = current;
@@ -134,7 +137,7 @@ export async function reanchorAnnotation(app: App, id: RecordId, span: Span): Pr
 export async function deleteAnnotation(app: App, id: RecordId): Promise<void> {
   const open = writableDocument(app);
   const current = findMine(app.store.getState(), id);
-  if (open === null || current === undefined) return;
+  if (open === null || current === undefined || !mayChangeLayer(app, current.layer)) return;
   app.store.setState({ selectedAnnotation: null, hoveredAnnotation: null });
   const { layer, label } = current;
   await runGesture(

@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Problem } from '../../shared/model/result';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
-import type { Sidecar } from '../../shared/model/sidecar';
+import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import type { OpenDocument } from './open-document';
@@ -18,13 +18,19 @@ export interface GestureLabel {
     | 'set-status'
     | 'create-link'
     | 'change-verdict'
-    | 'delete-link';
+    | 'delete-link'
+    | 'create-segment'
+    | 'change-segment'
+    | 'rebound-segment'
+    | 'delete-segment';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
   readonly label?: string | null;
   /** How many records or articles the gesture touched. */
   readonly count?: number;
+  /** What a segment is: a story or boilerplate. */
+  readonly segment?: Segment['kind'];
 }
 
 /** Where a person was when they made a gesture; undo goes back there. */
@@ -39,6 +45,9 @@ export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
   | { readonly id: number; readonly kind: 'undone' | 'redone'; readonly label: GestureLabel }
   | { readonly id: number; readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+  /** Why a gesture did nothing: the layer is locked, or two stories would lie in each other. */
+  | { readonly id: number; readonly kind: 'layer-locked'; readonly layer: string }
+  | { readonly id: number; readonly kind: 'stories-overlap'; readonly title: string }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport };
 
 /** A notice before it has its number. */
@@ -49,6 +58,8 @@ export type Dialog =
   | { readonly kind: 'annotator'; readonly answer: (given: boolean) => void }
   /** Link this article to another; `others` is known when several rows are linked at once. */
   | { readonly kind: 'link'; readonly from: DocumentId; readonly to: DocumentId | null }
+  /** Title, outlet, date and status of one's own story in the open article. */
+  | { readonly kind: 'segment'; readonly id: RecordId }
   | { readonly kind: 'export' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' }
@@ -79,6 +90,10 @@ export interface AppState {
   readonly hoveredAnnotation: RecordId | null;
   /** One's own annotation that is about to be tied to other words; `null` at most times. */
   readonly reanchoring: RecordId | null;
+  /** The story or boilerplate that commands act on; an annotation that is selected comes before it. */
+  readonly selectedSegment: RecordId | null;
+  /** One's own segment that is waiting for other words. */
+  readonly reboundedSegment: RecordId | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   /** Why the work on an article could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<DocumentId, Problem>;
@@ -101,6 +116,8 @@ export const initialState: AppState = {
   selectedAnnotation: null,
   hoveredAnnotation: null,
   reanchoring: null,
+  selectedSegment: null,
+  reboundedSegment: null,
   sessions: new Map(),
   saveProblems: new Map(),
   history: emptyHistory(),

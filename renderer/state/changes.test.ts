@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { span } from '../../shared/model/span';
 import { annotate, deleteAnnotation, relabelAnnotation, setStatus } from './annotate';
+import { setAnnotator } from './annotator';
 import { type App, createApp } from './app';
 import { travel } from './changes';
 import { startApp } from './corpus';
 import { createFakeMain, type FakeMain } from './fake-api';
 import { linkArticles } from './linking';
 import { openArticle, selectText, showLibrary } from './reading';
-import { setAnnotator } from './settings';
 
 const texts = {
   'a.txt': 'ميناء النخيل\nقال سامر الحدّاد إن خمس سفن وصلت 🔴 أمس.',

@@ -7,12 +7,12 @@ import {
   recordMark,
 } from '../../shared/operations/history';
 import type { Batch } from '../../shared/operations/operation';
+import { ensureAnnotator } from './annotator';
 import { type App, notify, notifyProblem } from './app';
 import type { GestureLabel, Place, SidecarSession } from './app-state';
 import { replaceDocuments } from './corpus';
 import { openArticle, refreshLinks, showLibrary } from './reading';
 import { ensureSessions, loadSessions, withSessions } from './sessions';
-import { ensureAnnotator } from './settings';
 
 interface Applied {
   readonly sessions: readonly (readonly [DocumentId, SidecarSession])[];

@@ -2,6 +2,7 @@ import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Span } from '../../shared/model/span';
 import { snapToGraphemes, snapToWords, trimSpan } from '../../shared/text/segments';
 import { type App, valueOrNotify } from './app';
+import { hiddenLayers, shownAnnotations } from './layers';
 import { placeAnnotations, prepareDocument } from './open-document';
 import { freshSession, isUnsaved, withSessions } from './sessions';
 
@@ -18,6 +19,8 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
     selectedAnnotation: null,
     hoveredAnnotation: null,
     reanchoring: null,
+    selectedSegment: null,
+    reboundedSegment: null,
     sessions:
       mine === undefined || isUnsaved(sessions.get(documentId))
         ? sessions
@@ -61,20 +64,20 @@ export function selectText(app: App, raw: Span | null, options: { snapsToWords: 
   }
   const whole = snapToGraphemes(open.text, open.blocks, trimmed);
   const selection = options.snapsToWords ? snapToWords(open.text, open.blocks, whole) : whole;
-  app.store.setState({ selection, selectedAnnotation: null });
+  app.store.setState({ selection, selectedAnnotation: null, selectedSegment: null });
 }
 
 /** Makes an annotation the one that commands act on. */
 export function selectAnnotation(app: App, id: RecordId | null): void {
-  app.store.setState({ selectedAnnotation: id, selection: null });
+  app.store.setState({ selectedAnnotation: id, selectedSegment: null, selection: null });
 }
 
-/** Selects the annotation after (`1`) or before (`-1`) the selected one, in reading order. */
+/** Selects the shown annotation after (`1`) or before (`-1`) the selected one, in reading order. */
 export function selectNeighbour(app: App, step: 1 | -1): void {
   const state = app.store.getState();
   if (state.open === null) return;
   const mine = state.sessions.get(state.open.id)?.sidecar ?? null;
-  const { placed } = placeAnnotations(state.open, mine);
+  const placed = shownAnnotations(placeAnnotations(state.open, mine).placed, hiddenLayers(state));
   const index = placed.findIndex(({ annotation }) => annotation.id === state.selectedAnnotation);
   const next = index === -1 ? (step === 1 ? placed[0] : placed.at(-1)) : placed[index + step];
   if (next !== undefined) selectAnnotation(app, next.annotation.id);

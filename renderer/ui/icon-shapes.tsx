@@ -67,6 +67,32 @@ export const iconShapes = {
   drop: (
     <path d="M3.25 11v4.25c0 .55.45 1 1 1h11.5c.55 0 1-.45 1-1V11M10 3.25v8.5M6.5 8.5l3.5 3.5 3.5-3.5" />
   ),
+  lock: (
+    <>
+      <path d="M5 9h10v7.25H5z" />
+      <path d="M7 9V6.75a3 3 0 0 1 6 0V9" />
+    </>
+  ),
+  unlock: (
+    <>
+      <path d="M5 9h10v7.25H5z" />
+      <path d="M7 9V6.25a3 3 0 0 1 5.75-1.2" />
+    </>
+  ),
+  eye: (
+    <>
+      <path d="M2.75 10S5.5 5.25 10 5.25 17.25 10 17.25 10 14.5 14.75 10 14.75 2.75 10 2.75 10Z" />
+      <circle cx="10" cy="10" r="2.25" />
+    </>
+  ),
+  'eye-off': (
+    <path d="M8 5.5a7.6 7.6 0 0 1 2-.25c4.5 0 7.25 4.75 7.25 4.75a13 13 0 0 1-2.1 2.6M12 14.5a7.6 7.6 0 0 1-2 .25C5.5 14.75 2.75 10 2.75 10a13 13 0 0 1 2.35-2.8M3.5 3.5l13 13" />
+  ),
+  layers: <path d="m10 3.25 7 3.5-7 3.5-7-3.5zM3 10l7 3.5 7-3.5M3 13.25l7 3.5 7-3.5" />,
+  list: <path d="M7 5.25h9.5M7 10h9.5M7 14.75h9.5M3.5 5.25h.1M3.5 10h.1M3.5 14.75h.1" />,
+  notes: <path d="M3.5 4.25v4M6.5 5h10M6.5 7.5h7M3.5 11.75v4M6.5 12.5h10M6.5 15h7" />,
+  story: <path d="M6.5 3.5H4v13h2.5M9 7h7M9 10h7M9 13h4" />,
+  'chevron-start': <path d="M12 5.5 7.5 10l4.5 4.5" />,
   command: <path d="m4 6 4 4-4 4M10.5 14H16" />,
 } as const satisfies Record<string, ReactNode>;
 
@@ -75,6 +101,10 @@ export type IconName = keyof typeof iconShapes;
 /** Shapes that point along the line of writing and turn round with it. */
 export const mirroredIcons: ReadonlySet<IconName> = new Set<IconName>([
   'chevron-end',
+  'chevron-start',
+  'list',
+  'notes',
+  'story',
   'reader',
   'undo',
   'redo',

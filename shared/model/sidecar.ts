@@ -22,6 +22,7 @@ export const MetadataSchema = looseRecord({
   outlet: z.optional(z.string()),
   publishedAt: z.optional(z.string()),
 });
+export type Metadata = z.infer<typeof MetadataSchema>;
 
 export const SegmentSchema = looseRecord({
   id: RecordIdSchema,
@@ -30,6 +31,8 @@ export const SegmentSchema = looseRecord({
   metadata: z.optional(MetadataSchema),
   status: z.optional(DocumentStatusSchema),
 });
+
+export type Segment = z.infer<typeof SegmentSchema>;
 
 export const RelationSchema = looseRecord({
   id: RecordIdSchema,

@@ -41,6 +41,15 @@ export function GestureText({ label }: Props) {
       const status = t(`status.${label.subject}`, { ns: 'shell' });
       return counted('gesture.set-status', label.count ?? 1, { status });
     }
+    case 'create-segment':
+    case 'change-segment':
+    case 'rebound-segment':
+    case 'delete-segment':
+      return (
+        <>
+          {t(`gesture.${label.action}.${label.segment ?? 'boilerplate'}`)} {quote}
+        </>
+      );
     case 'create-link':
     case 'change-verdict':
     case 'delete-link': {

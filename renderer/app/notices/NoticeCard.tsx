@@ -1,7 +1,8 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../shared/messages/problem-messages';
-import { useApp } from '../../hooks/use-app';
+import { findLayer } from '../../../shared/model/codebook';
+import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 import { dismissNotice } from '../../state/app';
 import type { Notice } from '../../state/app-state';
@@ -20,6 +21,8 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   redone: 'redo',
   'nothing-to-undo': 'info',
   'nothing-to-redo': 'info',
+  'layer-locked': 'lock',
+  'stories-overlap': 'info',
   exported: 'check',
 };
 
@@ -48,9 +51,28 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'nothing-to-undo':
     case 'nothing-to-redo':
       return <p>{t(notice.kind)}</p>;
+    case 'layer-locked':
+      return <LockedText layer={notice.layer} />;
+    case 'stories-overlap':
+      return (
+        <p>
+          {t(notice.title === '' ? 'storiesOverlap' : 'storiesOverlapTitled', {
+            title: notice.title,
+          })}
+        </p>
+      );
     case 'exported':
       return <ExportedText report={notice.report} />;
   }
+}
+
+/** Which layer is in the way. */
+function LockedText({ layer }: { readonly layer: string }) {
+  const { t } = useTranslation('notices');
+  const language = useLanguage();
+  const codebook = useAppState((state) => state.corpus?.codebook);
+  const name = codebook === undefined ? undefined : findLayer(codebook, layer)?.name[language];
+  return <p>{t('layerLocked', { layer: name ?? layer })}</p>;
 }
 
 interface Props {

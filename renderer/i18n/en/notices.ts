@@ -18,7 +18,17 @@ export const notices: English<typeof arabic> = {
     'create-link': 'link ({{verdict}}) to',
     'change-verdict': 'verdict “{{verdict}}” on',
     'delete-link': 'link ({{verdict}}) removed from',
+    'create-segment': { story: 'story marked:', boilerplate: 'boilerplate marked:' },
+    'change-segment': { story: 'facts of the story changed:', boilerplate: 'boilerplate changed:' },
+    'rebound-segment': { story: 'bounds of the story:', boilerplate: 'bounds of the boilerplate:' },
+    'delete-segment': { story: 'story unmarked:', boilerplate: 'boilerplate unmarked:' },
   },
+  layerLocked:
+    'The layer “{{layer}}” is locked, so nothing was changed. Unlock it under “Layers” above the margin.',
+  storiesOverlap:
+    'These words lie in a story that you marked before. One story can’t lie in another: change the bounds of the first, or remove it.',
+  storiesOverlapTitled:
+    'These words lie in a story that you marked before, “{{title}}”. One story can’t lie in another: change the bounds of the first, or remove it.',
   exported: 'Exported {{articles}} with {{annotations}}.',
   exportedArticles_one: 'one article',
   exportedArticles_other: '{{formatted}} articles',

@@ -4,10 +4,14 @@ import { articleCommands } from './article-commands';
 import type { Command } from './command';
 import { corpusCommands } from './corpus-commands';
 import { goCommands } from './go-commands';
+import { allLayersCommands, layerCommands } from './layer-commands';
+import { segmentCommands } from './segment-commands';
 import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
   ...annotationCommands,
+  ...segmentCommands,
+  ...allLayersCommands,
   ...articleCommands,
   ...goCommands,
   ...corpusCommands,
@@ -16,6 +20,7 @@ const fixedCommands: readonly Command[] = [
 
 /** All commands of the window as it is; the one registry behind keys, palette, menus and buttons. */
 export function allCommands(state: Pick<AppState, 'corpus'>): Command[] {
-  const own = state.corpus === null ? [] : codebookCommands(state.corpus.codebook);
-  return [...own, ...fixedCommands];
+  if (state.corpus === null) return [...fixedCommands];
+  const { codebook } = state.corpus;
+  return [...codebookCommands(codebook), ...fixedCommands, ...layerCommands(codebook)];
 }

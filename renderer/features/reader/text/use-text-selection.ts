@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { type Span, span } from '../../../../shared/model/span';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import type { App } from '../../../state/app';
+import { lockedLayers, mayChangeLayer, unlockedOf } from '../../../state/layers';
 import type { OpenDocument, PlacedAnnotation } from '../../../state/open-document';
 import { selectAnnotation, selectText } from '../../../state/reading';
 import type { ArticleDom } from './article-dom';
@@ -41,7 +42,11 @@ function takeSelection(
   }
   const { selectedAnnotation } = app.store.getState();
   const found = annotationsAt(dom, placed, event.clientX, event.clientY);
-  selectAnnotation(app, nextOutward(found, selectedAnnotation));
+  const free = unlockedOf(found, lockedLayers(app.store.getState()));
+  const [locked] = found;
+  // A click on words that are locked away says why it does nothing.
+  if (free.length === 0 && locked !== undefined) mayChangeLayer(app, locked.annotation.layer);
+  selectAnnotation(app, nextOutward(free, selectedAnnotation));
 }
 
 /** Follows the mouse in the text: dragging selects words, clicking selects annotations. */

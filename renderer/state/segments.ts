@@ -1,0 +1,87 @@
+import { resolveAnchor } from '../../shared/anchor/resolve-anchor';
+import type { Segment, Sidecar } from '../../shared/model/sidecar';
+import { type Span, span } from '../../shared/model/span';
+import type { AppState } from './app-state';
+import type { OpenDocument } from './open-document';
+
+export type SegmentKind = Segment['kind'];
+
+/** A segment that was found in the text. */
+export interface PlacedSegment {
+  readonly segment: Segment;
+  readonly span: Span;
+  readonly annotator: string;
+  readonly isMine: boolean;
+}
+
+/** Segments are immutable, so each is resolved once a text; a changed one is another object. */
+const resolvedSpans = new WeakMap<OpenDocument['blocks'], WeakMap<Segment, Span | null>>();
+
+function spanOf(open: OpenDocument, segment: Segment, sha256: string): Span | null {
+  const known = resolvedSpans.get(open.blocks) ?? new WeakMap<Segment, Span | null>();
+  resolvedSpans.set(open.blocks, known);
+  const found = known.get(segment);
+  if (found !== undefined) return found;
+  const isSameText = sha256 === open.sha256;
+  const resolved = resolveAnchor(open.text, open.offsets, segment.target, isSameText);
+  // What is only nearly the same words waits for a person, as with annotations.
+  const isSure = resolved.state === 'anchored' || resolved.state === 'moved';
+  const place = isSure ? resolved.span : null;
+  known.set(segment, place);
+  return place;
+}
+
+function placeAll(open: OpenDocument, sidecar: Sidecar, isMine: boolean): PlacedSegment[] {
+  return sidecar.segments.flatMap((segment) => {
+    const where = spanOf(open, segment, sidecar.document.sha256);
+    if (where === null) return [];
+    return [{ segment, span: where, annotator: sidecar.annotator, isMine }];
+  });
+}
+
+/**
+ * Everybody's segments of an open article that were found in the text, in reading order.
+ * @param mine the present annotator's sidecar, if they have begun.
+ */
+export function placeSegments(open: OpenDocument, mine: Sidecar | null): PlacedSegment[] {
+  return [
+    ...(mine === null ? [] : placeAll(open, mine, true)),
+    ...open.others.flatMap(({ sidecar }) => placeAll(open, sidecar, false)),
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** Joins spans that touch or overlap; in order of their starts. */
+function joinSpans(sorted: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const next of sorted) {
+    const last = joined.at(-1);
+    if (last === undefined || last.end < next.start) joined.push(next);
+    else joined[joined.length - 1] = span(last.start, Math.max(last.end, next.end));
+  }
+  return joined;
+}
+
+/**
+ * What keys pass over in an open article: the boilerplate that the present annotator marked, in UTF-16
+ * units, in order and without overlaps. What others marked is theirs to skip.
+ * @param mine the present annotator's sidecar, if they have begun.
+ */
+export function skippedSpans(open: OpenDocument, mine: Sidecar | null): Span[] {
+  if (mine === null || mine.segments.length === 0) return [];
+  const boilerplate = placeAll(open, mine, true).filter(
+    ({ segment }) => segment.kind === 'boilerplate',
+  );
+  return joinSpans(boilerplate.map((placed) => placed.span).sort((a, b) => a.start - b.start));
+}
+
+/** The segments of the open article as the window has them now. */
+export function segmentsOfOpen(state: AppState): PlacedSegment[] {
+  if (state.open === null) return [];
+  return placeSegments(state.open, state.sessions.get(state.open.id)?.sidecar ?? null);
+}
+
+/** The selected segment of the open article; `undefined` where none is, or where an annotation is. */
+export function selectedSegmentOf(state: AppState): PlacedSegment | undefined {
+  if (state.selectedSegment === null || state.selectedAnnotation !== null) return undefined;
+  return segmentsOfOpen(state).find(({ segment }) => segment.id === state.selectedSegment);
+}
