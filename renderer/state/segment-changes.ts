@@ -12,7 +12,7 @@ import type { OpenDocument } from './open-document';
 import { type SegmentKind, segmentsOfOpen, selectedSegmentOf } from './segments';
 
 /** The present annotator's segment with this id in the open article. */
-export function findMySegment(state: AppState, id: RecordId | null): Segment | undefined {
+function findMySegment(state: AppState, id: RecordId | null): Segment | undefined {
   return mySidecar(state)?.segments.find((segment) => segment.id === id);
 }
 
