@@ -1,5 +1,6 @@
 import { type Codebook, CodebookSchema } from '../model/codebook';
 import { type Sidecar, SidecarSchema, sidecarFormatVersion } from '../model/sidecar';
+import { sidecarMigrations } from './migrations/sidecar-migrations';
 import { type ParseResult, parseVersioned } from './parse-versioned';
 
 /** Reads a sidecar's text. Nothing is repaired or left out: it is taken whole or not at all. */
@@ -8,6 +9,7 @@ export function parseSidecar(content: string): ParseResult<Sidecar> {
     format: 'hashiya-sidecar',
     formatVersion: sidecarFormatVersion,
     schema: SidecarSchema,
+    migrations: sidecarMigrations,
   });
   if (!parsed.ok) return parsed;
   const duplicate = duplicateId(parsed.value);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Migration, migrate } from './migrations/migrate';
 
 export type ParseResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -24,15 +25,23 @@ function firstIssue(error: z.core.$ZodError): string {
   return `${issue.path.map(String).join('.') || '(root)'}: ${issue.code}`;
 }
 
+/** What a versioned file must be, and how one of an older version becomes that. */
+export interface KnownFormat<T> {
+  readonly format: string;
+  readonly formatVersion: number;
+  readonly schema: z.ZodMiniType<T>;
+  /** From each older version to the next. */
+  readonly migrations?: readonly Migration[];
+}
+
 /**
- * Parses a versioned JSON file: is it JSON, is it ours, is it of a version we know, is it whole.
+ * Parses a versioned JSON file: is it JSON, is it ours, is it of a version we know, is it whole. A
+ * file of an older version is migrated in memory; it is written in the new version only when
+ * something in it changes.
  * @param content the file's text, without a byte order mark.
  * @param known what the file must be.
  */
-export function parseVersioned<T>(
-  content: string,
-  known: { format: string; formatVersion: number; schema: z.ZodMiniType<T> },
-): ParseResult<T> {
+export function parseVersioned<T>(content: string, known: KnownFormat<T>): ParseResult<T> {
   const json = parseJson(content);
   if ('message' in json) return { ok: false, reason: 'not-json', detail: json.message };
   const envelope = json.value as { format?: unknown; formatVersion?: unknown } | null;
@@ -44,7 +53,9 @@ export function parseVersioned<T>(
     const detail = `formatVersion ${version}, known up to ${known.formatVersion}`;
     return { ok: false, reason: 'too-new', detail };
   }
-  const parsed = z.safeParse(known.schema, json.value);
+  const migrated = migrate(json.value, known.formatVersion, known.migrations ?? []);
+  if (!migrated.ok) return { ok: false, reason: 'invalid', detail: migrated.detail };
+  const parsed = z.safeParse(known.schema, migrated.value);
   return parsed.success
     ? { ok: true, value: parsed.data }
     : { ok: false, reason: 'invalid', detail: firstIssue(parsed.error) };

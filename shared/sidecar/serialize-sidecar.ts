@@ -71,6 +71,11 @@ function canonical(value: Json): Json {
   return Object.fromEntries(keys.map((key) => [key, canonical(value[key])]));
 }
 
+/** Any part of a sidecar as text that is the same for the same content; for comparing. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(canonical(value as Json)) ?? '';
+}
+
 function compareIds(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
