@@ -38,6 +38,16 @@ export async function syncFolder(folder: string, disk: Disk = realDisk): Promise
   }
 }
 
+/** Makes a folder whose name survives a power cut, and those above it. @throws the system's error. */
+export async function makeFolderDurably(folder: string, disk: Disk = realDisk): Promise<void> {
+  const uppermost = await disk.makeFolder(folder);
+  if (uppermost === null) return;
+  const top = path.dirname(path.resolve(uppermost));
+  for (let at = path.resolve(folder); at !== top; at = path.dirname(at)) {
+    await syncFolder(path.dirname(at), disk);
+  }
+}
+
 async function fill(handle: DiskFile, chunks: Chunks, mode: number | null): Promise<void> {
   try {
     if (mode !== null) await handle.chmod(mode);

@@ -36,8 +36,11 @@ export interface Disk {
   rename(from: string, to: string): Promise<void>;
   /** Removes a file; none there is no error. */
   remove(path: string): Promise<void>;
-  /** Makes a folder and those above it; one that is there is no error. */
-  makeFolder(path: string): Promise<void>;
+  /**
+   * Makes a folder and those above it; one that is there is no error.
+   * @returns the uppermost folder that was made, or `null` where all were there.
+   */
+  makeFolder(path: string): Promise<string | null>;
   facts(path: string): Promise<FileFacts>;
   readFile(path: string): Promise<Uint8Array>;
   /** The names in a folder, in no particular order. */
@@ -60,9 +63,7 @@ export const realDisk: Disk = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true });
-  },
+  makeFolder: async (path) => (await mkdir(path, { recursive: true })) ?? null,
   facts: async (path) => {
     const { mode, mtimeMs } = await stat(path);
     return { mode: mode & 0o7777, modifiedAt: mtimeMs };

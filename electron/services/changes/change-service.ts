@@ -164,6 +164,8 @@ export class ChangeService {
   async close(): Promise<Result<Record<string, never>>> {
     const flushed = await this.flush();
     this.queue.stop();
+    // Where emptying it failed before, or the next start would take it for work to be done.
+    await this.retireJournal();
     try {
       await this.journal.close();
     } catch (error) {

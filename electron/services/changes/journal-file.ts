@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { atomicWrite, syncFolder } from '../../platform/atomic-write';
+import { atomicWrite, makeFolderDurably, syncFolder } from '../../platform/atomic-write';
 import { type Disk, type DiskFile, writeAll } from '../../platform/disk';
 
-/** Whether what was appended is durable; `doubtful` after a sync that failed. */
+/** Whether what was appended is durable; `doubtful` where a sync failed or could not be asked for. */
 type Durability = 'synced' | 'waiting' | 'doubtful';
 
 /** The open file of a journal; created with the first record, so that reading leaves no trace. */
@@ -21,7 +21,7 @@ export class JournalFile {
   private async opened(): Promise<DiskFile> {
     if (this.handle !== null) return this.handle;
     const folder = path.dirname(this.file);
-    await this.disk.makeFolder(folder);
+    await makeFolderDurably(folder, this.disk);
     const handle = await this.disk.open(this.file, 'a', 0o600);
     try {
       // After half a line the whole ones are known, and not their end in the file.
@@ -61,14 +61,10 @@ export class JournalFile {
 
   /** Makes everything appended durable. @throws the system's error. */
   async sync(): Promise<void> {
-    if (this.handle === null || this.durability === 'synced') return;
-    if (this.durability === 'doubtful') return this.writeAnew();
-    try {
-      await this.handle.datasync();
-    } catch (error) {
-      this.durability = 'doubtful';
-      throw error;
-    }
+    if (this.durability === 'synced') return;
+    if (this.handle === null || this.durability === 'doubtful') return this.writeAnew();
+    this.durability = 'doubtful';
+    await this.handle.datasync();
     this.durability = 'synced';
   }
 
@@ -83,9 +79,17 @@ export class JournalFile {
 
   /** Puts a new file in place of this one, atomically. @throws the system's error. */
   async replace(content: string | Uint8Array): Promise<void> {
+    // Not every system renames over an open file.
+    await this.letGo();
     await atomicWrite(this.file, content, this.disk);
     this.isTorn = false;
-    await this.close();
+    this.durability = 'synced';
+  }
+
+  private async letGo(): Promise<void> {
+    const { handle } = this;
+    this.handle = null;
+    await handle?.close();
   }
 
   /** Empties the file where it is open. @returns whether it was. */
@@ -98,10 +102,9 @@ export class JournalFile {
     return true;
   }
 
+  /** Lets go of the file, durable or not. */
   async close(): Promise<void> {
-    const { handle } = this;
-    this.handle = null;
     this.durability = 'synced';
-    await handle?.close();
+    await this.letGo();
   }
 }

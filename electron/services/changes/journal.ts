@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { syncFolder } from '../../platform/atomic-write';
+import { makeFolderDurably, syncFolder } from '../../platform/atomic-write';
 import { type Disk, realDisk, writeAll } from '../../platform/disk';
 import { createSerial } from '../../platform/serial';
 import { isMissing } from '../../platform/system-error';
@@ -33,7 +33,7 @@ export interface Journal {
 }
 
 async function appendDurably(file: string, text: string, disk: Disk): Promise<void> {
-  await disk.makeFolder(path.dirname(file));
+  await makeFolderDurably(path.dirname(file), disk);
   const handle = await disk.open(file, 'a', 0o600);
   try {
     await writeAll(handle, Buffer.from(text));

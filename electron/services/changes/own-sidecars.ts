@@ -1,4 +1,5 @@
-import { posix } from 'node:path';
+import { stat } from 'node:fs/promises';
+import path, { posix } from 'node:path';
 import type { DocumentId } from '../../../shared/model/ids';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import { emptySidecar, type Sidecar } from '../../../shared/model/sidecar';
@@ -73,8 +74,15 @@ export class OwnSidecars {
       const { sidecar, sha256 } = read;
       return ok({ sidecar, revision: sidecar.revision, sha256 });
     }
-    if (!read.isMissing) return { ok: false, error: read.problem };
+    // Where the folder is gone too, a disk was pulled out: that is not work that never began.
+    if (!read.isMissing || !(await this.hasFolder(entry)))
+      return { ok: false, error: read.problem };
     return ok({ sidecar: emptySidecar(facts, this.owner.annotator), revision: 0, sha256: null });
+  }
+
+  private async hasFolder(entry: ArticleEntry): Promise<boolean> {
+    const folder = path.join(this.owner.root, posix.dirname(this.pathFor(entry)));
+    return (await stat(folder).catch(() => null)) !== null;
   }
 
   /**
