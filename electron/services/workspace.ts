@@ -11,7 +11,6 @@ import type {
 import type { DocumentId } from '../../shared/model/ids';
 import { comparePaths } from '../../shared/model/link';
 import { fail, ok, type Result } from '../../shared/model/result';
-import type { Disk } from '../platform/disk';
 import { createSerial } from '../platform/serial';
 import type { ArticleEntry } from './corpus/corpus-index';
 import { checkFolder } from './corpus/crawl';

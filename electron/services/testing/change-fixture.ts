@@ -40,6 +40,7 @@ export async function startChanges(place: Place, rest: Partial<ChangeServiceDeps
   const service = new ChangeService({
     owner: { root, annotator: 'Noura', slug: 'noura' },
     journalFile,
+    backups: { keep: async () => true },
     now,
     entryOf: (id) => index.byId.get(id),
     entryAt: (at) => index.byPath.get(at),
@@ -56,7 +57,6 @@ export async function startChanges(place: Place, rest: Partial<ChangeServiceDeps
   };
   return { service, started, load };
 }
-export type Changes = Awaited<ReturnType<typeof startChanges>>;
 
 /** A command that adds one annotation to an article. */
 export function adding(articlePath: string, id: string, baseRevision: number, text: string) {
