@@ -18,7 +18,7 @@ export class ReaderPage {
     this.bar = page.getByRole('toolbar');
     this.margin = page.getByTestId('glossed-page').locator('aside').last();
     this.notes = this.margin.locator('[data-note]');
-    this.links = this.margin.locator('li[data-verdict]');
+    this.links = page.getByTestId('glossed-page').locator('li[data-verdict]');
   }
 
   /** Waits until an article with these words is on the screen. */

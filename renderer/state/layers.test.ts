@@ -5,8 +5,8 @@ import { setAnnotator } from './annotator';
 import { type App, createApp } from './app';
 import { startApp } from './corpus';
 import { createFakeMain, type FakeMain } from './fake-api';
-import { shownAnnotations, showOnly, toggleHidden, toggleLocked } from './layers';
-import { placeAnnotations } from './open-document';
+import { shownPlacement, showOnly, toggleHidden, toggleLocked } from './layers';
+import { placeAnnotations } from './placement';
 import { openArticle, selectAnnotation, selectNeighbour, selectText } from './reading';
 
 const text = 'ميناء النخيل\nقال سامر الحدّاد إن خمس سفن وصلت أمس.';
@@ -27,10 +27,9 @@ function layersShown() {
   const state = app.store.getState();
   if (state.open === null) throw new Error('nothing is open');
   const mine = state.sessions.get(state.open.id)?.sidecar ?? null;
-  const { placed } = placeAnnotations(state.open, mine);
-  return shownAnnotations(placed, state.settings.hiddenLayers).map(
-    ({ annotation }) => annotation.layer,
-  );
+  const all = placeAnnotations(state.open, mine);
+  const { placed } = shownPlacement(all, state.settings.hiddenLayers);
+  return placed.map(({ annotation }) => annotation.layer);
 }
 
 beforeEach(async () => {

@@ -1,7 +1,8 @@
+import { createIntervalIndex } from '../../shared/analysis/interval-index';
 import type { Codebook } from '../../shared/model/codebook';
 import { type App, notify } from './app';
 import type { AppState } from './app-state';
-import type { PlacedAnnotation } from './open-document';
+import type { PlacedAnnotation, Placement } from './placement';
 import { updateSettings } from './settings';
 
 /** Layers by id whose annotations are not painted, not hit and not listed. */
@@ -14,14 +15,20 @@ export function lockedLayers(state: Pick<AppState, 'settings'>): readonly string
   return state.settings.lockedLayers;
 }
 
-/** The annotations of the layers that are shown, in their order; the same array where all are. */
-export function shownAnnotations(
-  placed: PlacedAnnotation[],
-  hidden: readonly string[],
-): PlacedAnnotation[] {
-  if (hidden.length === 0) return placed;
+/** The last answer for each placement. */
+const shown = new WeakMap<Placement, { hidden: readonly string[]; placement: Placement }>();
+
+/** What is left of a placement when some layers are hidden; the same object where none is. */
+export function shownPlacement(all: Placement, hidden: readonly string[]): Placement {
+  if (hidden.length === 0) return all;
+  const known = shown.get(all);
+  if (known?.hidden === hidden) return known.placement;
   const away = new Set(hidden);
-  return placed.filter(({ annotation }) => !away.has(annotation.layer));
+  const placed = all.placed.filter(({ annotation }) => !away.has(annotation.layer));
+  const index = createIntervalIndex(placed, ({ span }) => span);
+  const placement = { ...all, placed, index };
+  shown.set(all, { hidden, placement });
+  return placement;
 }
 
 /** The annotations that may be selected with the mouse: those of layers that are not locked. */

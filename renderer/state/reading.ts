@@ -2,8 +2,9 @@ import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Span } from '../../shared/model/span';
 import { snapToGraphemes, snapToWords, trimSpan } from '../../shared/text/segments';
 import { type App, valueOrNotify } from './app';
-import { hiddenLayers, shownAnnotations } from './layers';
-import { placeAnnotations, prepareDocument } from './open-document';
+import { hiddenLayers, shownPlacement } from './layers';
+import { prepareDocument } from './open-document';
+import { placeAnnotations } from './placement';
 import { freshSession, isUnsaved, withSessions } from './sessions';
 
 /** Opens an article in the reader. What was waiting to be written is written first. */
@@ -77,7 +78,7 @@ export function selectNeighbour(app: App, step: 1 | -1): void {
   const state = app.store.getState();
   if (state.open === null) return;
   const mine = state.sessions.get(state.open.id)?.sidecar ?? null;
-  const placed = shownAnnotations(placeAnnotations(state.open, mine).placed, hiddenLayers(state));
+  const { placed } = shownPlacement(placeAnnotations(state.open, mine), hiddenLayers(state));
   const index = placed.findIndex(({ annotation }) => annotation.id === state.selectedAnnotation);
   const next = index === -1 ? (step === 1 ? placed[0] : placed.at(-1)) : placed[index + step];
   if (next !== undefined) selectAnnotation(app, next.annotation.id);

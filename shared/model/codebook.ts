@@ -6,7 +6,7 @@ const BilingualSchema = looseRecord({ ar: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof BilingualSchema>;
 
 /** Colours are names of the palette, each with a light and a dark value of enough contrast. */
-export const paletteColours = ['rubric', 'lapis', 'malachite', 'gold', 'violet', 'ink'] as const;
+const paletteColours = ['rubric', 'lapis', 'malachite', 'gold', 'violet', 'ink'] as const;
 export const ColourSchema = z.enum(paletteColours);
 export type Colour = z.infer<typeof ColourSchema>;
 

@@ -1,28 +1,58 @@
 import { type Span, span, type Utf16Offset } from '../model/span';
+import { cutLongLine } from './cut-long-line';
 
-/** A line of the article without its line end: a view unit with a base direction of its own. */
-export interface Block extends Span {
+/** A line of the article without its line end. */
+export interface Line extends Span {
   /** Whether there is anything but white space in it. */
   readonly isBlank: boolean;
+}
+
+/**
+ * A view unit: a line of the article, or a part of a very long one. The parts of a line follow each
+ * other without a gap and share the line's base direction.
+ */
+export interface Block extends Line {
+  /** Whether it goes on with the line of the block before. */
+  readonly continues: boolean;
 }
 
 /** Line ends of the Unicode Standard (§5.8): CRLF, LF, CR, NEL, LS, PS, and the form feed of old pages. */
 const lineEnd = /\r\n|[\n\r\f\u0085\u2028\u2029]/g;
 
-/** Cuts article text into blocks, in order. What lies between two blocks is exactly one line end. */
-export function splitBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
+/** Cuts article text into lines, in order. What lies between two lines is exactly one line end. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
   let start = 0;
   for (const match of text.matchAll(lineEnd)) {
-    blocks.push(block(text, start, match.index));
+    lines.push(line(text, start, match.index));
     start = match.index + match[0].length;
   }
-  blocks.push(block(text, start, text.length));
-  return blocks;
+  lines.push(line(text, start, text.length));
+  return lines;
 }
 
-function block(text: string, start: number, end: number): Block {
-  return { ...span(start, end), isBlank: text.slice(start, end).trim() === '' };
+function line(text: string, start: number, end: number): Line {
+  return { ...span(start, end), isBlank: !/\S/u.test(text.slice(start, end)) };
+}
+
+/** Lines up to this length stay whole, in UTF-16 units: the browser lays a line out as one piece. */
+const wholeLineLimit = 4_000;
+
+/** Cuts article text into view units, in order. Between two of them lies one line end, or nothing. */
+export function splitBlocks(text: string): Block[] {
+  return splitLines(text).flatMap((whole) =>
+    whole.end - whole.start <= wholeLineLimit
+      ? [{ ...whole, continues: false }]
+      : partsOf(text, whole),
+  );
+}
+
+function partsOf(text: string, whole: Line): Block[] {
+  return cutLongLine(text, whole).map((part, index) => ({
+    ...part,
+    isBlank: whole.isBlank,
+    continues: index > 0,
+  }));
 }
 
 /**
@@ -41,6 +71,8 @@ export function blockIndexAt(blocks: readonly Block[], offset: Utf16Offset): num
 }
 
 const titleLengthLimit = 160;
+/** So much of a line is looked at for its title, in UTF-16 units: a line may be the whole article. */
+const titleReadLimit = 4_000;
 
 /** What a site says about itself and not about the news: a menu, or its question about cookies. */
 function looksLikeSiteText(line: string): boolean {
@@ -52,8 +84,8 @@ function looksLikeSiteText(line: string): boolean {
  * The block that serves as the article's title: the first line with words that is not the site's own, or
  * the first line with words. -1 for an article without text.
  */
-export function titleBlockIndex(text: string, blocks: readonly Block[]): number {
-  const isTitle = ({ start, end, isBlank }: Block) =>
+export function titleBlockIndex(text: string, blocks: readonly Line[]): number {
+  const isTitle = ({ start, end, isBlank }: Line) =>
     !isBlank && !looksLikeSiteText(text.slice(start, end));
   const index = blocks.findIndex(isTitle);
   return index === -1 ? blocks.findIndex((block) => !block.isBlank) : index;
@@ -61,12 +93,13 @@ export function titleBlockIndex(text: string, blocks: readonly Block[]): number 
 
 /** The article's title as one line, without a Markdown mark; empty for an article without text. */
 export function titleOf(text: string): string {
-  const blocks = splitBlocks(text);
-  const title = blocks[titleBlockIndex(text, blocks)];
+  const lines = splitLines(text);
+  const title = lines[titleBlockIndex(text, lines)];
   if (title === undefined) return '';
-  const line = text.slice(title.start, title.end).replace(/\s+/g, ' ').trim().replace(/^#+ /, '');
-  const characters = [...line];
+  const beginning = text.slice(title.start, Math.min(title.end, title.start + titleReadLimit));
+  const words = beginning.replace(/\s+/g, ' ').trim().replace(/^#+ /, '');
+  const characters = [...words];
   return characters.length <= titleLengthLimit
-    ? line
+    ? words
     : `${characters.slice(0, titleLengthLimit).join('')}…`;
 }

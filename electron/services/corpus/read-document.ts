@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import type { DocumentFacts, Encoding } from '../../../shared/model/sidecar';
-import { splitBlocks, titleOf } from '../../../shared/text/blocks';
+import { splitLines, titleOf } from '../../../shared/text/blocks';
 import { decodeArticle } from '../../../shared/text/decode';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import { countWords } from '../../../shared/text/segments';
@@ -22,7 +22,7 @@ export interface ArticleFacts {
   /** Length of the article text in code points. */
   readonly characters: number;
   readonly words: number;
-  /** Blocks with something in them. */
+  /** Lines with something in them. */
   readonly paragraphs: number;
   readonly title: string;
   readonly problem: Problem | null;
@@ -69,7 +69,7 @@ function describeArticle(
     bom,
     characters: createOffsetMap(text).lengthCodePoints,
     words: countWords(text),
-    paragraphs: splitBlocks(text).filter((block) => !block.isBlank).length,
+    paragraphs: splitLines(text).filter((line) => !line.isBlank).length,
     title: titleOf(text),
     problem: null,
   };

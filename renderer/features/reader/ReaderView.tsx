@@ -8,6 +8,7 @@ import type { OpenDocument } from '../../state/open-document';
 import { formatNumber } from '../../ui/format-number';
 import { AnnotateBar } from './annotate/AnnotateBar';
 import { Margin } from './margin/Margin';
+import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
 import { ArticleText } from './text/ArticleText';
 import { usePainter } from './text/use-painter';
@@ -27,21 +28,23 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   const frame = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const dom = useArticleDom(root, open.blocks);
-  const { placed, lost } = usePlacement(open);
-  usePainter(dom, placed);
-  useTextSelection(root, dom, placed);
-  useHover(root, dom, placed);
+  const placement = usePlacement(open);
+  usePainter(dom, placement);
+  useTextSelection(root, dom, placement);
+  useHover(root, dom, placement);
   useShownSelection(dom);
-  useScrollToSelected(dom, placed);
+  useScrollToSelected(dom, placement.placed);
   return (
     <section
       className={styles.scroller}
       aria-label={t('article')}
       data-testid="glossed-page"
+      data-scroller
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys has to take the focus
       tabIndex={0}
     >
       <div className={styles.frame} ref={frame}>
+        <PageHead open={open} lost={placement.lost} />
         <div className={styles.page}>
           <Trouble open={open} />
           <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable>
@@ -49,7 +52,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
           </article>
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
-        <Margin open={open} dom={dom} frame={frame} placed={placed} lost={lost} />
+        <Margin open={open} dom={dom} frame={frame} placement={placement} />
         <AnnotateBar dom={dom} frame={frame} />
       </div>
     </section>

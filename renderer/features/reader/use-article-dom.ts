@@ -9,7 +9,10 @@ export function useArticleDom(
 ): ArticleDom | null {
   const [dom, setDom] = useState<ArticleDom | null>(null);
   useLayoutEffect(() => {
-    setDom(root.current === null ? null : new ArticleDom(root.current, blocks));
+    if (root.current === null) return;
+    const made = new ArticleDom(root.current, blocks);
+    setDom(made);
+    return () => made.close();
   }, [root, blocks]);
   return dom;
 }

@@ -1,15 +1,13 @@
 import { useMemo } from 'react';
 import { useAppState } from '../../hooks/use-app';
-import { hiddenLayers, shownAnnotations } from '../../state/layers';
-import { type OpenDocument, placeAnnotations } from '../../state/open-document';
+import { hiddenLayers, shownPlacement } from '../../state/layers';
+import type { OpenDocument } from '../../state/open-document';
+import { type Placement, placeAnnotations } from '../../state/placement';
 
-/** The open article's annotations: those found in the text, in reading order, of the layers that are shown, and those lost. */
-export function usePlacement(open: OpenDocument): ReturnType<typeof placeAnnotations> {
+/** The open article's annotations of the layers that are shown, by place, and those that lost theirs. */
+export function usePlacement(open: OpenDocument): Placement {
   const mine = useAppState((state) => state.sessions.get(open.id)?.sidecar ?? null);
   const hidden = useAppState(hiddenLayers);
   const all = useMemo(() => placeAnnotations(open, mine), [open, mine]);
-  return useMemo(
-    () => ({ placed: shownAnnotations(all.placed, hidden), lost: all.lost }),
-    [all, hidden],
-  );
+  return useMemo(() => shownPlacement(all, hidden), [all, hidden]);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAppState } from '../../hooks/use-app';
-import type { PlacedAnnotation } from '../../state/open-document';
+import type { PlacedAnnotation } from '../../state/placement';
 import type { ArticleDom } from './text/article-dom';
 
 /**

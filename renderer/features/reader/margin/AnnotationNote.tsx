@@ -1,15 +1,16 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { deleteAnnotation, relabelAnnotation } from '../../../state/annotate';
-import type { PlacedAnnotation } from '../../../state/open-document';
+import type { PlacedAnnotation } from '../../../state/placement';
 import { selectAnnotation } from '../../../state/reading';
 import { KeyCap } from '../../../ui/KeyCap';
 import { annotationColour } from '../text/highlight-names';
 import styles from './Margin.module.css';
+import { noteAttribute } from './note-places';
 import { shortenWords } from './shorten-words';
-import { noteAttribute } from './use-note-places';
 
 /** So many letters of a note fill one line where the margin is wide, two where it is narrow. */
 const quoteLimit = 36;
@@ -32,7 +33,7 @@ function useLabelName({ annotation }: PlacedAnnotation, codebook: Codebook): str
 }
 
 /** The gloss of one annotation, at the height of its line. */
-export function AnnotationNote({ entry, isSelected }: Props) {
+export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }: Props) {
   const app = useApp();
   const { t } = useTranslation('reader');
   const codebook = useAppState((state) => state.corpus?.codebook);
@@ -66,7 +67,7 @@ export function AnnotationNote({ entry, isSelected }: Props) {
       {isSelected && isMine && <NoteTools entry={entry} codebook={codebook} />}
     </li>
   );
-}
+});
 
 function NoteTitle({ entry, codebook }: { entry: PlacedAnnotation; codebook: Codebook }) {
   return <span className={styles.label}>{useLabelName(entry, codebook)}</span>;

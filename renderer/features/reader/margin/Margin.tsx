@@ -1,41 +1,41 @@
 import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Annotation } from '../../../../shared/model/annotation';
 import { useAppState } from '../../../hooks/use-app';
-import type { OpenDocument, PlacedAnnotation } from '../../../state/open-document';
+import type { OpenDocument } from '../../../state/open-document';
+import type { Placement } from '../../../state/placement';
 import type { ArticleDom } from '../text/article-dom';
 import { AnnotationNote } from './AnnotationNote';
-import { LinksNote } from './LinksNote';
-import { LostNote } from './LostNote';
+import { Connector } from './Connector';
 import styles from './Margin.module.css';
-import { useNotePlaces } from './use-note-places';
+import { isDense } from './note-places';
+import { useNotes } from './use-notes';
 
 interface Props {
   readonly open: OpenDocument;
   readonly dom: ArticleDom | null;
   readonly frame: RefObject<HTMLDivElement | null>;
-  readonly placed: readonly PlacedAnnotation[];
-  readonly lost: readonly Annotation[];
+  readonly placement: Placement;
 }
 
 /** The gloss beside the text: each claim at the height of its line, and whatever is selected. */
-export function Margin({ open, dom, frame, placed, lost }: Props) {
+export function Margin({ open, dom, frame, placement: { placed } }: Props) {
   const { t } = useTranslation('reader');
   const selected = useAppState((state) => state.selectedAnnotation);
-  const noted = useMemo(
-    () =>
-      placed.filter(({ annotation }) => annotation.layer === 'claim' || annotation.id === selected),
-    [placed, selected],
+  const claims = useMemo(
+    () => placed.filter(({ annotation }) => annotation.layer === 'claim'),
+    [placed],
   );
-  const list = useNotePlaces(dom, frame, noted, selected);
+  const noted = useMemo(() => {
+    const chosen = placed.find(({ annotation }) => annotation.id === selected);
+    if (chosen === undefined || chosen.annotation.layer === 'claim') return claims;
+    return placed.filter((entry) => entry.annotation.layer === 'claim' || entry === chosen);
+  }, [placed, claims, selected]);
+  const dense = isDense(claims.length, open.text.length);
+  const { list, shown } = useNotes({ dom, frame, noted, selected, isDense: dense });
   return (
-    <aside className={styles.margin} aria-label={t('margin')}>
-      <div className={styles.head} data-note-head>
-        <LinksNote open={open} />
-        <LostNote lost={lost} />
-      </div>
+    <aside className={styles.margin} aria-label={t('margin')} data-dense={dense || undefined}>
       <ol className={styles.notes} ref={list}>
-        {noted.map((entry) => (
+        {shown.map((entry) => (
           <AnnotationNote
             key={entry.annotation.id}
             entry={entry}
@@ -43,6 +43,7 @@ export function Margin({ open, dom, frame, placed, lost }: Props) {
           />
         ))}
       </ol>
+      <Connector dom={dom} frame={frame} list={list} shown={shown} />
     </aside>
   );
 }

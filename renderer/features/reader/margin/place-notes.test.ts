@@ -6,17 +6,17 @@ const note = (id: string, wanted: number, height = 40): NoteToPlace => ({ id, wa
 
 describe('placing the notes of the margin', () => {
   it('leaves notes at their lines where there is room', () => {
-    const tops = placeNotes([note('a', 10), note('b', 200)], null, 0);
+    const tops = placeNotes([note('a', 10), note('b', 200)], null, 0, 12);
     expect([...tops.values()]).toEqual([10, 200]);
   });
 
   it('pushes later notes down', () => {
-    const tops = placeNotes([note('a', 10), note('b', 20)], null, 0);
+    const tops = placeNotes([note('a', 10), note('b', 20)], null, 0, 12);
     expect(tops.get('b')).toBeGreaterThanOrEqual(50);
   });
 
   it('keeps the selected note at its line and pushes earlier ones up', () => {
-    const tops = placeNotes([note('a', 100), note('b', 110)], 'b', 0);
+    const tops = placeNotes([note('a', 100), note('b', 110)], 'b', 0, 12);
     expect(tops.get('b')).toBe(110);
     expect(tops.get('a')).toBeLessThanOrEqual(70);
   });
@@ -38,12 +38,12 @@ describe('placing the notes of the margin', () => {
           const sorted = raw
             .toSorted((a, b) => a.wanted - b.wanted)
             .map((entry, index) => ({ ...entry, id: String(index) }));
-          const tops = placeNotes(sorted, String(chosen), start);
+          const tops = placeNotes(sorted, String(chosen), start, 4);
           let free = start;
           for (const { id, height } of sorted) {
             const top = tops.get(id) ?? Number.NaN;
             expect(top).toBeGreaterThanOrEqual(free);
-            free = top + height;
+            free = top + height + 4;
           }
         },
       ),

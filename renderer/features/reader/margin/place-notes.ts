@@ -6,10 +6,9 @@ export interface NoteToPlace {
   readonly height: number;
 }
 
-/** Room between two notes, in CSS pixels. */
-const gap = 12;
+type Tops = Map<string, number>;
 
-function pushDown(notes: readonly NoteToPlace[], from: number, tops: Map<string, number>): void {
+function pushDown(notes: readonly NoteToPlace[], from: number, gap: number, tops: Tops): void {
   let free = from;
   for (const note of notes) {
     const top = Math.max(note.wanted, free);
@@ -18,9 +17,9 @@ function pushDown(notes: readonly NoteToPlace[], from: number, tops: Map<string,
   }
 }
 
-function pushUp(notes: readonly NoteToPlace[], below: number, tops: Map<string, number>): void {
+function pushUp(notes: readonly NoteToPlace[], below: number, gap: number, tops: Tops): void {
   let limit = below;
-  for (const note of [...notes].reverse()) {
+  for (const note of notes.toReversed()) {
     const known = tops.get(note.id) ?? note.wanted;
     const top = Math.min(known, limit - gap - note.height);
     tops.set(note.id, top);
@@ -34,15 +33,17 @@ function pushUp(notes: readonly NoteToPlace[], below: number, tops: Map<string, 
  * earlier ones up.
  * @param notes in the order of their lines.
  * @param start the height below which notes may stand.
+ * @param gap room between two notes. All in CSS pixels.
  * @returns top of each note in CSS pixels, by id. Linear in the number of notes.
  */
 export function placeNotes(
   notes: readonly NoteToPlace[],
   selected: string | null,
   start: number,
+  gap: number,
 ): Map<string, number> {
   const tops = new Map<string, number>();
-  pushDown(notes, start, tops);
+  pushDown(notes, start, gap, tops);
   const index = notes.findIndex((note) => note.id === selected);
   const anchor = notes[index];
   if (anchor === undefined) return tops;
@@ -50,7 +51,7 @@ export function placeNotes(
   const room = before.reduce((sum, note) => sum + note.height + gap, start);
   const top = Math.max(anchor.wanted, room);
   tops.set(anchor.id, top);
-  pushUp(before, top, tops);
-  pushDown(notes.slice(index + 1), top + anchor.height + gap, tops);
+  pushUp(before, top, gap, tops);
+  pushDown(notes.slice(index + 1), top + anchor.height + gap, gap, tops);
   return tops;
 }

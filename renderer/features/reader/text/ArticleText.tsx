@@ -1,8 +1,9 @@
-import { Fragment, memo, type ReactNode } from 'react';
-import { baseDirection } from '../../../../shared/text/base-direction';
-import { type Block, titleBlockIndex } from '../../../../shared/text/blocks';
+import { Fragment, memo, type ReactNode, useMemo } from 'react';
+import type { Block } from '../../../../shared/text/blocks';
 import styles from './ArticleText.module.css';
 import { blockAttribute } from './article-dom';
+import { chunkAttribute } from './lit-window';
+import { chunkText, type TextChunk } from './text-chunks';
 
 interface Props {
   readonly text: string;
@@ -11,27 +12,32 @@ interface Props {
   readonly afterTitle: ReactNode;
 }
 
-function classOf(block: Block, isTitle: boolean): string | undefined {
-  if (block.isBlank) return styles.blank;
-  return isTitle ? styles.title : styles.block;
-}
-
-/** The article's words: one paragraph a line, each with exactly one text node that nothing touches. */
+/**
+ * The article's words: one paragraph a block, each with exactly one text node that nothing touches.
+ * What is far from the screen is neither styled nor laid out, chunk by chunk.
+ */
 export const ArticleText = memo(function ArticleText({ text, blocks, afterTitle }: Props) {
-  const titleIndex = titleBlockIndex(text, blocks);
-  return blocks.map((block, index) => {
-    const line = text.slice(block.start, block.end);
-    return (
-      <Fragment key={block.start}>
-        <p
-          className={classOf(block, index === titleIndex)}
-          dir={baseDirection(line) ?? undefined}
-          {...{ [blockAttribute]: index }}
-        >
-          {line}
-        </p>
-        {index === titleIndex && afterTitle}
-      </Fragment>
-    );
-  });
+  const chunks = useMemo(() => chunkText(text, blocks), [text, blocks]);
+  return chunks.map((chunk) => (
+    <Chunk key={chunk.paragraphs[0]?.index} chunk={chunk} afterTitle={afterTitle} />
+  ));
 });
+
+function Chunk({ chunk, afterTitle }: { chunk: TextChunk; afterTitle: ReactNode }) {
+  return (
+    <div
+      className={styles.chunk}
+      style={{ containIntrinsicBlockSize: `auto ${chunk.height}em` }}
+      {...{ [chunkAttribute]: true }}
+    >
+      {chunk.paragraphs.map(({ index, kind, direction, words }) => (
+        <Fragment key={index}>
+          <p className={styles[kind]} dir={direction} {...{ [blockAttribute]: index }}>
+            {words}
+          </p>
+          {kind === 'title' && afterTitle}
+        </Fragment>
+      ))}
+    </div>
+  );
+}

@@ -1,11 +1,15 @@
 import { type Span, span, utf16 } from '../../../../shared/model/span';
 import { type Block, blockIndexAt } from '../../../../shared/text/blocks';
+import { chunkAttribute, LitWindow } from './lit-window';
 
 /** The attribute by which a paragraph tells the index of its block. */
 export const blockAttribute = 'data-block';
 
 /** How far from the caret a letter under the mouse may stand in the text: the longest numbers and names. */
 const lettersAround = 40;
+
+/** Longer than any line: so much of a span is looked at to find its first or last one; UTF-16 units. */
+const lineReach = 300;
 
 /** Where a span's words stand on the screen, relative to the frame of the reader; CSS pixels. */
 export interface Place {
@@ -21,6 +25,9 @@ export interface Place {
  */
 export class ArticleDom {
   private readonly elements: (HTMLElement | undefined)[];
+  private readonly chunkSpans = new Map<Element, Span>();
+  /** What of the article is near the screen. */
+  readonly lit: LitWindow;
 
   constructor(
     private readonly root: HTMLElement,
@@ -28,13 +35,47 @@ export class ArticleDom {
   ) {
     this.elements = new Array<HTMLElement | undefined>(blocks.length);
     for (const element of root.querySelectorAll<HTMLElement>(`[${blockAttribute}]`)) {
-      this.elements[Number(element.getAttribute(blockAttribute))] = element;
+      this.takeParagraph(element);
     }
+    this.lit = new LitWindow(root, (chunk) => this.spanOfChunk(chunk));
   }
 
-  /** The node and offset of a text offset. Blank blocks have no text node; their element serves. */
-  private locate(offset: Span['start']): { node: Node; offset: number } | null {
-    const index = blockIndexAt(this.blocks, offset);
+  /** Lets go of the page. */
+  close(): void {
+    this.lit.close();
+  }
+
+  private blockOf(paragraph: Element | null): Block | undefined {
+    return this.blocks[Number(paragraph?.getAttribute(blockAttribute) ?? Number.NaN)];
+  }
+
+  /** The stretch of text that a chunk shows. */
+  spanOfChunk(chunk: Element): Span | null {
+    return this.chunkSpans.get(chunk) ?? null;
+  }
+
+  private takeParagraph(element: HTMLElement): void {
+    const index = Number(element.getAttribute(blockAttribute));
+    this.elements[index] = element;
+    const chunk = element.parentElement;
+    const block = this.blocks[index];
+    if (chunk === null || block === undefined) return;
+    const start = this.chunkSpans.get(chunk)?.start ?? block.start;
+    this.chunkSpans.set(chunk, { start, end: block.end });
+  }
+
+  /** The chunk in which an offset of the text stands. */
+  chunkAt(offset: Span['start']): HTMLElement | null {
+    const paragraph = this.elements[blockIndexAt(this.blocks, offset)];
+    return paragraph?.closest<HTMLElement>(`[${chunkAttribute}]`) ?? null;
+  }
+
+  /**
+   * The node and offset of a text offset. Blank blocks have no text node; their element serves.
+   * @param isEnd the offset ends a span: between two parts of a line it stands in the first.
+   */
+  private locate(offset: Span['start'], isEnd: boolean): { node: Node; offset: number } | null {
+    const index = blockIndexAt(this.blocks, utf16(isEnd && offset > 0 ? offset - 1 : offset));
     const block = this.blocks[index];
     const element = this.elements[index];
     if (block === undefined || element === undefined) return null;
@@ -45,8 +86,8 @@ export class ArticleDom {
 
   /** The DOM range of a span; `null` where the paragraphs are not there yet. */
   toRange({ start, end }: Span): Range | null {
-    const from = this.locate(start);
-    const to = this.locate(end);
+    const from = this.locate(start, false);
+    const to = this.locate(end, end > start);
     if (from === null || to === null) return null;
     const range = document.createRange();
     range.setStart(from.node, from.offset);
@@ -59,11 +100,19 @@ export class ArticleDom {
     if (!this.root.contains(node)) return null;
     const element = node instanceof Element ? node : node.parentElement;
     const paragraph = element?.closest(`[${blockAttribute}]`);
-    if (paragraph == null) return null;
-    const block = this.blocks[Number(paragraph.getAttribute(blockAttribute))];
+    if (paragraph == null) return this.edgeOfChunk(node, offset);
+    const block = this.blockOf(paragraph);
     if (block === undefined) return null;
     if (node.nodeType === Node.TEXT_NODE) return block.start + offset;
     return offset === 0 ? block.start : block.end;
+  }
+
+  /** The text offset of a place between paragraphs: the browser ends some selections there. */
+  private edgeOfChunk(node: Node, offset: number): number | null {
+    const next = node.childNodes.item(offset);
+    const isParagraph = next instanceof Element && next.hasAttribute(blockAttribute);
+    const span = next instanceof Element && !isParagraph ? this.spanOfChunk(next) : null;
+    return (isParagraph ? this.blockOf(next)?.start : span?.start) ?? null;
   }
 
   /**
@@ -134,9 +183,8 @@ export class ArticleDom {
 
   /** The first and the last line of a span on the screen, relative to a frame around it. */
   placeOf(where: Span, frame: HTMLElement): { first: Place; last: Place } | null {
-    const rects = Array.from(this.toRange(where)?.getClientRects() ?? []);
-    const first = rects[0];
-    const last = rects.at(-1);
+    const first = this.rectsOf(where.start, Math.min(where.end, where.start + lineReach)).at(0);
+    const last = this.rectsOf(Math.max(where.start, where.end - lineReach), where.end).at(-1);
     if (first === undefined || last === undefined) return null;
     const origin = frame.getBoundingClientRect();
     const relative = (rect: DOMRect): Place => ({
@@ -146,5 +194,16 @@ export class ArticleDom {
       right: rect.right - origin.left,
     });
     return { first: relative(first), last: relative(last) };
+  }
+
+  private rectsOf(start: number, end: number): DOMRect[] {
+    return Array.from(this.toRange(span(start, end))?.getClientRects() ?? []);
+  }
+
+  /** The line on which a span begins: its upper edge in the window; CSS pixels. */
+  topOf({ start }: Span): number | null {
+    const next =
+      this.rectsOf(start, start + 1).at(0) ?? this.rectsOf(start, start + lineReach).at(0);
+    return next?.top ?? null;
   }
 }

@@ -1,43 +1,60 @@
+import type { IntervalIndex } from '../../../../shared/analysis/interval-index';
 import type { RecordId } from '../../../../shared/model/ids';
 import type { Span } from '../../../../shared/model/span';
+import type { PlacedAnnotation } from '../../../state/placement';
 import type { ArticleDom } from './article-dom';
-import { type HighlightLook, highlightName } from './highlight-names';
+import {
+  type HighlightLook,
+  type HighlightState,
+  highlightName,
+  priorityOf,
+} from './highlight-names';
+import { ensureHighlightStyle } from './highlight-styles';
 
-/** A span to paint and how. */
-export interface PaintItem {
-  readonly id: RecordId;
-  readonly span: Span;
-  readonly look: HighlightLook;
+/** What there is to paint, and how each of it looks while nobody points at it. */
+export interface Scene {
+  readonly index: IntervalIndex<PlacedAnnotation>;
+  readonly lookOf: (entry: PlacedAnnotation) => HighlightLook;
 }
 
 interface Painted {
-  readonly item: PaintItem;
   readonly name: string;
   readonly range: Range;
 }
 
-/** Lines lie over fills, short spans over long ones, the selected and the hovered over all. */
-function priorityOf({ form, state }: HighlightLook): number {
-  const byState = { plain: 0, hovered: 10, selected: 20 }[state];
-  return byState + (form === 'line' ? 1 : 0);
-}
-
 /**
  * Paints spans over the text with the CSS Custom Highlight API (W3C CSS Custom Highlight API
- * Module Level 1): no element is added, so no letter can move. Only what changed is touched, and
- * only this painter's own entries of the browser's registry.
+ * Module Level 1): no element is added, so no letter can move. The browser goes through all its
+ * ranges at each change, so only those near the screen are given to it. Only what changed is
+ * touched, and only this painter's own entries of the browser's registry.
  */
 export class HighlightPainter {
-  private readonly painted = new Map<RecordId, Painted>();
+  private readonly painted = new Map<PlacedAnnotation, Painted>();
   private readonly names = new Set<string>();
+  private scene: Scene | null = null;
+  private window: Span | null = null;
+  private selected: RecordId | null = null;
+  private hovered: RecordId | null = null;
 
   constructor(private readonly dom: ArticleDom) {}
 
-  /** Makes the painting show exactly these items. */
-  paint(items: readonly PaintItem[]): void {
-    const wanted = new Set(items.map((item) => item.id));
-    for (const id of [...this.painted.keys()]) if (!wanted.has(id)) this.erase(id);
-    for (const item of items) this.draw(item);
+  /** Shows another scene, or the same one changed. */
+  showScene(scene: Scene): void {
+    this.scene = scene;
+    this.paint();
+  }
+
+  /** Shows the part of the scene that overlaps a stretch of the text. */
+  showWindow(window: Span | null): void {
+    this.window = window;
+    this.paint();
+  }
+
+  /** Makes the annotations with these ids stand out. */
+  pointAt(selected: RecordId | null, hovered: RecordId | null): void {
+    this.selected = selected;
+    this.hovered = hovered;
+    this.paint();
   }
 
   /** Takes all highlights of this painter away. */
@@ -47,29 +64,41 @@ export class HighlightPainter {
     this.painted.clear();
   }
 
-  private draw(item: PaintItem): void {
-    const name = highlightName(item.look);
-    const before = this.painted.get(item.id);
-    const isSameSpan =
-      before?.item.span.start === item.span.start && before.item.span.end === item.span.end;
-    if (before !== undefined && isSameSpan && before.name === name) return;
-    this.erase(item.id);
-    const range = isSameSpan && before !== undefined ? before.range : this.dom.toRange(item.span);
-    if (range === null) return;
-    this.highlight(name, item.look).add(range);
-    this.painted.set(item.id, { item, name, range });
+  private paint(): void {
+    const { scene, window } = this;
+    if (scene === null || window === null) return;
+    const wanted = scene.index.overlapping(window.start, window.end);
+    const kept = new Set(wanted);
+    for (const [entry, painted] of this.painted) if (!kept.has(entry)) this.erase(entry, painted);
+    for (const entry of wanted) this.draw(entry, scene.lookOf(entry));
   }
 
-  private erase(id: RecordId): void {
-    const painted = this.painted.get(id);
-    if (painted === undefined) return;
-    CSS.highlights.get(painted.name)?.delete(painted.range);
-    this.painted.delete(id);
+  private stateOf(id: RecordId): HighlightState {
+    if (id === this.selected) return 'selected';
+    return id === this.hovered ? 'hovered' : 'plain';
+  }
+
+  private draw(entry: PlacedAnnotation, plain: HighlightLook): void {
+    const look = { ...plain, state: this.stateOf(entry.annotation.id) };
+    const name = highlightName(look);
+    const before = this.painted.get(entry);
+    if (before?.name === name) return;
+    if (before !== undefined) this.erase(entry, before);
+    const range = before?.range ?? this.dom.toRange(entry.span);
+    if (range === null) return;
+    this.highlight(name, look).add(range);
+    this.painted.set(entry, { name, range });
+  }
+
+  private erase(entry: PlacedAnnotation, { name, range }: Painted): void {
+    CSS.highlights.get(name)?.delete(range);
+    this.painted.delete(entry);
   }
 
   private highlight(name: string, look: HighlightLook): Highlight {
     const known = CSS.highlights.get(name);
     if (known !== undefined) return known;
+    ensureHighlightStyle(look);
     const highlight = new Highlight();
     highlight.priority = priorityOf(look);
     CSS.highlights.set(name, highlight);

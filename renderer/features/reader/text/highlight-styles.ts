@@ -1,27 +1,36 @@
-import { paletteColours } from '../../../../shared/model/codebook';
 import { blockAttribute } from './article-dom';
 import { type HighlightLook, highlightName } from './highlight-names';
+import { litAttribute } from './lit-window';
 
-/** Fill strengths in percent of the colour over the page. */
-const fillStrength = { plain: [20, 30], hovered: [38, 38], selected: [48, 48] } as const;
-const lineWidth = { fill: 1.5, line: 3 } as const;
-const selectedLineWidth = { fill: 3, line: 5 } as const;
+/** Fill strengths in percent of the colour over the page, by lane. */
+const fillStrength = {
+  plain: [18, 28, 36],
+  hovered: [42, 42, 42],
+  selected: [52, 52, 52],
+} as const;
+/** Under what is only underlined a fill shows only while it is pointed at or selected. */
+const faintFill = { plain: 0, hovered: 14, selected: 22 } as const;
+const lineWidth = { fill: 1.5, line: 3, wave: 1.5 } as const;
+const selectedLineWidth = { fill: 3, line: 5, wave: 3 } as const;
 /**
  * The line's distance from the letters by lane, in em. Entities lie just below the dots of ي and ب,
  * claims further down, so that both show where an entity stands inside a claim.
  */
-const lineOffset = { line: [0.28, 0.4], fill: [0.54, 0.64] } as const;
+const lineOffset = {
+  line: [0.28, 0.38, 0.48],
+  wave: [0.34, 0.44, 0.54],
+  fill: [0.56, 0.64, 0.72],
+} as const;
+/** One's own word is a firm line, another's dotted, nobody's dashed. */
+const lineStyle = { mine: 'solid', other: 'dotted', suggested: 'dashed' } as const;
 
-function declarations({ form, colour, lane, isMine, state }: HighlightLook): string {
+function declarations({ form, colour, lane, voice, state }: HighlightLook): string {
   const ink = `var(--${colour})`;
-  const isStrong = state !== 'plain';
-  const strength = fillStrength[state][lane];
+  const strength = form === 'fill' ? fillStrength[state][lane] : faintFill[state];
   const fill =
-    form === 'fill' || isStrong
-      ? `background-color: color-mix(in srgb, ${ink} ${form === 'fill' ? strength : 16}%, transparent);`
-      : '';
-  const width = (isStrong ? selectedLineWidth : lineWidth)[form];
-  const style = isMine ? 'solid' : 'dotted';
+    strength === 0 ? '' : `background-color: color-mix(in srgb, ${ink} ${strength}%, transparent);`;
+  const width = (state === 'plain' ? lineWidth : selectedLineWidth)[form];
+  const style = form === 'wave' && voice === 'mine' ? 'wavy' : lineStyle[voice];
   return (
     fill +
     `text-decoration: underline ${style} ${width}px ${ink};` +
@@ -30,35 +39,24 @@ function declarations({ form, colour, lane, isMine, state }: HighlightLook): str
   );
 }
 
-function allLooks(): HighlightLook[] {
-  return (['fill', 'line'] as const).flatMap((form) =>
-    paletteColours.flatMap((colour) =>
-      ([0, 1] as const).flatMap((lane) =>
-        [true, false].flatMap((isMine) =>
-          (['plain', 'hovered', 'selected'] as const).map((state) => ({
-            form,
-            colour,
-            lane,
-            isMine,
-            state,
-          })),
-        ),
-      ),
-    ),
-  );
-}
+let sheet: CSSStyleSheet | null = null;
+const known = new Set<string>();
 
 /**
- * One rule for each look, made once. A constructed sheet, because the page's policy allows no
+ * Makes sure that a look has its rule. A constructed sheet, because the page's policy allows no
  * inline styles; colours are the theme's variables, so a change of theme needs nothing here. The
- * rules are for paragraphs alone: unscoped, the browser works them out for every element of the page
- * at each change (measured: 35 ms of a gesture instead of 1).
+ * browser works every rule out for every element it is for, so there are rules only for looks in
+ * use, and only for paragraphs near the screen (measured: with all looks for all of 340 paragraphs,
+ * a layout took 6.6 s).
  */
-export function installHighlightStyles(): void {
-  const sheet = new CSSStyleSheet();
-  const rules = allLooks().map(
-    (look) => `[${blockAttribute}]::highlight(${highlightName(look)}) { ${declarations(look)} }`,
-  );
-  sheet.replaceSync(rules.join('\n'));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+export function ensureHighlightStyle(look: HighlightLook): void {
+  const name = highlightName(look);
+  if (known.has(name)) return;
+  known.add(name);
+  if (sheet === null) {
+    sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+  const selector = `[${litAttribute}] > [${blockAttribute}]::highlight(${name})`;
+  sheet.insertRule(`${selector} { ${declarations(look)} }`, sheet.cssRules.length);
 }

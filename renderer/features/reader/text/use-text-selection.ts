@@ -3,7 +3,8 @@ import { type Span, span } from '../../../../shared/model/span';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import type { App } from '../../../state/app';
 import { lockedLayers, mayChangeLayer, unlockedOf } from '../../../state/layers';
-import type { OpenDocument, PlacedAnnotation } from '../../../state/open-document';
+import type { OpenDocument } from '../../../state/open-document';
+import type { Placement } from '../../../state/placement';
 import { selectAnnotation, selectText } from '../../../state/reading';
 import type { ArticleDom } from './article-dom';
 import { annotationsAt, nextOutward } from './hit-test';
@@ -27,7 +28,7 @@ function withLetters(open: OpenDocument, raw: Span, letters: readonly (Span | nu
 function takeSelection(
   app: App,
   dom: ArticleDom,
-  placed: readonly PlacedAnnotation[],
+  placement: Placement,
   pressed: Span | null,
   event: PointerEvent,
 ): void {
@@ -41,7 +42,7 @@ function takeSelection(
     return;
   }
   const { selectedAnnotation } = app.store.getState();
-  const found = annotationsAt(dom, placed, event.clientX, event.clientY);
+  const found = annotationsAt(dom, placement.index, event.clientX, event.clientY);
   const free = unlockedOf(found, lockedLayers(app.store.getState()));
   const [locked] = found;
   // A click on words that are locked away says why it does nothing.
@@ -53,7 +54,7 @@ function takeSelection(
 export function useTextSelection(
   root: RefObject<HTMLElement | null>,
   dom: ArticleDom | null,
-  placed: readonly PlacedAnnotation[],
+  placement: Placement,
 ): void {
   const app = useApp();
   useEffect(() => {
@@ -69,7 +70,7 @@ export function useTextSelection(
       if (!isDragging) return;
       isDragging = false;
       // The browser settles the selection of a click only after the event.
-      setTimeout(() => takeSelection(app, dom, placed, pressed, event));
+      setTimeout(() => takeSelection(app, dom, placement, pressed, event));
     };
     article.addEventListener('pointerdown', onDown);
     window.addEventListener('pointerup', onUp);
@@ -77,7 +78,7 @@ export function useTextSelection(
       article.removeEventListener('pointerdown', onDown);
       window.removeEventListener('pointerup', onUp);
     };
-  }, [app, root, dom, placed]);
+  }, [app, root, dom, placement]);
 }
 
 /** Shows the snapped selection as the page's own, so that what is chosen is what is seen. */
@@ -104,7 +105,7 @@ export function useShownSelection(dom: ArticleDom | null): void {
 export function useHover(
   root: RefObject<HTMLElement | null>,
   dom: ArticleDom | null,
-  placed: readonly PlacedAnnotation[],
+  placement: Placement,
 ): void {
   const app = useApp();
   useEffect(() => {
@@ -115,7 +116,7 @@ export function useHover(
       cancelAnimationFrame(frame);
       if (buttons !== 0) return;
       frame = requestAnimationFrame(() => {
-        const [shortest] = annotationsAt(dom, placed, clientX, clientY);
+        const [shortest] = annotationsAt(dom, placement.index, clientX, clientY);
         app.store.setState({ hoveredAnnotation: shortest?.annotation.id ?? null });
       });
     };
@@ -130,5 +131,5 @@ export function useHover(
       article.removeEventListener('pointermove', onMove);
       article.removeEventListener('pointerleave', onLeave);
     };
-  }, [app, root, dom, placed]);
+  }, [app, root, dom, placement]);
 }
