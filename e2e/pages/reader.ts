@@ -12,6 +12,8 @@ export class ReaderPage {
   readonly margin: Locator;
   readonly notes: Locator;
   readonly links: Locator;
+  /** The search in the article. */
+  readonly find: { readonly bar: Locator; readonly field: Locator; readonly count: Locator };
 
   constructor(private readonly page: Page) {
     this.article = page.getByTestId('glossed-page').locator('article');
@@ -19,6 +21,8 @@ export class ReaderPage {
     this.margin = page.getByTestId('glossed-page').locator('aside').last();
     this.notes = this.margin.locator('[data-note]');
     this.links = page.getByTestId('glossed-page').locator('li[data-verdict]');
+    const bar = page.getByTestId('glossed-page').getByRole('search');
+    this.find = { bar, field: bar.getByRole('searchbox'), count: bar.getByRole('status') };
   }
 
   /** Waits until an article with these words is on the screen. */
@@ -86,6 +90,15 @@ export class ReaderPage {
       [...CSS.highlights].flatMap(([name, highlight]) =>
         [...highlight].map((range) => ({ name, words: (range as Range).toString() })),
       ),
+    );
+  }
+
+  /** The words painted under one of the browser's names for highlights. */
+  painted(name: string): Promise<string[]> {
+    return this.page.evaluate(
+      (wanted) =>
+        [...(CSS.highlights.get(wanted) ?? [])].map((range) => (range as Range).toString()),
+      name,
     );
   }
 

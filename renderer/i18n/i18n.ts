@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { commands as arCommands } from './ar/commands';
 import { dialogs as arDialogs } from './ar/dialogs';
+import { find as arFind } from './ar/find';
 import { library as arLibrary } from './ar/library';
 import { notices as arNotices } from './ar/notices';
 import { reader as arReader } from './ar/reader';
@@ -10,6 +11,7 @@ import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
 import { commands as enCommands } from './en/commands';
 import { dialogs as enDialogs } from './en/dialogs';
+import { find as enFind } from './en/find';
 import { library as enLibrary } from './en/library';
 import { notices as enNotices } from './en/notices';
 import { reader as enReader } from './en/reader';
@@ -22,6 +24,7 @@ const texts = {
   ar: {
     commands: arCommands,
     dialogs: arDialogs,
+    find: arFind,
     library: arLibrary,
     notices: arNotices,
     reader: arReader,
@@ -32,6 +35,7 @@ const texts = {
   en: {
     commands: enCommands,
     dialogs: enDialogs,
+    find: enFind,
     library: enLibrary,
     notices: enNotices,
     reader: enReader,

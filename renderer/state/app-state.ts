@@ -72,6 +72,15 @@ export interface SidecarSession {
   readonly savedRevision: number;
 }
 
+/** What is looked for in the open article, and which hit one is at. */
+export interface Find {
+  readonly query: string;
+  /** Whether only the very spelling counts. */
+  readonly isExact: boolean;
+  /** Index among the hits; of no meaning where there are none. */
+  readonly current: number;
+}
+
 export interface AppState {
   readonly phase: 'starting' | 'welcome' | 'opening' | 'ready';
   readonly version: string;
@@ -94,6 +103,8 @@ export interface AppState {
   readonly selectedSegment: RecordId | null;
   /** One's own segment that is waiting for other words. */
   readonly reboundedSegment: RecordId | null;
+  /** What is looked for in the open article; `null` while nothing is. */
+  readonly find: Find | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   /** Why the work on an article could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<DocumentId, Problem>;
@@ -118,6 +129,7 @@ export const initialState: AppState = {
   reanchoring: null,
   selectedSegment: null,
   reboundedSegment: null,
+  find: null,
   sessions: new Map(),
   saveProblems: new Map(),
   history: emptyHistory(),

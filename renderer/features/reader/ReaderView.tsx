@@ -7,6 +7,8 @@ import { findDocument } from '../../state/app-state';
 import type { OpenDocument } from '../../state/open-document';
 import { formatNumber } from '../../ui/format-number';
 import { AnnotateBar } from './annotate/AnnotateBar';
+import { FindBar } from './find/FindBar';
+import { useFindPainter } from './find/use-find-painter';
 import { Margin } from './margin/Margin';
 import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
@@ -32,6 +34,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   usePainter(dom, placement);
   useTextSelection(root, dom, placement);
   useHover(root, dom, placement);
+  useFindPainter(root, dom);
   useShownSelection(dom);
   useScrollToSelected(dom, placement.placed);
   return (
@@ -43,6 +46,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys has to take the focus
       tabIndex={0}
     >
+      <FindBar />
       <div className={styles.frame} ref={frame}>
         <PageHead open={open} lost={placement.lost} />
         <div className={styles.page}>

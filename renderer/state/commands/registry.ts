@@ -3,12 +3,14 @@ import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
 import type { Command } from './command';
 import { corpusCommands } from './corpus-commands';
+import { findCommands } from './find-commands';
 import { goCommands } from './go-commands';
 import { allLayersCommands, layerCommands } from './layer-commands';
 import { segmentCommands } from './segment-commands';
 import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
+  ...findCommands,
   ...annotationCommands,
   ...segmentCommands,
   ...allLayersCommands,
