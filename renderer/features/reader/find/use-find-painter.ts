@@ -46,7 +46,10 @@ const noSubscription = () => () => undefined;
 
 /** The stretch of the text near the screen: what lies beyond it is not painted. */
 function useLitStretch(dom: ArticleDom | null): Span | null {
-  return useSyncExternalStore(dom?.lit.subscribe ?? noSubscription, dom?.lit.snapshot ?? (() => null));
+  return useSyncExternalStore(
+    dom?.lit.subscribe ?? noSubscription,
+    dom?.lit.snapshot ?? (() => null),
+  );
 }
 
 /** Room that stays free above and below a hit that is brought into view, in CSS pixels. */
