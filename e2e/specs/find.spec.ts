@@ -21,13 +21,14 @@ test('words are found in every spelling, walked through, and ready to be annotat
   await expect(reader.find.field).toBeFocused();
   await page.keyboard.insertText('احمد');
   await expect(reader.find.count).toHaveText('1 من 3');
-  expect(await reader.painted('find-hit')).toEqual(['أحمد', 'احمد', 'أَحْمَدُ']);
+  expect(await reader.painted('find-hit')).toEqual(expect.arrayContaining(['أحمد', 'احمد']));
   expect(await reader.painted('find-current')).toEqual(['أحمد']);
   await shell.press('Enter');
   await shell.press('F3');
   await expect(reader.find.count).toHaveText('3 من 3');
   expect(await reader.painted('find-current')).toEqual(['أَحْمَدُ']);
   await expect(reader.article.getByText('ثم عاد')).toBeInViewport();
+  await expect.poll(() => reader.painted('find-hit')).toContain('أَحْمَدُ');
   await shell.press('Enter');
   await expect(reader.find.count).toHaveText('1 من 3');
   await shell.press('Shift+Enter');
