@@ -58,6 +58,21 @@ const bridge = {
     onSaved: listen('sidecar.saved'),
     onSaveFailed: listen('sidecar.saveFailed'),
   },
+  backups: {
+    list: ask('backups.list'),
+    read: ask('backups.read'),
+    keep: ask('backups.keep'),
+  },
+  reattach: { list: askNothing('reattach.list'), run: ask('reattach.run') },
+  rescue: {
+    writeElsewhere: askNothing('rescue.writeElsewhere'),
+    reveal: askNothing('rescue.reveal'),
+  },
+  aside: {
+    list: askNothing('aside.list'),
+    export: askNothing('aside.export'),
+    discard: ask('aside.discard'),
+  },
   export: { run: ask('export.run'), reveal: askNothing('export.reveal') },
 } satisfies Bridge<DroppedFile>;
 

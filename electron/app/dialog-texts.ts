@@ -5,10 +5,13 @@ interface DialogTexts {
   readonly openButton: string;
   readonly exportTitle: string;
   readonly exportButton: string;
+  readonly rescueTitle: string;
+  readonly rescueButton: string;
   readonly unsaved: string;
   /** Told after what went wrong. */
   readonly unsavedKept: string;
   readonly tryAgain: string;
+  readonly elsewhere: string;
   readonly quitAnyway: string;
   readonly cancel: string;
   readonly undo: string;
@@ -25,9 +28,12 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     openButton: 'افتح',
     exportTitle: 'اختر مجلدا للتصدير',
     exportButton: 'صدّر إليه',
+    rescueTitle: 'اختر مجلدا يُحفظ فيه عملك الآن',
+    rescueButton: 'احفظ فيه',
     unsaved: 'لم يُحفظ كل عملك في ملفاته.',
     unsavedKept: 'عملك محفوظ في سجل البرنامج، ويُكتب في ملفاته حين تفتح المجلد من جديد.',
     tryAgain: 'أعد المحاولة',
+    elsewhere: 'احفظ في مكان آخر…',
     quitAnyway: 'اخرج على أي حال',
     cancel: 'ألغِ',
     undo: 'تراجع',
@@ -42,10 +48,13 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     openButton: 'Open',
     exportTitle: 'Choose a folder to export to',
     exportButton: 'Export here',
+    rescueTitle: 'Choose a folder to save your work to now',
+    rescueButton: 'Save here',
     unsaved: 'Not all of your work has reached its files.',
     unsavedKept:
       'Your work is kept in the program’s journal and is written to its files when you open the folder again.',
     tryAgain: 'Try again',
+    elsewhere: 'Save elsewhere…',
     quitAnyway: 'Quit anyway',
     cancel: 'Cancel',
     undo: 'Undo',

@@ -4,17 +4,19 @@ import type { Problem } from '../../shared/model/result';
 import { dialogTexts } from './dialog-texts';
 
 /** What a person may want when not everything is in the files. */
-export type UnsavedAnswer = 'try-again' | 'quit' | 'cancel';
+export type UnsavedAnswer = 'try-again' | 'elsewhere' | 'quit' | 'cancel';
 
 /** The system's dialogs, in the person's language. */
 export interface Dialogs {
   /** The folder chosen, or `null` where the dialog was closed. */
   askCorpusFolder(): Promise<string | null>;
   askExportFolder(): Promise<string | null>;
+  /** Where to write work that can't be saved in its own place. */
+  askRescueFolder(): Promise<string | null>;
   askAboutUnsaved(problem: Problem): Promise<UnsavedAnswer>;
 }
 
-const unsavedAnswers: readonly UnsavedAnswer[] = ['try-again', 'quit', 'cancel'];
+const unsavedAnswers: readonly UnsavedAnswer[] = ['try-again', 'elsewhere', 'quit', 'cancel'];
 
 /** Shows dialogs over a window. */
 export function createDialogs(
@@ -30,6 +32,11 @@ export function createDialogs(
     askExportFolder: () => {
       const { exportTitle, exportButton } = dialogTexts(language());
       const labels = { title: exportTitle, message: exportTitle, buttonLabel: exportButton };
+      return askFolder(window(), { ...labels, properties: ['openDirectory', 'createDirectory'] });
+    },
+    askRescueFolder: () => {
+      const { rescueTitle, rescueButton } = dialogTexts(language());
+      const labels = { title: rescueTitle, message: rescueTitle, buttonLabel: rescueButton };
       return askFolder(window(), { ...labels, properties: ['openDirectory', 'createDirectory'] });
     },
     askAboutUnsaved: (problem) => askAboutUnsaved(window(), problem, language()),
@@ -56,9 +63,9 @@ async function askAboutUnsaved(
     type: 'warning' as const,
     message: texts.unsaved,
     detail: unsavedDetail(problem, language),
-    buttons: [texts.tryAgain, texts.quitAnyway, texts.cancel],
+    buttons: [texts.tryAgain, texts.elsewhere, texts.quitAnyway, texts.cancel],
     defaultId: 0,
-    cancelId: 2,
+    cancelId: 3,
     noLink: true,
   };
   const { response } = await (window === null

@@ -36,11 +36,23 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-function setUp(flush: () => Promise<Saved>, answers: UnsavedAnswer[] = []) {
+function setUp(
+  flush: () => Promise<Saved>,
+  answers: UnsavedAnswer[] = [],
+  folders: (string | null)[] = [],
+) {
   const app = Object.assign(new EventEmitter(), { exit: vi.fn() });
   const window = new FakeWindow(app);
   const asked: Problem[] = [];
-  const work = { flush: vi.fn(flush), close: vi.fn(async () => ok({})) };
+  const rescued: string[] = [];
+  const work = {
+    flush: vi.fn(flush),
+    close: vi.fn(async () => ok({})),
+    writeElsewhere: async (folder: string) => {
+      rescued.push(folder);
+      return folders.length === 0 ? ok({}) : fail('write-elsewhere-failed', folder);
+    },
+  };
   saveBeforeLeaving({
     app: app as unknown as App,
     window: window as unknown as BrowserWindow,
@@ -48,6 +60,7 @@ function setUp(flush: () => Promise<Saved>, answers: UnsavedAnswer[] = []) {
     dialogs: {
       askCorpusFolder: async () => null,
       askExportFolder: async () => null,
+      askRescueFolder: async () => folders.shift() ?? null,
       askAboutUnsaved: async (problem) => {
         asked.push(problem);
         return answers.shift() ?? 'cancel';
@@ -55,7 +68,7 @@ function setUp(flush: () => Promise<Saved>, answers: UnsavedAnswer[] = []) {
     },
     log: { warn: () => undefined, error: () => undefined },
   });
-  return { app, window, asked, work };
+  return { app, window, asked, work, rescued };
 }
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
@@ -70,6 +83,17 @@ describe('leaving', () => {
     expect(work.close).toHaveBeenCalledOnce();
     expect(app.exit).toHaveBeenCalledWith(0);
     expect(asked).toEqual([]);
+  });
+
+  it('may leave once the work lies elsewhere, and asks again where it does not', async () => {
+    const answers: UnsavedAnswer[] = ['elsewhere', 'elsewhere', 'elsewhere'];
+    const folders = [null, '/full', '/stick'];
+    const { window, asked, rescued } = setUp(async () => fail('write-disk-full'), answers, folders);
+    window.close();
+    await settle();
+    expect(asked).toHaveLength(3);
+    expect(rescued).toEqual(['/full', '/stick']);
+    expect(window.isClosed).toBe(true);
   });
 
   it('asks once, however often the window is closed', async () => {

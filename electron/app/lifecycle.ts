@@ -14,6 +14,8 @@ interface Work {
   /** Writes what is waiting. */
   flush(): Saving;
   close(): Saving;
+  /** Writes what can't be saved in its own place to another folder. */
+  writeElsewhere(folder: string): Promise<Result<unknown>>;
 }
 
 /**
@@ -96,8 +98,20 @@ async function saveOrAsk(work: Work, dialogs: Dialogs, log: Log): Promise<boolea
     if (saved.ok) return true;
     log.warn(`not saved before leaving: ${saved.error.problem}`);
     const answer = await dialogs.askAboutUnsaved(saved.error);
-    if (answer !== 'try-again') return answer === 'quit';
+    if (answer === 'elsewhere') {
+      // What lies safe elsewhere, and in the journal, holds nobody any longer.
+      if (await isWrittenElsewhere(work, dialogs, log)) return true;
+    } else if (answer !== 'try-again') return answer === 'quit';
   }
+}
+
+/** Whether the person chose a folder and the work is in it now. */
+async function isWrittenElsewhere(work: Work, dialogs: Dialogs, log: Log): Promise<boolean> {
+  const folder = await dialogs.askRescueFolder();
+  if (folder === null) return false;
+  const written = await work.writeElsewhere(folder);
+  if (!written.ok) log.warn(`not written elsewhere: ${written.error.problem}`);
+  return written.ok;
 }
 
 /** A failure that was thrown is a failure like those that were answered. */

@@ -6,6 +6,7 @@ import type { Dialogs } from '../app/dialogs';
 import type { RecentCorpora } from '../app/recent-corpora';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
+import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 
 interface HandlerOptions {
@@ -30,6 +31,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...corpusHandlers(options),
     ...workHandlers(options),
     ...exportHandlers(options),
+    ...recoveryHandlers(options),
   };
 }
 

@@ -63,12 +63,21 @@ export class CorpusSession {
 
   constructor(
     readonly id: string,
-    readonly index: CorpusIndex,
+    private present: CorpusIndex,
     private readonly deps: SessionDeps,
   ) {
-    for (const entry of index.articles) {
+    for (const entry of present.articles) {
       for (const sidecar of entry.sidecars.values()) this.putLinks(entry, sidecar);
     }
+  }
+
+  get index(): CorpusIndex {
+    return this.present;
+  }
+
+  /** The present moment. */
+  now(): Date {
+    return this.deps.now();
   }
 
   get slug(): string | null {
@@ -101,6 +110,16 @@ export class CorpusSession {
   dropSidecar(entry: ArticleEntry, sidecar: IndexedSidecar): void {
     this.putLinks(entry, { ...sidecar, summary: null });
     entry.sidecars.delete(sidecar.path);
+  }
+
+  /** Forgets a sidecar without an article: it is with its article again. */
+  forgetStray(strayPath: string): void {
+    const { strayFiles, folderProblems } = this.present;
+    this.present = {
+      ...this.present,
+      strayFiles: strayFiles.filter((file) => file !== strayPath),
+      folderProblems: folderProblems.filter(({ path: file }) => file !== strayPath),
+    };
   }
 
   /** Takes note of the annotator's own sidecar. @returns paths of all articles that show it. */

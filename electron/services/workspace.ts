@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type {
   CorpusSnapshot,
-  EventOf,
   ExportReport,
   LinkView,
   OpenedDocument,
@@ -25,6 +24,7 @@ import {
 import { exportJsonl } from './export/export-jsonl';
 import { slugToExport } from './export/whose-work';
 import { loadOwn, openDocument } from './open-document';
+import { type WrittenOutside, writeElsewhere } from './rescue/write-elsewhere';
 
 type Nothing = Record<string, never>;
 
@@ -53,8 +53,12 @@ export interface Workspace {
   openSidecars(ids: readonly DocumentId[]): Promise<Result<ResponseOf<'document.openSidecars'>>>;
   /** Takes a command whole or not at all; once this succeeds, a killed process doesn't lose it. */
   commit(request: RequestOf<'history.commit'>): Promise<Result<ResponseOf<'history.commit'>>>;
+  /** Does something with the open corpus; nothing is answered from one that was closed meanwhile. */
+  inSession<T>(work: (session: CorpusSession) => Promise<Result<T>>): Promise<Result<T>>;
   /** Writes all that is waiting, now; the first failure is the problem. */
   flush(): Promise<Result<Nothing>>;
+  /** Writes what can't be saved in its own place to another folder. */
+  writeElsewhere(folder: string): Promise<Result<WrittenOutside>>;
   /** Exports the articles (`null`: all) with the work of one annotator (`null`: of everybody). */
   exportTo(
     folder: string,
@@ -145,6 +149,13 @@ class CorpusWorkspace implements Workspace {
     });
   }
 
+  async inSession<T>(work: (session: CorpusSession) => Promise<Result<T>>): Promise<Result<T>> {
+    const { session } = this;
+    if (session === null) return fail('no-corpus');
+    const result = await work(session);
+    return this.session === session ? result : fail('corpus-changed');
+  }
+
   /** Finds an article of the open corpus and works on it, unless another corpus is opened meanwhile. */
   private async withEntry<T>(
     id: DocumentId,
@@ -198,6 +209,10 @@ class CorpusWorkspace implements Workspace {
 
   async flush(): Promise<Result<Nothing>> {
     return this.session === null ? ok({}) : this.session.flush();
+  }
+
+  writeElsewhere(folder: string): Promise<Result<WrittenOutside>> {
+    return this.inSession((session) => writeElsewhere(session, folder));
   }
 
   async exportTo(

@@ -122,6 +122,21 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       onSaved: never,
       onSaveFailed: never,
     },
+    backups: {
+      list: () => Promise.resolve(ok([])),
+      read: ({ documentId }) => Promise.resolve(ok({ sidecar: sidecarOf(documentId) })),
+      keep: nothing,
+    },
+    reattach: {
+      list: () => Promise.resolve(ok([])),
+      run: () => Promise.resolve(ok({ corpus, moved: 0, problems: [] })),
+    },
+    rescue: { writeElsewhere: () => Promise.resolve(ok(null)), reveal: nothing },
+    aside: {
+      list: () => Promise.resolve(ok([])),
+      export: () => Promise.resolve(ok(null)),
+      discard: () => Promise.resolve(ok([])),
+    },
     export: { run: () => Promise.resolve(ok(null)), reveal: nothing },
   };
 

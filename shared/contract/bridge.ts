@@ -34,5 +34,20 @@ export interface Bridge<DroppedFile> {
     onSaved: Listen<'sidecar.saved'>;
     onSaveFailed: Listen<'sidecar.saveFailed'>;
   };
+  readonly backups: {
+    list: Ask<'backups.list'>;
+    read: Ask<'backups.read'>;
+    keep: Ask<'backups.keep'>;
+  };
+  readonly reattach: { list: AskNothing<'reattach.list'>; run: Ask<'reattach.run'> };
+  readonly rescue: {
+    writeElsewhere: AskNothing<'rescue.writeElsewhere'>;
+    reveal: AskNothing<'rescue.reveal'>;
+  };
+  readonly aside: {
+    list: AskNothing<'aside.list'>;
+    export: AskNothing<'aside.export'>;
+    discard: Ask<'aside.discard'>;
+  };
   readonly export: { run: Ask<'export.run'>; reveal: AskNothing<'export.reveal'> };
 }

@@ -8,6 +8,12 @@ import { SettingsPatchSchema, SettingsSchema } from '../model/settings';
 import { SidecarSchema } from '../model/sidecar';
 import { BatchSchema } from '../operations/operation';
 import type { EventChannel, RequestChannel } from './channels';
+import {
+  AsideStepSchema,
+  EarlierVersionSchema,
+  MovedWorkSchema,
+  WrittenElsewhereSchema,
+} from './recovery';
 
 const NothingSchema = z.object({});
 
@@ -128,6 +134,46 @@ export const requests = {
     }),
     /** `null` where the person closed the dialog. */
     response: z.nullable(ExportReportSchema),
+  },
+  /** Earlier versions of the present annotator's work on an article, newest first. */
+  'backups.list': {
+    request: z.object({ documentId: DocumentIdSchema }),
+    response: z.array(EarlierVersionSchema),
+  },
+  'backups.read': {
+    request: z.object({ documentId: DocumentIdSchema, version: z.string() }),
+    response: z.object({ sidecar: SidecarSchema }),
+  },
+  /** Keeps the work on an article as it is now, before it is deleted or another one restored. */
+  'backups.keep': {
+    request: z.object({ documentId: DocumentIdSchema, why: z.enum(['deleted', 'restored']) }),
+    response: NothingSchema,
+  },
+  /** Work whose articles were renamed or moved. */
+  'reattach.list': { request: NothingSchema, response: z.array(MovedWorkSchema) },
+  'reattach.run': {
+    request: z.object({
+      moves: z.array(z.object({ id: z.string(), documentId: DocumentIdSchema })),
+    }),
+    response: z.object({
+      corpus: CorpusSnapshotSchema,
+      /** How many were reattached. */
+      moved: z.int(),
+      problems: z.array(ProblemSchema),
+    }),
+  },
+  /** Writes what can't be saved to a folder that is asked for; `null` where the dialog was closed. */
+  'rescue.writeElsewhere': { request: NothingSchema, response: z.nullable(WrittenElsewhereSchema) },
+  /** Shows what was last written elsewhere in the system's file manager. */
+  'rescue.reveal': { request: NothingSchema, response: NothingSchema },
+  /** Steps that could not be brought into their files and lie aside. */
+  'aside.list': { request: NothingSchema, response: z.array(AsideStepSchema) },
+  /** Writes them all to a folder that is asked for; `null` where the dialog was closed. */
+  'aside.export': { request: NothingSchema, response: z.nullable(WrittenElsewhereSchema) },
+  /** Throws some of them away. @returns those that are left. */
+  'aside.discard': {
+    request: z.object({ ids: z.array(z.string()) }),
+    response: z.array(AsideStepSchema),
   },
   /** Shows the last export in the system's file manager. */
   'export.reveal': { request: NothingSchema, response: NothingSchema },

@@ -133,6 +133,46 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'تعذر حفظ {path}. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. أفسح مكانا في القرص أو تحقق من إذن الكتابة.',
     en: '{path} could not be saved. Your work is kept in the program and its journal, and saving is tried again. Make room on the disk or check permissions.',
   },
+  'write-disk-full': {
+    ar: 'القرص ممتلئ فتعذر حفظ {path}. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. أفسح مكانا في القرص، أو احفظ عملك في مكان آخر.',
+    en: 'The disk is full, so {path} could not be saved. Your work is kept in the program and its journal, and saving is tried again. Make room on the disk, or save your work elsewhere.',
+  },
+  'write-not-allowed': {
+    ar: 'لا إذن بالكتابة في مجلد {path}، فهو للقراءة فقط. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. اسمح بالكتابة، أو احفظ عملك في مكان آخر.',
+    en: 'The folder of {path} is read-only, so it could not be saved. Your work is kept in the program and its journal, and saving is tried again. Allow writing there, or save your work elsewhere.',
+  },
+  'write-folder-gone': {
+    ar: 'لم يعد مجلد {path} في مكانه: نُقل أو حُذف أو فُصل قرصه. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. أعد المجلد أو القرص، أو احفظ عملك في مكان آخر.',
+    en: 'The folder of {path} is gone: moved, deleted or on a disk that was unplugged. Your work is kept in the program and its journal, and saving is tried again. Put the folder or disk back, or save your work elsewhere.',
+  },
+  'write-elsewhere-failed': {
+    ar: 'تعذر الحفظ في {path} أيضا. عملك باقٍ في البرنامج وفي سجله. اختر مجلدا آخر.',
+    en: 'Saving to {path} failed too. Your work is kept in the program and its journal. Choose another folder.',
+  },
+  'version-unreadable': {
+    ar: 'تتعذر قراءة هذه النسخة السابقة من {path}. اختر نسخة أخرى. لم يتغير عملك.',
+    en: 'This earlier version of {path} can’t be read. Choose another one. Your work did not change.',
+  },
+  'version-not-kept': {
+    ar: 'تعذر حفظ نسخة من {path} قبل الخطوة، فلم تُنفَّذ. أفسح مكانا في القرص ثم أعدها.',
+    en: 'A version of {path} could not be kept before this step, so it was not done. Make room on the disk and repeat it.',
+  },
+  'reattach-failed': {
+    ar: 'تعذر إلحاق ملف العمل {path} بمقاله. لم يتغير شيء. أعد فتح المجلد ثم حاول من جديد.',
+    en: 'The work file {path} could not be reattached to its article. Nothing changed. Open the folder again and retry.',
+  },
+  'reattach-steps-waiting': {
+    ar: 'خطوات لم تُكتب بعد تنتظر ملف العمل {path} في سجل البرنامج. أعد المقال إلى اسمه القديم وافتح المجلد لتُكتب، ثم انقله.',
+    en: 'Steps in the program’s journal still wait for the work file {path}. Give the article its old name back and open the folder, so that they are written; then move it.',
+  },
+  'reattach-leftover': {
+    ar: 'أُلحق العمل بمقاله، لكن تعذر حذف الملف القديم {path}. احذفه بنفسك؛ كل ما فيه محفوظ في مكانه الجديد.',
+    en: 'The work was reattached, but the old file {path} could not be removed. Delete it yourself; all it holds is in the new place.',
+  },
+  'aside-failed': {
+    ar: 'تعذر الوصول إلى الخطوات الموضوعة جانبا في {path}. لم يُحذف منها شيء. تحقق من القرص ثم أعد المحاولة.',
+    en: 'The steps that lie aside in {path} could not be reached. None was thrown away. Check the disk and retry.',
+  },
   'journal-failed': {
     ar: 'تعذرت الكتابة في سجل البرنامج، فلم تُحفظ الخطوة. أفسح مكانا في القرص ثم أعدها.',
     en: 'The program’s journal can’t be written, so the step was not saved. Make room on the disk and repeat it.',

@@ -1,11 +1,14 @@
 import type { EventOf, RequestOf } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import { fail, ok, type Problem, type Result } from '../../../shared/model/result';
+import type { Sidecar } from '../../../shared/model/sidecar';
+import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { type Disk, realDisk } from '../../platform/disk';
 import { createSerial } from '../../platform/serial';
 import { systemCode } from '../../platform/system-error';
 import type { Backups } from '../backups/backup-store';
 import type { ArticleEntry } from '../corpus/corpus-index';
+import { adoptSidecar } from './adopt-sidecar';
 import { createJournal, type Journal } from './journal';
 import { type Owner, type OwnSidecar, OwnSidecars } from './own-sidecars';
 import { prepareCommit } from './prepare-commit';
@@ -133,6 +136,32 @@ export class ChangeService {
       this.queue.schedule(own);
     }
     return ok([...states.keys()]);
+  }
+
+  /** Takes over a sidecar from elsewhere for an article on which the annotator has none. */
+  adopt(entry: ArticleEntry, sidecar: Sidecar): Promise<Result<OwnSidecar>> {
+    const { owner, disk = realDisk } = this.deps;
+    const place = { root: owner.root, disk };
+    return this.serial(() =>
+      this.loadOpen(entry, (one) => adoptSidecar(this.own, place, one, sidecar)),
+    );
+  }
+
+  /** Whether steps in the journal wait for this sidecar to be readable again. */
+  isWaitingFor(sidecarPath: string): boolean {
+    return this.replayed?.blocked.has(sidecarPath) === true;
+  }
+
+  /** What is not in its file yet: the sidecars' paths and the bytes they would have. */
+  unsavedFiles(): Promise<{ path: string; content: string }[]> {
+    return this.serial(async () =>
+      this.own.unsaved().map(({ path, sidecar }) => ({ path, content: serializeSidecar(sidecar) })),
+    );
+  }
+
+  /** Where steps are kept that could not be brought into their files. */
+  get asideFile(): string {
+    return this.journal.rejectedFile;
   }
 
   /** Empties the journal once every change in it is in a file. */

@@ -7,10 +7,11 @@ import { atomicWrite } from '../../platform/atomic-write';
 import type { Disk } from '../../platform/disk';
 import { sha256Hex } from '../../platform/hash';
 import { createSerial, type Serial } from '../../platform/serial';
-import { isMissing, systemCode } from '../../platform/system-error';
+import { isMissing } from '../../platform/system-error';
 import type { Backups } from '../backups/backup-store';
 import type { Journal } from './journal';
 import { isUnsaved, type OwnSidecar } from './own-sidecars';
+import { isWriteTrouble, writeTrouble } from './write-trouble';
 
 /** How long files may lag behind, in milliseconds. */
 export interface WriteDelays {
@@ -114,7 +115,7 @@ export class WriteQueue {
     }
     this.deps.saveFailed({ documentId: own.documentId, problem });
     // Somebody else's file doesn't go away by waiting; the next change or flush looks again.
-    if (problem.problem === 'write-failed') this.arm(own, this.retryDelay(lane));
+    if (isWriteTrouble(problem)) this.arm(own, this.retryDelay(lane));
     lane.failures += 1;
     return problem;
   }
@@ -143,7 +144,7 @@ export class WriteQueue {
       own.attemptedHash = sha256;
       await atomicWrite(file, content, this.deps.disk);
     } catch (error) {
-      return aProblem('write-failed', own.path, systemCode(error));
+      return writeTrouble(own.path, error);
     }
     own.diskHash = sha256;
     own.attemptedHash = null;

@@ -32,7 +32,7 @@ export async function prepareTarget(
 ): Promise<Result<string>> {
   const target = path.resolve(folder);
   try {
-    if (isInside(await realpath(root), await truePlace(target))) {
+    if (isInside(await truePlace(path.resolve(root)), await truePlace(target))) {
       return fail('export-target-inside-corpus', named);
     }
     await mkdir(target, { recursive: true });
