@@ -34,7 +34,7 @@ async function answerLeaving(app: HashiyaApp, answer: 'try-again' | 'quit' | 'ca
       asked.push(`${message}\n${detail}`);
       return { response, checkboxChecked: false };
     }) as typeof dialog.showMessageBox;
-  }, ['try-again', 'quit', 'cancel'].indexOf(answer));
+  }, ['try-again', 'elsewhere', 'quit', 'cancel'].indexOf(answer));
 }
 
 const asked = (app: HashiyaApp) =>
@@ -112,7 +112,7 @@ test.describe('where the disk does not take what is written', () => {
     app,
     page,
   }) => {
-    app.troubles.expect(/^log: warn not saved before leaving: write-failed/);
+    app.troubles.expect(/^log: warn not saved before leaving: write-folder-gone/);
     const disk = diskOf(app);
     const reader = new ReaderPage(page);
     const shell = new ShellPage(page);

@@ -218,7 +218,7 @@ describe('failing to write', () => {
     // Without its folder no file can be written, not even by root.
     await rm(path.join(root, 'sub'), { recursive: true });
     expect(problemOf(await workspace.flush())).toMatchObject({
-      problem: 'write-failed',
+      problem: 'write-folder-gone',
       detail: 'ENOENT',
     });
     expect(failed).toHaveLength(1);

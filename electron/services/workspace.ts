@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {
   CorpusSnapshot,
+  EventOf,
   ExportReport,
   LinkView,
   OpenedDocument,

@@ -46,7 +46,14 @@ const ids = (content: string | null): string[] => {
 };
 
 /** What a flush may say that met a fault. A file said to be gone looks as if somebody removed it. */
-const honest = ['write-failed', 'journal-failed', 'sidecar-changed-on-disk'];
+const honest = [
+  'write-failed',
+  'write-disk-full',
+  'write-not-allowed',
+  'write-folder-gone',
+  'journal-failed',
+  'sidecar-changed-on-disk',
+];
 
 /** Whatever the service is asked for: two commands, a flush, one more, the end of a session. */
 async function work(hasWork: boolean, fault: Fault): Promise<Run> {
