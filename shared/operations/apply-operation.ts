@@ -69,7 +69,7 @@ export function applyOperations(
 ): { state: Sidecar; inverse: Operation[] } {
   const draft = new Draft(state);
   const inverse: Operation[] = [];
-  let { status, metadata } = state;
+  let { status, metadata, document } = state;
   for (const operation of operations) {
     switch (operation.type) {
       case 'set-status':
@@ -80,6 +80,10 @@ export function applyOperations(
         inverse.unshift({ type: 'set-metadata', metadata });
         metadata = operation.metadata;
         break;
+      case 'set-document':
+        inverse.unshift({ type: 'set-document', document });
+        document = operation.document;
+        break;
       case 'add':
       case 'replace':
       case 'remove':
@@ -89,6 +93,6 @@ export function applyOperations(
         assertNever(operation);
     }
   }
-  const next = { ...state, ...draft.touched(), status, metadata, revision: state.revision + 1 };
-  return { state: next, inverse };
+  const revision = state.revision + 1;
+  return { state: { ...state, ...draft.touched(), status, metadata, document, revision }, inverse };
 }

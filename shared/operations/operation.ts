@@ -4,6 +4,7 @@ import { DocumentIdSchema, RecordIdSchema } from '../model/ids';
 import { LinkSchema } from '../model/link';
 import {
   CommentSchema,
+  DocumentFactsSchema,
   DocumentStatusSchema,
   MetadataSchema,
   RelationSchema,
@@ -28,6 +29,8 @@ export const OperationSchema = z.union([
   ...recordOperations('comments', CommentSchema),
   z.object({ type: z.literal('set-status'), status: DocumentStatusSchema }),
   z.object({ type: z.literal('set-metadata'), metadata: MetadataSchema }),
+  /** The article as it is now: every anchor of the sidecar was checked against its text. */
+  z.object({ type: z.literal('set-document'), document: DocumentFactsSchema }),
 ]);
 export type Operation = z.infer<typeof OperationSchema>;
 
