@@ -2,6 +2,7 @@ import { describeAnchor } from '../../shared/anchor/describe-anchor';
 import type { Annotation } from '../../shared/model/annotation';
 import { span } from '../../shared/model/span';
 import { anAnnotation } from '../../shared/testing/builders';
+import { createGramIndex } from '../../shared/text/gram-index';
 import { createOffsetMap } from '../../shared/text/offsets';
 import { inventArticle } from './arabic';
 
@@ -23,15 +24,16 @@ export function annotatedArticle(length: number, count: number): AnnotatedArticl
   const text = inventArticle(length, length);
   const offsets = createOffsetMap(text);
   const words = [...text.matchAll(/\p{L}+/gu)];
-  const annotations = Array.from({ length: count }, (_, index) => {
-    const isClaim = index % annotationsPerClaim === 0;
-    const first = Math.floor((index * words.length) / count);
+  const index = createGramIndex(text);
+  const annotations = Array.from({ length: count }, (_, number) => {
+    const isClaim = number % annotationsPerClaim === 0;
+    const first = Math.floor((number * words.length) / count);
     const last = Math.min(words.length - 1, first + (isClaim ? wordsPerClaim - 1 : 0));
     const start = words[first]?.index ?? 0;
     const end = (words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0);
     const exact = text.slice(start, end);
-    return anAnnotation(`annotation-${index}`, exact, exact, {
-      target: describeAnchor(text, offsets, span(start, end)),
+    return anAnnotation(`annotation-${number}`, exact, exact, {
+      target: describeAnchor(text, offsets, span(start, end), index),
       ...(isClaim ? {} : { layer: 'entity', label: 'person' }),
     });
   });

@@ -1,6 +1,9 @@
 import type { Anchor, TextQuoteSelector } from '../model/anchor';
 import { type Span, span } from '../model/span';
 import type { OffsetMap } from '../text/offsets';
+import { contextLimit, tellingContext } from './context';
+import { matchQuote } from './match-quote';
+import { lookupOf, type TextLookup } from './text-lookup';
 
 /**
  * How an anchor was found: where it was (`anchored`), the same words elsewhere in the same
@@ -12,56 +15,61 @@ export type ResolvedAnchor =
   | { readonly state: Exclude<AnchorState, 'orphan'>; readonly span: Span }
   | { readonly state: 'orphan' };
 
-function hasPrefix(text: string, at: number, quote: TextQuoteSelector): boolean {
-  return text.slice(Math.max(0, at - quote.prefix.length), at) === quote.prefix;
-}
-
-function hasSuffix(text: string, at: number, quote: TextQuoteSelector): boolean {
-  const end = at + quote.exact.length;
-  return text.slice(end, end + quote.suffix.length) === quote.suffix;
-}
-
-function occurrences(text: string, exact: string): number[] {
-  const found: number[] = [];
-  if (exact === '') return found;
-  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) found.push(at);
-  return found;
-}
-
 function spanByPosition(text: string, offsets: OffsetMap, anchor: Anchor): Span | null {
   const [{ start, end }, { exact }] = anchor;
   if (end <= start || end > offsets.lengthCodePoints) return null;
   const candidate = span(offsets.toUtf16(start), offsets.toUtf16(end));
-  return text.slice(candidate.start, candidate.end) === exact ? candidate : null;
+  const isThere = candidate.end - candidate.start === exact.length;
+  return isThere && text.startsWith(exact, candidate.start) ? candidate : null;
 }
-
-/** Surroundings shorter than this on both sides together, in UTF-16 units, tell nothing. */
-const tellingContext = 16;
 
 /** Whether the words at a place stand in all their old surroundings, and those say something. */
 function standsInContext(text: string, at: number, quote: TextQuoteSelector): boolean {
-  if (!hasPrefix(text, at, quote) || !hasSuffix(text, at, quote)) return false;
   const { prefix, exact, suffix } = quote;
-  const end = at + exact.length + suffix.length;
-  const isWholeText = at === prefix.length && end === text.length;
-  return isWholeText || prefix.length + suffix.length >= tellingContext;
+  const from = at - prefix.length;
+  const end = at + exact.length;
+  if (from < 0 || !text.startsWith(prefix, from) || !text.startsWith(suffix, end)) return false;
+  const isWholeText = from === 0 && end + suffix.length === text.length;
+  const isTelling = prefix.length + suffix.length >= tellingContext;
+  return isWholeText || (isTelling && cutsNoLetter(text, at, end));
+}
+
+/** With context on both sides no letter can have gained marks; at an end of the old text it can. */
+function cutsNoLetter(text: string, start: number, end: number): boolean {
+  return (
+    !/^\p{M}|^\u200d/u.test(text.slice(start, start + 2)) &&
+    !/^\p{M}|^\u200d/u.test(text.slice(end, end + 2))
+  );
 }
 
 /**
  * Finds the words again by quote: once, in full context. One side alone is not enough: near-copies
  * begin or end alike, and where one sentence was deleted its look-alike must not inherit from it.
  * The full context was unique when the anchor was described, so no other place of the old text fits.
+ * @returns `several` where the text has them more than once.
  */
-function spanByQuote(text: string, quote: TextQuoteSelector): Span | null {
-  const places = occurrences(text, quote.exact);
-  const [place, ...others] = places.filter((at) => standsInContext(text, at, quote));
-  if (place === undefined || others.length > 0) return null;
-  return span(place, place + quote.exact.length);
+function spanByQuote(text: string, lookup: TextLookup, quote: TextQuoteSelector) {
+  const { prefix, exact, suffix } = quote;
+  if (exact === '') return null;
+  const found = lookup.exact().find(prefix + exact + suffix, 1);
+  if (found === null) return 'several';
+  const [from] = found;
+  if (from === undefined || !standsInContext(text, from + prefix.length, quote)) return null;
+  return span(from + prefix.length, from + prefix.length + exact.length);
+}
+
+/** Whether the context was cut at its limit, so that the old text may have had it more than once. */
+function mayHaveRepeated({ prefix, suffix }: TextQuoteSelector): boolean {
+  return Math.max(prefix.length, suffix.length) >= contextLimit - 1;
 }
 
 /**
- * Finds a stored anchor in article text: by position, verified by the quote, then by the unique
- * quote in context, else an orphan.
+ * Finds a stored anchor in article text: by position, verified by the quote; then by the unique
+ * quote in context; then approximately, as a proposal to a person; else an orphan.
+ *
+ * With the text unchanged it costs a comparison. In a changed text the first anchor that is not in
+ * its place has the text indexed, once for all anchors (some 100 ms for a million characters); each
+ * then looks at a bounded number of places.
  * @param isSameText whether the article's hash is the one the anchor was described on. Where it is
  *   not, the words at the old position must also stand in their old surroundings.
  */
@@ -73,13 +81,15 @@ export function resolveAnchor(
 ): ResolvedAnchor {
   const [, quote] = anchor;
   const inPlace = spanByPosition(text, offsets, anchor);
-  if (inPlace !== null) {
-    const at = inPlace.start;
-    if (isSameText || (hasPrefix(text, at, quote) && hasSuffix(text, at, quote))) {
-      return { state: 'anchored', span: inPlace };
-    }
+  if (inPlace !== null && (isSameText || standsInContext(text, inPlace.start, quote))) {
+    return { state: 'anchored', span: inPlace };
   }
-  const elsewhere = spanByQuote(text, quote);
-  if (elsewhere === null) return { state: 'orphan' };
-  return { state: 'moved', span: elsewhere };
+  const lookup = lookupOf(text, offsets);
+  const elsewhere = spanByQuote(text, lookup, quote);
+  if (elsewhere === 'several') return { state: 'orphan' };
+  if (elsewhere !== null) {
+    return { state: mayHaveRepeated(quote) ? 'fuzzy' : 'moved', span: elsewhere };
+  }
+  const likely = matchQuote(text, lookup, anchor);
+  return likely === null ? { state: 'orphan' } : { state: 'fuzzy', span: likely };
 }

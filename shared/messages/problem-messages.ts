@@ -101,6 +101,10 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'تغيّر مقال ملف العمل {path}، فصار نص موسوم فيه في موضع آخر. افتح المقال لتراجع الموضع.',
     en: 'The article of the work file {path} changed and marked words now stand elsewhere in it. Open the article to check the place.',
   },
+  'anchor-fuzzy': {
+    ar: 'تغيّر مقال ملف العمل {path}، ولم يبق من نص موسوم فيه إلا ما يشبهه. افتح المقال لتقبل الموضع المقترح أو تختار غيره.',
+    en: 'The article of the work file {path} changed and marked words are only found approximately. Open the article to accept the proposed place or choose another.',
+  },
   'anchor-orphan': {
     ar: 'نص وُسم في ملف العمل {path} لم يعد موجودا في المقال. الوسم محفوظ في الملف بلا موضع.',
     en: 'Words marked in the work file {path} are no longer found in the article. The annotation is kept in the file without a place.',

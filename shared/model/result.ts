@@ -33,6 +33,7 @@ export const problemKinds = [
   'settings-broken',
   // the work
   'anchor-moved',
+  'anchor-fuzzy',
   'anchor-orphan',
   'link-broken',
   'annotator-missing',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codePoint, utf16 } from '../model/span';
-import { createOffsetMap, splitsSurrogatePair } from './offsets';
+import { createOffsetMap, hasLoneSurrogate, splitsSurrogatePair } from './offsets';
 
 /** Any well-formed text, with plenty of code points beyond the first plane. */
 const text = fc.string({
@@ -54,9 +54,18 @@ describe('createOffsetMap', () => {
     expect(() => offsets.toUtf16(codePoint(at))).toThrow(RangeError);
   });
 
-  it('counts a lone half of a pair as one', () => {
-    const offsets = createOffsetMap('\ud83d😀\ude00');
-    expect(offsets.lengthCodePoints).toBe(3);
-    expect(offsets.toUtf16(codePoint(2))).toBe(3);
+  it('refuses half a surrogate pair wherever it stands, and says where', () => {
+    const half = fc.constantFrom('\ud83d', '\ude00', '\udfff', '\ud800');
+    fc.assert(
+      fc.property(text, half, text, (before, lone, after) => {
+        const sample = before + lone + after;
+        const isLone = !splitsSurrogatePair(sample, before.length + (lone < '\udc00' ? 1 : 0));
+        fc.pre(isLone);
+        expect(hasLoneSurrogate(sample)).toBe(true);
+        expect(() => createOffsetMap(sample)).toThrow(`offset ${before.length}`);
+        expect(hasLoneSurrogate(before)).toBe(false);
+      }),
+      { seed, numRuns: 500 },
+    );
   });
 });

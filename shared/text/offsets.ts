@@ -27,14 +27,25 @@ export function splitsSurrogatePair(text: string, offset: number): boolean {
   );
 }
 
-/** UTF-16 offsets of all code points that take two units, in order. Few or none in Arabic news. */
+/** Whether there is half a surrogate pair in a string; no file we can write may have one. */
+export function hasLoneSurrogate(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
+}
+
+/**
+ * UTF-16 offsets of all code points that take two units, in order. Few or none in Arabic news.
+ * @throws RangeError for half a pair: it is no code point, and no encoding can hold it.
+ */
 function astralOffsets(text: string): number[] {
   const offsets: number[] = [];
-  for (let i = 0; i < text.length - 1; i += 1) {
-    if (splitsSurrogatePair(text, i + 1)) {
-      offsets.push(i);
-      i += 1;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < HIGH_SURROGATE_START || unit > LOW_SURROGATE_END) continue;
+    if (!splitsSurrogatePair(text, i + 1)) {
+      throw new RangeError(`lone surrogate at UTF-16 offset ${i}`);
     }
+    offsets.push(i);
+    i += 1;
   }
   return offsets;
 }

@@ -79,7 +79,7 @@ function checkAnchors({ facts, text }: ReadArticle, anchors: readonly StoredAnch
   return anchors.flatMap(({ sidecarPath, what, anchor, sha256 }) => {
     const { state } = resolveAnchor(text, offsets, anchor, sha256 === facts.sha256);
     if (state === 'anchored') return [];
-    return [aProblem(state === 'orphan' ? 'anchor-orphan' : 'anchor-moved', sidecarPath, what)];
+    return [aProblem(`anchor-${state}`, sidecarPath, what)];
   });
 }
 
