@@ -148,7 +148,11 @@ function exactSpan(text: string, lookup: TextLookup, { start, end }: Candidate):
   const exact = unfoldSpan(lookup.folded(), start, end);
   const around = 64;
   const block = span(Math.max(0, exact.start - around), Math.min(text.length, exact.end + around));
-  return snapToGraphemes(text, [{ ...block, isBlank: false, continues: false }], span(exact.start, exact.end));
+  return snapToGraphemes(
+    text,
+    [{ ...block, isBlank: false, continues: false }],
+    span(exact.start, exact.end),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FoldedText } from '../text/fold-arabic';
-import { foldForQuotes } from './fold-quote';
 import { createGramIndex, type GramIndex } from '../text/gram-index';
 import type { OffsetMap } from '../text/offsets';
+import { foldForQuotes } from './fold-quote';
 
 /** What is needed to look for quotes in one text; made only where positions did not suffice. */
 export interface TextLookup {
