@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge } from '../shared/contract/bridge';
-import type { EventChannel, RequestChannel } from '../shared/contract/channels';
+import type { Bridge, WireBridge } from '../shared/contract/bridge';
+import type { EventChannel, PackedChannel, RequestChannel } from '../shared/contract/channels';
 import type { EventOf, RequestOf, ResponseOf } from '../shared/contract/contract';
 
 /** A file as the page gets it from a drop. */
@@ -14,6 +14,11 @@ type Answer<C extends RequestChannel> = Promise<
 
 function ask<C extends RequestChannel>(channel: C) {
   return (request: RequestOf<C>): Answer<C> => ipcRenderer.invoke(channel, request);
+}
+
+/** Handed on as it came: unpacked here, it would have to be copied to the page piece by piece. */
+function askPacked<C extends PackedChannel>(channel: C) {
+  return (request: RequestOf<C>): Promise<string> => ipcRenderer.invoke(channel, request);
 }
 
 function askNothing<C extends RequestChannel>(channel: C) {
@@ -48,9 +53,9 @@ const bridge = {
     onOpenFailed: listen('corpus.openFailed'),
   },
   document: {
-    open: ask('document.open'),
+    open: askPacked('document.open'),
     links: ask('document.links'),
-    openSidecars: ask('document.openSidecars'),
+    openSidecars: askPacked('document.openSidecars'),
   },
   history: {
     commit: ask('history.commit'),
@@ -74,6 +79,6 @@ const bridge = {
     discard: ask('aside.discard'),
   },
   export: { run: ask('export.run'), reveal: askNothing('export.reveal') },
-} satisfies Bridge<DroppedFile>;
+} satisfies WireBridge<DroppedFile>;
 
 contextBridge.exposeInMainWorld('api', bridge);

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { AppProvider } from './hooks/use-app';
 import { startI18n } from './i18n/i18n';
+import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
 import { startApp } from './state/corpus';
 import { followSaving } from './state/sessions';
@@ -10,7 +11,7 @@ import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
 
-const app = createApp(window.api, {
+const app = createApp(unpackApi(window.api), {
   newId: () => crypto.randomUUID(),
   now: () => new Date().toISOString(),
 });

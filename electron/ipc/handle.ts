@@ -1,5 +1,5 @@
 import { ipcMain } from 'electron';
-import type { RequestChannel } from '../../shared/contract/channels';
+import { packedChannels, type RequestChannel } from '../../shared/contract/channels';
 import { type RequestOf, type ResponseOf, requests } from '../../shared/contract/contract';
 import { fail, type Result } from '../../shared/model/result';
 import type { Log } from '../app/log';
@@ -18,9 +18,11 @@ export interface Sender {
 
 /** Opens one channel to the page. This file is the only one that may: nothing goes past the checks. */
 export function handle<C extends RequestChannel>(channel: C, handler: Handler<C>, log: Log): void {
-  ipcMain.handle(channel, (event, request: unknown) =>
-    answer(channel, handler, log, event, request),
-  );
+  const isPacked = (packedChannels as readonly RequestChannel[]).includes(channel);
+  ipcMain.handle(channel, async (event, request: unknown) => {
+    const answered = await answer(channel, handler, log, event, request);
+    return isPacked ? JSON.stringify(answered) : answered;
+  });
 }
 
 /**

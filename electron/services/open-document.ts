@@ -57,7 +57,8 @@ export async function openDocument(
   entry: ArticleEntry,
 ): Promise<Result<OpenedDocument>> {
   const { root, codebook } = session.index;
-  const read = await readArticle(root, entry.path, encodingOverride(codebook, entry.path));
+  const override = encodingOverride(codebook, entry.path);
+  const read = await readArticle(root, entry.path, override, entry.facts);
   entry.facts = read.facts;
   if (read.facts.problem !== null || read.text === null) {
     return { ok: false, error: read.facts.problem ?? { problem: 'document-not-text' } };

@@ -1,10 +1,23 @@
-import type { Bridge } from '../../shared/contract/bridge';
+import type { Bridge, WireBridge } from '../../shared/contract/bridge';
 
 /** The calls to the main process; the app and the tests' fakes have the same shape. */
 export type Api = Bridge<File>;
 
 declare global {
   interface Window {
-    readonly api: Api;
+    readonly api: WireBridge<File>;
   }
+}
+
+/** The calls with their answers unpacked. The texts are our own main process's. */
+export function unpackApi(wire: WireBridge<File>): Api {
+  const { open, openSidecars, links } = wire.document;
+  return {
+    ...wire,
+    document: {
+      links,
+      open: async (request) => JSON.parse(await open(request)),
+      openSidecars: async (request) => JSON.parse(await openSidecars(request)),
+    },
+  };
 }

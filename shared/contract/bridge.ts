@@ -1,13 +1,15 @@
 import type { Result } from '../model/result';
-import type { EventChannel, RequestChannel } from './channels';
+import type { EventChannel, PackedChannel, RequestChannel } from './channels';
 import type { EventOf, RequestOf, ResponseOf } from './contract';
 
 type Ask<C extends RequestChannel> = (request: RequestOf<C>) => Promise<Result<ResponseOf<C>>>;
+/** The answer is the JSON text of the result. */
+type AskPacked<C extends PackedChannel> = (request: RequestOf<C>) => Promise<string>;
 type AskNothing<C extends RequestChannel> = () => Promise<Result<ResponseOf<C>>>;
 /** Subscribes; the returned function ends the subscription. */
 type Listen<C extends EventChannel> = (listener: (event: EventOf<C>) => void) => () => void;
 
-/** What the page finds as `window.api`: named calls, no pipe. The preload `satisfies` it. */
+/** What the page asks the main process: named calls, no pipe. */
 export interface Bridge<DroppedFile> {
   readonly app: { start: AskNothing<'app.start'> };
   readonly settings: { update: Ask<'settings.update'> };
@@ -50,4 +52,13 @@ export interface Bridge<DroppedFile> {
     discard: Ask<'aside.discard'>;
   };
   readonly export: { run: Ask<'export.run'>; reveal: AskNothing<'export.reveal'> };
+}
+
+/** What the page finds as `window.api`; the preload `satisfies` it. Large answers are still packed. */
+export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'document'> {
+  readonly document: {
+    open: AskPacked<'document.open'>;
+    links: Ask<'document.links'>;
+    openSidecars: AskPacked<'document.openSidecars'>;
+  };
 }

@@ -37,3 +37,10 @@ export const eventChannels = [
   'sidecar.saveFailed',
 ] as const;
 export type EventChannel = (typeof eventChannels)[number];
+
+/**
+ * Requests whose answers cross as JSON text: they may hold a whole article and tens of thousands of
+ * records, and each wall on the way to the page copies records one by one, but a text at once.
+ */
+export const packedChannels = ['document.open', 'document.openSidecars'] as const;
+export type PackedChannel = (typeof packedChannels)[number];

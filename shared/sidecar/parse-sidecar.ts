@@ -1,14 +1,26 @@
+import * as z from 'zod/mini';
 import { type Codebook, CodebookSchema } from '../model/codebook';
 import { type Sidecar, SidecarSchema, sidecarFormatVersion } from '../model/sidecar';
 import { sidecarMigrations } from './migrations/sidecar-migrations';
 import { type ParseResult, parseVersioned } from './parse-versioned';
+import { isPlainAnnotation } from './plain-annotations';
+
+/** By the schema, which annotations that are plainly right need not pass through one by one. */
+function checkSidecar(value: unknown): z.core.util.SafeParseResult<Sidecar> {
+  const { annotations } = value as { annotations?: unknown };
+  if (!Array.isArray(annotations) || !annotations.every(isPlainAnnotation)) {
+    return z.safeParse(SidecarSchema, value);
+  }
+  const parsed = z.safeParse(SidecarSchema, { ...(value as object), annotations: [] });
+  return parsed.success ? { ...parsed, data: { ...parsed.data, annotations } } : parsed;
+}
 
 /** Reads a sidecar's text. Nothing is repaired or left out: it is taken whole or not at all. */
 export function parseSidecar(content: string): ParseResult<Sidecar> {
   const parsed = parseVersioned(content, {
     format: 'hashiya-sidecar',
     formatVersion: sidecarFormatVersion,
-    schema: SidecarSchema,
+    check: checkSidecar,
     migrations: sidecarMigrations,
   });
   if (!parsed.ok) return parsed;
@@ -35,6 +47,6 @@ export function parseCodebook(content: string): ParseResult<Codebook> {
   return parseVersioned(content, {
     format: 'hashiya-codebook',
     formatVersion: 1,
-    schema: CodebookSchema,
+    check: (value) => z.safeParse(CodebookSchema, value),
   });
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { type Migration, migrate } from './migrations/migrate';
 
 export type ParseResult<T> =
@@ -29,7 +29,8 @@ function firstIssue(error: z.core.$ZodError): string {
 export interface KnownFormat<T> {
   readonly format: string;
   readonly formatVersion: number;
-  readonly schema: z.ZodMiniType<T>;
+  /** Whether a value of this version is whole. */
+  readonly check: (value: unknown) => z.core.util.SafeParseResult<T>;
   /** From each older version to the next. */
   readonly migrations?: readonly Migration[];
 }
@@ -55,7 +56,7 @@ export function parseVersioned<T>(content: string, known: KnownFormat<T>): Parse
   }
   const migrated = migrate(json.value, known.formatVersion, known.migrations ?? []);
   if (!migrated.ok) return { ok: false, reason: 'invalid', detail: migrated.detail };
-  const parsed = z.safeParse(known.schema, migrated.value);
+  const parsed = known.check(migrated.value);
   return parsed.success
     ? { ok: true, value: parsed.data }
     : { ok: false, reason: 'invalid', detail: firstIssue(parsed.error) };

@@ -49,11 +49,20 @@ function troubled(articlePath: string, sha256: string, problem: Problem): Articl
   };
 }
 
+/** Whether what was counted once of these bytes in this encoding is known already. */
+function isKnown(known: ArticleFacts | undefined, found: Partial<ArticleFacts>): boolean {
+  const { path: articlePath, sha256, encoding, bom } = found;
+  if (known === undefined || known.problem !== null) return false;
+  const isSameFile = known.path === articlePath && known.sha256 === sha256;
+  return isSameFile && known.encoding === encoding && known.bom === bom;
+}
+
 /** Reads the bytes of an article as text and counts what the library shows. */
 function describeArticle(
   articlePath: string,
   bytes: Uint8Array,
   override: Encoding | undefined,
+  known: ArticleFacts | undefined,
 ): ReadArticle {
   const sha256 = sha256Hex(bytes);
   const decoded = decodeArticle(bytes, { override, detectLegacy });
@@ -62,6 +71,9 @@ function describeArticle(
     return { facts: troubled(articlePath, sha256, problem), text: null, bytes };
   }
   const { text, encoding, bom } = decoded;
+  if (known !== undefined && isKnown(known, { path: articlePath, sha256, encoding, bom })) {
+    return { facts: known, text, bytes };
+  }
   const facts: ArticleFacts = {
     path: articlePath,
     sha256,
@@ -76,14 +88,19 @@ function describeArticle(
   return { facts, text, bytes };
 }
 
-/** Reads an article from the disk; whatever goes wrong is told in `facts.problem`. */
+/**
+ * Reads an article from the disk; whatever goes wrong is told in `facts.problem`.
+ * @param known what it was the last time; taken over where the bytes are the same.
+ */
 export async function readArticle(
   root: string,
   articlePath: string,
   override: Encoding | undefined,
+  known?: ArticleFacts,
 ): Promise<ReadArticle> {
   try {
-    return describeArticle(articlePath, await readFile(path.join(root, articlePath)), override);
+    const bytes = await readFile(path.join(root, articlePath));
+    return describeArticle(articlePath, bytes, override, known);
   } catch (error) {
     const problem = isMissing(error)
       ? aProblem('document-missing', articlePath)

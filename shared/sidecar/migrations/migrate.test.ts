@@ -14,10 +14,11 @@ const steps: readonly Migration[] = [
     },
   },
 ];
+const schema = z.looseObject({ formatVersion: z.literal(3), texts: z.array(z.string()) });
 const format = {
   format: 'made-up',
   formatVersion: 3,
-  schema: z.looseObject({ formatVersion: z.literal(3), texts: z.array(z.string()) }),
+  check: (value: unknown) => z.safeParse(schema, value),
   migrations: steps,
 };
 const file = (rest: object) => JSON.stringify({ format: 'made-up', ...rest });
