@@ -54,6 +54,7 @@ function start({ config, stateFolder, log }: Launch): void {
       progress: (done, total) => send('corpus.progress', { done, total }),
       saved: (event) => send('sidecar.saved', event),
       saveFailed: (event) => send('sidecar.saveFailed', event),
+      changed: (event) => send('corpus.changed', event),
     },
   });
   const opener = createCorpusOpener({
@@ -66,6 +67,7 @@ function start({ config, stateFolder, log }: Launch): void {
   const appearance = () => applyAppearance(window, settings);
   appearance();
   window = openMainWindow({ preloadFile, settings, wantsDevtools, log });
+  window.on('focus', () => void workspace.lookAround());
   saveBeforeLeaving({ app, window, work: workspace, dialogs, log });
   const { problems } = settings;
   const appStart = beginApp({ opener, named: config.corpusFolder, problems, send, log });

@@ -51,12 +51,14 @@ const bridge = {
     onProgress: listen('corpus.progress'),
     onOpened: listen('corpus.opened'),
     onOpenFailed: listen('corpus.openFailed'),
+    onChanged: listen('corpus.changed'),
   },
   document: {
     open: askPacked('document.open'),
     links: ask('document.links'),
     openSidecars: askPacked('document.openSidecars'),
   },
+  conflict: { look: ask('conflict.look'), decide: ask('conflict.decide') },
   history: {
     commit: ask('history.commit'),
     flush: askNothing('history.flush'),

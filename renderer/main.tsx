@@ -6,6 +6,7 @@ import { startI18n } from './i18n/i18n';
 import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
 import { startApp } from './state/corpus';
+import { followOthers } from './state/others-changes';
 import { followSaving } from './state/sessions';
 import './styles/tokens.css';
 import './styles/fonts.css';
@@ -17,6 +18,7 @@ const app = createApp(unpackApi(window.api), {
 });
 startI18n(app.store.getState().settings.language);
 followSaving(app);
+followOthers(app);
 void startApp(app);
 
 const root = document.getElementById('root');

@@ -10,6 +10,8 @@ interface DialogTexts {
   readonly unsaved: string;
   /** Told after what went wrong. */
   readonly unsavedKept: string;
+  /** Told where a person has yet to choose between two versions. */
+  readonly undecided: string;
   readonly tryAgain: string;
   readonly elsewhere: string;
   readonly quitAnyway: string;
@@ -32,6 +34,8 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     rescueButton: 'احفظ فيه',
     unsaved: 'لم يُحفظ كل عملك في ملفاته.',
     unsavedKept: 'عملك محفوظ في سجل البرنامج، ويُكتب في ملفاته حين تفتح المجلد من جديد.',
+    undecided:
+      'ألغِ الخروج لتختار. إن خرجت الآن بقي الملف كما كتبه البرنامج الآخر، ونسختك محفوظة نسخة احتياطية.',
     tryAgain: 'أعد المحاولة',
     elsewhere: 'احفظ في مكان آخر…',
     quitAnyway: 'اخرج على أي حال',
@@ -53,6 +57,8 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     unsaved: 'Not all of your work has reached its files.',
     unsavedKept:
       'Your work is kept in the program’s journal and is written to its files when you open the folder again.',
+    undecided:
+      'Cancel to choose. If you quit now, the file stays as the other program left it, and your version is kept as a backup.',
     tryAgain: 'Try again',
     elsewhere: 'Save elsewhere…',
     quitAnyway: 'Quit anyway',

@@ -78,5 +78,8 @@ function unsavedDetail(problem: Problem, language: Language): string {
   const told = describeProblem(problem, language);
   // Nothing is kept in a journal that can't be written.
   if (problem.problem === 'journal-failed') return told;
+  if (problem.problem === 'sidecar-changed-on-disk') {
+    return `${told}\n\n${dialogTexts(language).undecided}`;
+  }
   return `${told}\n\n${dialogTexts(language).unsavedKept}`;
 }

@@ -90,13 +90,18 @@ function corpusHandlers(options: HandlerOptions): Pick<Handlers, CorpusChannel> 
   };
 }
 
-type WorkChannel = Extract<keyof Handlers, `document.${string}` | `history.${string}`>;
+type WorkChannel = Extract<
+  keyof Handlers,
+  `document.${string}` | `history.${string}` | `conflict.${string}`
+>;
 
 function workHandlers({ workspace }: HandlerOptions): Pick<Handlers, WorkChannel> {
   return {
     'document.open': ({ documentId }) => workspace.openDocument(documentId),
     'document.links': ({ documentId }) => workspace.documentLinks(documentId),
     'document.openSidecars': ({ documentIds }) => workspace.openSidecars(documentIds),
+    'conflict.look': ({ documentId }) => workspace.conflictOf(documentId),
+    'conflict.decide': ({ documentId, choice }) => workspace.decide(documentId, choice),
     'history.commit': (request) => workspace.commit(request),
     'history.flush': () => workspace.flush(),
   };

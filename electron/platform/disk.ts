@@ -1,4 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isMissing } from './system-error';
 
 /** What is asked of an open file. Each method is one call to the system. */
 export interface DiskFile {
@@ -75,4 +77,18 @@ export const realDisk: Disk = {
 /** Writes all bytes, in as many calls as the system needs. @throws the system's error. */
 export async function writeAll(file: DiskFile, bytes: Uint8Array): Promise<void> {
   for (let from = 0; from < bytes.length; ) from += await file.write(bytes, from);
+}
+
+/**
+ * The bytes of a file; `null` where there is none.
+ * @throws where its folder is gone too: a disk pulled out.
+ */
+export async function bytesOnDisk(file: string, disk: Disk): Promise<Uint8Array | null> {
+  try {
+    return await disk.readFile(file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await disk.facts(path.dirname(file));
+    return null;
+  }
 }

@@ -1,9 +1,10 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { CorpusSnapshot, EventOf, LinkView } from '../../shared/contract/contract';
+import type { CorpusNews, CorpusSnapshot, EventOf, LinkView } from '../../shared/contract/contract';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
-import { fail, ok, type Problem, type Result } from '../../shared/model/result';
+import { comparePaths } from '../../shared/model/link';
+import { aProblem, fail, ok, type Problem, type Result } from '../../shared/model/result';
 import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
 import type { Disk } from '../platform/disk';
 import { sha256Hex } from '../platform/hash';
@@ -18,13 +19,16 @@ import {
   sortProblems,
 } from './corpus/corpus-index';
 import { type IndexedSidecar, isGold, summarizeSidecar } from './corpus/read-sidecars';
-import { summarizeArticle } from './corpus/summaries';
+import { ownSidecarOf, summarizeArticle } from './corpus/summaries';
 import { createLinkIndex, type LinkIndex } from './links/link-index';
+import { Access } from './lock/access';
+import type { LockDelays } from './lock/annotator-lock';
 
 /** What a session tells while it works. */
 export interface SessionEvents {
   saved(event: EventOf<'sidecar.saved'>): void;
   saveFailed(event: EventOf<'sidecar.saveFailed'>): void;
+  changed(event: CorpusNews): void;
 }
 
 export interface SessionDeps {
@@ -36,6 +40,7 @@ export interface SessionDeps {
   readonly events: SessionEvents;
   /** The machine's own, unless somebody wants to watch. */
   readonly disk?: Disk;
+  readonly lockDelays?: LockDelays;
   /** Told of what went wrong and concerns nobody but who looks for the reason. */
   readonly onTrouble?: (doing: string, error: unknown) => void;
 }
@@ -60,6 +65,11 @@ export class CorpusSession {
   private annotator: Annotator | null = null;
   private ownProblems: readonly Problem[] = [];
   private backups: BackupStore | null = null;
+  private access: Access | null = null;
+  /** Hashes of sidecars as they were last read, by path; of those that were looked at. */
+  readonly sidecarHashes = new Map<string, string>();
+  /** The article that the window shows. */
+  shown: DocumentId | null = null;
 
   constructor(
     readonly id: string,
@@ -136,6 +146,15 @@ export class CorpusSession {
     return this.putSidecar(entry, { ...base, summary }).add(articlePath);
   }
 
+  /** Takes note of the annotator's own sidecars. @returns the lines that show something else now. */
+  summariesAfter(changed: readonly OwnSidecar[]): DocumentSummary[] {
+    const paths = new Set(changed.flatMap((own) => [...this.putOwn(own)]));
+    return [...paths].sort(comparePaths).flatMap((articlePath) => {
+      const entry = this.index.byPath.get(articlePath);
+      return entry === undefined ? [] : [this.summaryOf(entry)];
+    });
+  }
+
   /** One name for one folder, by whatever path it was opened. */
   private async corpusKey(): Promise<string> {
     const { root } = this.index;
@@ -158,28 +177,105 @@ export class CorpusSession {
     return this.backups;
   }
 
-  /** Begins to write under a name: the journal of that annotator is replayed first. */
+  /** Where a name's commands wait until they are in the files. */
+  private async journalFile(slug: string): Promise<string> {
+    const name = `${await this.corpusKey()}.${slug}.jsonl`;
+    return path.join(this.deps.stateFolder, 'journal', name);
+  }
+
+  /** Whether there is work under a name: in the folder, or still in the journal. */
+  private async hasWork(slug: string): Promise<boolean> {
+    if (this.index.articles.some((entry) => ownSidecarOf(entry, slug) !== null)) return true;
+    const size = await stat(await this.journalFile(slug)).then(
+      (facts) => facts.size,
+      () => 0,
+    );
+    return size > 0;
+  }
+
+  /** Works under a name from now on: only reads where another window already does. */
   async setAnnotator(annotator: Annotator): Promise<void> {
-    const { stateFolder, now, events, disk } = this.deps;
+    const { stateFolder, lockDelays } = this.deps;
+    this.annotator = annotator;
+    this.access = new Access({
+      root: this.index.root,
+      stateFolder,
+      corpusKey: await this.corpusKey(),
+      slug: annotator.slug,
+      onChange: () => void this.accessChanged(),
+      ...(lockDelays === undefined ? {} : { delays: lockDelays }),
+    });
+    const mayWrite = await this.access.begin(await this.hasWork(annotator.slug));
+    if (mayWrite) await this.startWriting(annotator);
+    else this.changeService = fail('annotator-elsewhere');
+  }
+
+  /** Begins to write under a name: the journal of that annotator is replayed first. */
+  private async startWriting(annotator: Annotator): Promise<void> {
+    const { now, events, disk } = this.deps;
     const { root } = this.index;
-    const key = await this.corpusKey();
-    const backups = await this.backupStore();
     const service = new ChangeService({
       owner: { root, annotator: annotator.name, slug: annotator.slug },
-      journalFile: path.join(stateFolder, 'journal', `${key}.${annotator.slug}.jsonl`),
-      backups,
+      journalFile: await this.journalFile(annotator.slug),
+      backups: await this.backupStore(),
       now,
       entryOf: (id) => this.index.byId.get(id),
       entryAt: (articlePath) => this.index.byPath.get(articlePath),
       saved: (event) => events.saved(event),
       saveFailed: (event) => events.saveFailed(event),
+      claim: async () =>
+        (await this.access?.claim()) === true ? null : aProblem('annotator-elsewhere'),
       ...(disk === undefined ? {} : { disk }),
     });
     const started = await service.start();
-    this.annotator = annotator;
     this.changeService = started.ok ? ok(service) : started;
     this.ownProblems = started.ok ? started.value.problems : [started.error];
     if (started.ok) for (const own of started.value.changed) this.putOwn(own);
+  }
+
+  /** Another window let go, or took over: what is not in the files by then is in the journal. */
+  private async accessChanged(): Promise<void> {
+    const { annotator, access, changeService } = this;
+    if (annotator === null || access === null) return;
+    if (access.mayWrite) await this.startWriting(annotator);
+    else {
+      this.changeService = fail('annotator-elsewhere');
+      if (changeService.ok) await changeService.value.abandon();
+    }
+    if (this.access !== access) return;
+    this.deps.events.changed({
+      ...this.emptyNews(),
+      documents: this.index.articles.map((entry) => this.summaryOf(entry)),
+      problems: this.problems(),
+    });
+  }
+
+  /** Looks whether another window came or went. */
+  async lookAtLock(): Promise<void> {
+    await this.access?.look();
+  }
+
+  /** Why nothing can be written under the present name; without a name the first gesture asks. */
+  get readOnlyBecause(): Problem | null {
+    return this.access?.mayWrite === false ? aProblem('annotator-elsewhere') : null;
+  }
+
+  /** News in which nothing changed. */
+  emptyNews(): CorpusNews {
+    const { readOnlyBecause } = this;
+    const nothing = { documents: [], removed: [], problems: null, texts: [], works: [] };
+    return { corpusId: this.id, readOnlyBecause, ...nothing };
+  }
+
+  /** The files that the window shows now: the open article and everybody's work on it. */
+  shownPaths(): ReadonlySet<string> {
+    const entry = this.shown === null ? undefined : this.index.byId.get(this.shown);
+    return new Set(entry === undefined ? [] : [entry.path, ...entry.sidecars.keys()]);
+  }
+
+  /** All that is wrong. */
+  problems(): Problem[] {
+    return sortProblems([...listProblems(this.index), ...this.ownProblems]);
   }
 
   summaryOf(entry: ArticleEntry): DocumentSummary {
@@ -201,7 +297,8 @@ export class CorpusSession {
       name: path.basename(index.root) || index.root,
       documents: index.articles.map((entry) => this.summaryOf(entry)),
       codebook: index.codebook,
-      problems: sortProblems([...listProblems(index), ...this.ownProblems]),
+      problems: this.problems(),
+      readOnlyBecause: this.readOnlyBecause,
     };
   }
 
@@ -214,7 +311,11 @@ export class CorpusSession {
   async close(): Promise<Result<Record<string, never>>> {
     const service = this.changeService;
     this.changeService = fail('no-corpus');
-    return service.ok ? service.value.close() : ok({});
+    const closed = service.ok ? await service.value.close() : ok({});
+    const { access } = this;
+    this.access = null;
+    await access?.end();
+    return closed;
   }
 
   /** The sidecars of an article other than the annotator's own. */

@@ -3,11 +3,11 @@ import { ok, type Result } from '../../shared/model/result';
 import type { OwnSidecar } from './changes/own-sidecars';
 import { type ArticleEntry, encodingOverride, problemsOf } from './corpus/corpus-index';
 import { readArticle } from './corpus/read-document';
-import { type IndexedSidecar, readSidecar, summarizeSidecar } from './corpus/read-sidecars';
+import { type IndexedSidecar, isGold, readSidecar, summarizeSidecar } from './corpus/read-sidecars';
 import { ownSidecarOf } from './corpus/summaries';
 import type { CorpusSession } from './corpus-session';
 
-/** Reads somebody else's sidecar again and takes note of what it holds now. */
+/** Reads a sidecar that is not written here again and takes note of what it holds now. */
 async function readOther(
   session: CorpusSession,
   entry: ArticleEntry,
@@ -23,8 +23,10 @@ async function readOther(
     return [];
   }
   const { sidecar } = read;
+  session.sidecarHashes.set(indexed.path, read.sha256);
   session.putSidecar(entry, { ...indexed, summary: summarizeSidecar(sidecar), problem: null });
-  return [{ annotator: sidecar.annotator, isMine: false, sidecar }];
+  const isMine = indexed.slug === session.slug && !isGold(indexed.slug);
+  return [{ annotator: sidecar.annotator, isMine, sidecar }];
 }
 
 /** The annotator's own sidecar, with changes that are not written yet; `null` without an annotator. */
@@ -64,8 +66,11 @@ export async function openDocument(
     return { ok: false, error: read.facts.problem ?? { problem: 'document-not-text' } };
   }
   const own = await loadOwn(session, entry);
+  session.shown = entry.id;
   const works = ownWork(own);
-  for (const other of session.othersOf(entry)) {
+  // What another window writes under this name is shown, but is none of ours to change.
+  const mine = session.readOnlyBecause === null ? null : ownSidecarOf(entry, session.slug);
+  for (const other of [...(mine === null ? [] : [mine]), ...session.othersOf(entry)]) {
     works.push(...(await readOther(session, entry, other)));
   }
   return ok({
@@ -73,7 +78,7 @@ export async function openDocument(
     text: read.text,
     works,
     links: session.linksOf(entry),
-    readOnlyBecause: own === null || own.ok ? null : own.error,
+    readOnlyBecause: session.readOnlyBecause ?? (own === null || own.ok ? null : own.error),
     problems: problemsOf(entry),
   });
 }

@@ -39,6 +39,9 @@ describe('committing', () => {
     });
     expect(sidecar?.annotations).toHaveLength(2);
     expect(await textOf(root, 'a.txt')).toBe(text);
+    // While it is open, the lock says who writes here.
+    expect((await readdir(root)).sort()).toEqual(['.hashiya-نورة.lock', 'a.txt', mine]);
+    unwrap(await workspace.close());
     expect((await readdir(root)).sort()).toEqual(['a.txt', mine]);
   });
 

@@ -8,8 +8,8 @@ import type {
   RequestOf,
   ResponseOf,
 } from '../../shared/contract/contract';
+import type { Conflict, ConflictChoice } from '../../shared/model/conflict';
 import type { DocumentId } from '../../shared/model/ids';
-import { comparePaths } from '../../shared/model/link';
 import { fail, ok, type Result } from '../../shared/model/result';
 import { createSerial } from '../platform/serial';
 import type { ArticleEntry } from './corpus/corpus-index';
@@ -26,6 +26,7 @@ import { exportJsonl } from './export/export-jsonl';
 import { slugToExport } from './export/whose-work';
 import { loadOwn, openDocument } from './open-document';
 import { type WrittenOutside, writeElsewhere } from './rescue/write-elsewhere';
+import { CorpusWatch } from './watch/corpus-watch';
 
 type Nothing = Record<string, never>;
 
@@ -56,6 +57,12 @@ export interface Workspace {
   commit(request: RequestOf<'history.commit'>): Promise<Result<ResponseOf<'history.commit'>>>;
   /** Does something with the open corpus; nothing is answered from one that was closed meanwhile. */
   inSession<T>(work: (session: CorpusSession) => Promise<Result<T>>): Promise<Result<T>>;
+  /** Two versions of one's own sidecar that a person has to decide on; `null` where there is one. */
+  conflictOf(id: DocumentId): Promise<Result<Conflict | null>>;
+  /** Carries out what a person decided; the version not chosen is kept as a backup. */
+  decide(id: DocumentId, choice: ConflictChoice): Promise<Result<ResponseOf<'conflict.decide'>>>;
+  /** Looks for what others changed, without having been told. */
+  lookAround(): Promise<void>;
   /** Writes all that is waiting, now; the first failure is the problem. */
   flush(): Promise<Result<Nothing>>;
   /** Writes what can't be saved in its own place to another folder. */
@@ -71,6 +78,7 @@ export interface Workspace {
 
 class CorpusWorkspace implements Workspace {
   private session: CorpusSession | null = null;
+  private watch: CorpusWatch | null = null;
   private annotator: Annotator | null;
   private opening: AbortController | null = null;
   private openings = 0;
@@ -125,12 +133,25 @@ class CorpusWorkspace implements Workspace {
     const session = new CorpusSession(id, scanned.value, this.deps);
     if (this.annotator !== null) await session.setAnnotator(this.annotator);
     this.session = session;
+    await this.beginWatching(session);
     return ok(session.snapshot());
+  }
+
+  private async beginWatching(session: CorpusSession): Promise<void> {
+    const { events, onTrouble = () => undefined } = this.deps;
+    this.watch = new CorpusWatch(session, (news) => events.changed(news), onTrouble);
+    await this.watch.start();
+  }
+
+  async lookAround(): Promise<void> {
+    await this.watch?.lookAround();
   }
 
   private async closeSession(): Promise<Result<Nothing>> {
     const { session } = this;
     this.session = null;
+    this.watch?.close();
+    this.watch = null;
     return session === null ? ok({}) : session.close();
   }
 
@@ -201,11 +222,23 @@ class CorpusWorkspace implements Workspace {
     if (!session.changes.ok) return session.changes;
     const committed = await session.changes.value.commit(request);
     if (!committed.ok) return committed;
-    const paths = new Set(committed.value.flatMap((own) => [...session.putOwn(own)]));
-    const changed = [...paths].sort(comparePaths).flatMap((articlePath) => {
-      return session.index.byPath.get(articlePath) ?? [];
+    return ok({ documents: session.summariesAfter(committed.value) });
+  }
+
+  conflictOf(id: DocumentId): Promise<Result<Conflict | null>> {
+    return this.withEntry(id, async ({ changes }, entry) => {
+      return changes.ok ? changes.value.others.conflictOf(entry) : changes;
     });
-    return ok({ documents: changed.map((entry) => session.summaryOf(entry)) });
+  }
+
+  decide(id: DocumentId, choice: ConflictChoice): Promise<Result<ResponseOf<'conflict.decide'>>> {
+    return this.withEntry(id, async (session, entry) => {
+      if (!session.changes.ok) return session.changes;
+      const decided = await session.changes.value.others.decide(entry, choice);
+      if (!decided.ok) return decided;
+      const documents = session.summariesAfter([decided.value]);
+      return ok({ sidecar: decided.value.sidecar, documents });
+    });
   }
 
   async flush(): Promise<Result<Nothing>> {

@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../shared/messages/problem-messages';
 import { useApp, useAppState } from '../hooks/use-app';
+import { useLanguage } from '../hooks/use-language';
 import { useCounted } from '../i18n/use-counted';
 import { showDialog } from '../state/app';
 import { findDocument } from '../state/app-state';
@@ -24,6 +26,20 @@ function AnnotatorName() {
       <Icon name="person" size={16} />
       <bdi>{annotator ?? t('noAnnotator')}</bdi>
     </AriaButton>
+  );
+}
+
+/** That nothing can be written here at present, and why. */
+function ReadingOnly() {
+  const { t } = useTranslation('shell');
+  const language = useLanguage();
+  const reason = useAppState((state) => state.corpus?.readOnlyBecause ?? null);
+  if (reason === null) return null;
+  return (
+    <span className={styles.problems} role="status" title={describeProblem(reason, language)}>
+      <Icon name="lock" size={16} />
+      {t('readingOnly')}
+    </span>
   );
 }
 
@@ -110,6 +126,7 @@ export function StatusBar() {
     <footer className={styles.bar}>
       <SavingLight />
       <AnnotatorName />
+      <ReadingOnly />
       <Counts />
       <span className={styles.gap} />
       <Problems />

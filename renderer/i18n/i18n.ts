@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { commands as arCommands } from './ar/commands';
+import { conflict as arConflict } from './ar/conflict';
 import { dialogs as arDialogs } from './ar/dialogs';
 import { find as arFind } from './ar/find';
 import { library as arLibrary } from './ar/library';
@@ -10,6 +11,7 @@ import { shell as arShell } from './ar/shell';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
 import { commands as enCommands } from './en/commands';
+import { conflict as enConflict } from './en/conflict';
 import { dialogs as enDialogs } from './en/dialogs';
 import { find as enFind } from './en/find';
 import { library as enLibrary } from './en/library';
@@ -23,6 +25,7 @@ import { welcome as enWelcome } from './en/welcome';
 const texts = {
   ar: {
     commands: arCommands,
+    conflict: arConflict,
     dialogs: arDialogs,
     find: arFind,
     library: arLibrary,
@@ -34,6 +37,7 @@ const texts = {
   },
   en: {
     commands: enCommands,
+    conflict: enConflict,
     dialogs: enDialogs,
     find: enFind,
     library: enLibrary,

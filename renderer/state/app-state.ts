@@ -48,7 +48,12 @@ export type Notice =
   /** Why a gesture did nothing: the layer is locked, or two stories would lie in each other. */
   | { readonly id: number; readonly kind: 'layer-locked'; readonly layer: string }
   | { readonly id: number; readonly kind: 'stories-overlap'; readonly title: string }
+  /** Somebody else changed an article, or one's own work on it. */
+  | { readonly id: number; readonly kind: OthersChange; readonly title: string }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport };
+
+/** What others did to the open article or to one's own work on it. */
+export type OthersChange = 'article-changed' | 'article-gone' | 'work-reloaded' | 'decided';
 
 /** A notice before it has its number. */
 export type NewNotice = Notice extends infer N ? (N extends Notice ? Omit<N, 'id'> : never) : never;
@@ -60,6 +65,8 @@ export type Dialog =
   | { readonly kind: 'link'; readonly from: DocumentId; readonly to: DocumentId | null }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
+  /** Two versions of one's own work on an article: which one stays? */
+  | { readonly kind: 'conflict'; readonly documentId: DocumentId }
   | { readonly kind: 'export' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' }

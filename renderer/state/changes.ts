@@ -9,7 +9,7 @@ import {
 import type { Batch } from '../../shared/operations/operation';
 import { ensureAnnotator } from './annotator';
 import { type App, notify, notifyProblem } from './app';
-import type { GestureLabel, Place, SidecarSession } from './app-state';
+import type { AppState, GestureLabel, Place, SidecarSession } from './app-state';
 import { replaceDocuments } from './corpus';
 import { openArticle, refreshLinks, showLibrary } from './reading';
 import { ensureSessions, loadSessions, withSessions } from './sessions';
@@ -63,11 +63,19 @@ function touchesLinks(batches: readonly Batch[]): boolean {
 /**
  * Sends a command to the main process, which writes it to the journal before it answers. Where it
  * is refused, the window takes over what the main process has: the screen never shows unsaved fiction.
+ * @param takeBack what the state was without the step.
  */
-async function commit(app: App, action: string, batches: Batch[]): Promise<boolean> {
+async function commit(
+  app: App,
+  action: string,
+  batches: Batch[],
+  takeBack: (state: AppState) => Partial<AppState>,
+): Promise<boolean> {
   const answer = await app.api.history.commit({ label: action, batches });
   if (!answer.ok) {
     notifyProblem(app, answer.error);
+    // Before it is compared with what is there: the refused step itself is nobody's change.
+    app.store.setState(takeBack);
     await loadSessions(
       app,
       batches.map((batch) => batch.documentId),
@@ -77,6 +85,15 @@ async function commit(app: App, action: string, batches: Batch[]): Promise<boole
   replaceDocuments(app, answer.value.documents);
   if (touchesLinks(batches)) await refreshLinks(app);
   return true;
+}
+
+/** The sessions as they are before something is applied to them. */
+function knownSessions(app: App, { sessions }: Applied): [DocumentId, SidecarSession][] {
+  const known = app.store.getState().sessions;
+  return sessions.flatMap(([id]): [DocumentId, SidecarSession][] => {
+    const session = known.get(id);
+    return session === undefined ? [] : [[id, session]];
+  });
 }
 
 function here(app: App): Place {
@@ -95,14 +112,16 @@ export async function runGesture(
 ): Promise<boolean> {
   const applied = applyOrNotify(app, marked);
   if (applied === null) return false;
+  const before = knownSessions(app, applied);
   const mark = { label, place: here(app), inverse: applied.inverse };
   app.store.setState(({ sessions, history }) => ({
     sessions: withSessions(sessions, applied.sessions),
     history: recordMark(history, mark),
   }));
-  const isDone = await commit(app, label.action, applied.batches);
-  if (!isDone) app.store.setState(({ history }) => ({ history: forgetMark(history, mark) }));
-  return isDone;
+  return commit(app, label.action, applied.batches, ({ sessions, history }) => ({
+    sessions: withSessions(sessions, before),
+    history: forgetMark(history, mark),
+  }));
 }
 
 /** Makes sure that there is a name to write under and that the sidecars are loaded. */
@@ -137,12 +156,15 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
     app.store.setState((state) => ({ history: forgetMark(state.history, mark) }));
     return;
   }
+  const before = knownSessions(app, applied);
   app.store.setState((state) => ({
     sessions: withSessions(state.sessions, applied.sessions),
     history: moveMark(state.history, direction, applied.inverse),
     selectedAnnotation: null,
   }));
-  const isDone = await commit(app, direction, applied.batches);
+  const isDone = await commit(app, direction, applied.batches, ({ sessions }) => ({
+    sessions: withSessions(sessions, before),
+    history,
+  }));
   if (isDone) notify(app, { kind: direction === 'undo' ? 'undone' : 'redone', label: mark.label });
-  else app.store.setState({ history });
 }

@@ -1,4 +1,4 @@
-import type { CorpusSnapshot, LinkView } from '../../shared/contract/contract';
+import type { CorpusNews, CorpusSnapshot, LinkView } from '../../shared/contract/contract';
 import { builtInCodebook } from '../../shared/model/built-in-codebook';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
@@ -16,6 +16,8 @@ export interface FakeMain {
   readonly ids: readonly DocumentId[];
   /** Makes the next commit fail with this problem. */
   refuseNext(problem: Problem): void;
+  /** Tells the window what others changed. */
+  tell(news: Partial<CorpusNews>): void;
 }
 
 const nothing = () => Promise.resolve(ok({}));
@@ -54,6 +56,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     documents,
     codebook: builtInCodebook,
     problems: [],
+    readOnlyBecause: null,
   };
   const find = (id: DocumentId) => documents.find((document) => document.id === id);
   const sidecars = new Map(
@@ -63,6 +66,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     ]),
   );
   let refusal: Problem | null = null;
+  let tell: (news: CorpusNews) => void = () => undefined;
   let settings = { ...defaultSettings };
 
   const api: Api = {
@@ -93,6 +97,10 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       onProgress: never,
       onOpened: never,
       onOpenFailed: never,
+      onChanged: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
     },
     document: {
       open: ({ documentId }) => Promise.resolve(open(documentId)),
@@ -101,6 +109,11 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
         Promise.resolve(
           ok(documentIds.map((documentId) => ({ documentId, sidecar: sidecarOf(documentId) }))),
         ),
+    },
+    conflict: {
+      look: () => Promise.resolve(ok(null)),
+      decide: ({ documentId }) =>
+        Promise.resolve(ok({ sidecar: sidecarOf(documentId), documents: [] })),
     },
     history: {
       commit: ({ batches }): Promise<Result<{ documents: DocumentSummary[] }>> => {
@@ -177,6 +190,10 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     api,
     sidecars,
     ids: documents.map(({ id }) => id),
+    tell: (news) => {
+      const nothing = { documents: [], removed: [], problems: null, texts: [], works: [] };
+      tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...news });
+    },
     refuseNext: (problem) => {
       refusal = problem;
     },

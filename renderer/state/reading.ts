@@ -5,7 +5,8 @@ import { type App, valueOrNotify } from './app';
 import { hiddenLayers, shownPlacement } from './layers';
 import { prepareDocument } from './open-document';
 import { placeAnnotations } from './placement';
-import { freshSession, isUnsaved, withSessions } from './sessions';
+import { isUnsaved } from './sessions';
+import { takeOver } from './taking-over';
 
 /** Opens an article in the reader. What was waiting to be written is written first. */
 export async function openArticle(app: App, documentId: DocumentId): Promise<boolean> {
@@ -13,7 +14,10 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
   const opened = valueOrNotify(app, await app.api.document.open({ documentId }));
   if (opened === null) return false;
   const mine = opened.works.find((work) => work.isMine)?.sidecar;
-  app.store.setState(({ sessions }) => ({
+  app.store.setState((state) => ({
+    ...(mine === undefined || isUnsaved(state.sessions.get(documentId))
+      ? {}
+      : takeOver(state, documentId, mine)),
     view: 'reader',
     open: prepareDocument(opened),
     selection: null,
@@ -22,10 +26,6 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
     reanchoring: null,
     selectedSegment: null,
     reboundedSegment: null,
-    sessions:
-      mine === undefined || isUnsaved(sessions.get(documentId))
-        ? sessions
-        : withSessions(sessions, [[documentId, freshSession(mine)]]),
   }));
   return true;
 }

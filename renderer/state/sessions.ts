@@ -1,7 +1,7 @@
 import type { DocumentId } from '../../shared/model/ids';
-import type { Sidecar } from '../../shared/model/sidecar';
-import { type App, valueOrNotify } from './app';
+import { type App, showDialog, valueOrNotify } from './app';
 import type { AppState, SidecarSession } from './app-state';
+import { takeOver } from './taking-over';
 
 /** Puts sessions in place of older ones of the same articles. */
 export function withSessions(
@@ -11,11 +11,6 @@ export function withSessions(
   const next = new Map(sessions);
   for (const [id, session] of changed) next.set(id, session);
   return next;
-}
-
-/** A session as it came from the main process: nothing is waiting to be saved. */
-export function freshSession(sidecar: Sidecar): SidecarSession {
-  return { sidecar, savedRevision: sidecar.revision };
 }
 
 /** Whether the window knows more than the disk, so that its own state must not be replaced. */
@@ -39,10 +34,9 @@ export async function loadSessions(app: App, ids: readonly DocumentId[]): Promis
   const answer = await app.api.document.openSidecars({ documentIds: [...ids] });
   const loaded = valueOrNotify(app, answer);
   if (loaded === null) return false;
-  const entries = loaded.map(
-    ({ documentId, sidecar }) => [documentId, freshSession(sidecar)] as const,
-  );
-  app.store.setState(({ sessions }) => ({ sessions: withSessions(sessions, entries) }));
+  for (const { documentId, sidecar } of loaded) {
+    app.store.setState((state) => takeOver(state, documentId, sidecar));
+  }
   return true;
 }
 
@@ -57,10 +51,18 @@ export function followSaving(app: App): void {
     });
   });
   app.api.history.onSaveFailed(({ documentId, problem }) => {
+    const isNews = app.store.getState().saveProblems.get(documentId)?.problem !== problem.problem;
     app.store.setState(({ saveProblems }) => ({
       saveProblems: new Map(saveProblems).set(documentId, problem),
     }));
+    if (isNews && problem.problem === 'sidecar-changed-on-disk') askToDecide(app, documentId);
   });
+}
+
+/** Asks which version stays, unless the person is busy with another question. */
+function askToDecide(app: App, documentId: DocumentId): void {
+  const { dialog } = app.store.getState();
+  if (dialog === null) showDialog(app, { kind: 'conflict', documentId });
 }
 
 /** One article that is saved says nothing about the others. */

@@ -24,12 +24,14 @@ export interface Bridge<DroppedFile> {
     onProgress: Listen<'corpus.progress'>;
     onOpened: Listen<'corpus.opened'>;
     onOpenFailed: Listen<'corpus.openFailed'>;
+    onChanged: Listen<'corpus.changed'>;
   };
   readonly document: {
     open: Ask<'document.open'>;
     links: Ask<'document.links'>;
     openSidecars: Ask<'document.openSidecars'>;
   };
+  readonly conflict: { look: Ask<'conflict.look'>; decide: Ask<'conflict.decide'> };
   readonly history: {
     commit: Ask<'history.commit'>;
     flush: AskNothing<'history.flush'>;

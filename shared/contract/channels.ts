@@ -11,6 +11,8 @@ export const requestChannels = [
   'document.open',
   'document.links',
   'document.openSidecars',
+  'conflict.look',
+  'conflict.decide',
   'history.commit',
   'history.flush',
   'backups.list',
@@ -33,6 +35,7 @@ export const eventChannels = [
   'corpus.progress',
   'corpus.opened',
   'corpus.openFailed',
+  'corpus.changed',
   'sidecar.saved',
   'sidecar.saveFailed',
 ] as const;

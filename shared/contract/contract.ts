@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CodebookSchema } from '../model/codebook';
+import { ConflictChoiceSchema, ConflictSchema } from '../model/conflict';
 import { DocumentSummarySchema } from '../model/document';
 import { DocumentIdSchema } from '../model/ids';
 import { LinkSchema } from '../model/link';
@@ -35,6 +36,24 @@ const CorpusSnapshotSchema = z.object({
   codebook: CodebookSchema,
   /** What is wrong in the folder; everything else opened. */
   problems: z.array(ProblemSchema),
+  /** Why the present annotator can write nowhere in it, e.g. working in another window. */
+  readOnlyBecause: z.nullable(ProblemSchema),
+});
+
+/** What others changed in the folder while it is open. */
+const CorpusNewsSchema = z.object({
+  /** Of the corpus as opened. */
+  corpusId: z.string(),
+  /** Lines of the library that are new or show something else. */
+  documents: z.array(DocumentSummarySchema),
+  removed: z.array(DocumentIdSchema),
+  /** All that is wrong now; `null` where nothing changed in that. */
+  problems: z.nullable(z.array(ProblemSchema)),
+  readOnlyBecause: z.nullable(ProblemSchema),
+  /** Articles whose file has another content. */
+  texts: z.array(DocumentIdSchema),
+  /** Articles on which somebody's work is another one. */
+  works: z.array(DocumentIdSchema),
 });
 
 /** One annotator's sidecar of an open article. */
@@ -119,6 +138,15 @@ export const requests = {
     request: z.object({ documentIds: z.array(DocumentIdSchema) }),
     response: z.array(z.object({ documentId: DocumentIdSchema, sidecar: SidecarSchema })),
   },
+  /** Two versions of one's own sidecar that a person has to decide on; `null` where there is one. */
+  'conflict.look': {
+    request: z.object({ documentId: DocumentIdSchema }),
+    response: z.nullable(ConflictSchema),
+  },
+  'conflict.decide': {
+    request: z.object({ documentId: DocumentIdSchema, choice: ConflictChoiceSchema }),
+    response: z.object({ sidecar: SidecarSchema, documents: z.array(DocumentSummarySchema) }),
+  },
   'history.commit': {
     request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),
     /** The summaries that changed. */
@@ -184,6 +212,7 @@ export const events = {
   'corpus.progress': z.object({ done: z.int(), total: z.int() }),
   'corpus.opened': CorpusSnapshotSchema,
   'corpus.openFailed': ProblemSchema,
+  'corpus.changed': CorpusNewsSchema,
   'sidecar.saved': z.object({
     documentId: DocumentIdSchema,
     revision: z.int(),
@@ -197,6 +226,7 @@ export type ResponseOf<C extends RequestChannel> = z.infer<(typeof requests)[C][
 export type EventOf<C extends EventChannel> = z.infer<(typeof events)[C]>;
 
 export type RecentCorpus = z.infer<typeof RecentCorpusSchema>;
+export type CorpusNews = z.infer<typeof CorpusNewsSchema>;
 export type CorpusSnapshot = z.infer<typeof CorpusSnapshotSchema>;
 export type OpenedDocument = z.infer<typeof OpenedDocumentSchema>;
 export type DocumentWork = z.infer<typeof DocumentWorkSchema>;

@@ -8,6 +8,7 @@ const withoutPlace = new Set([
   'annotator-missing',
   'annotator-invalid',
   'annotator-reserved',
+  'annotator-elsewhere',
   'journal-failed',
   'no-corpus',
   'bad-request',

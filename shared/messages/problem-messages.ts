@@ -62,8 +62,16 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     en: 'The work file {path} has content that makes no sense. It will not be written over. Repair it or restore an earlier copy; its article opens for reading only.',
   },
   'sidecar-changed-on-disk': {
-    ar: 'غيّر برنامج آخر ملف العمل {path}. لم يُكتب فوقه، وخطواتك الأخيرة محفوظة جانبا في سجل البرنامج. أعد فتح المجلد لتتابع من النسخة الأخرى.',
-    en: 'Another program changed the work file {path}. It was not written over, and your last steps are kept aside in the program’s journal. Open the folder again to go on from the other version.',
+    ar: 'غيّر برنامج آخر ملف العمل {path} وفي النافذة خطوات لم تُكتب فيه بعد. لم يُكتب فوق شيء. قرر ما يبقى: عملك أم الملف أم كلاهما.',
+    en: 'Another program changed the work file {path} while this window held steps that are not in it yet. Nothing was written over. Decide what stays: yours, theirs or both.',
+  },
+  'sidecar-git-conflict': {
+    ar: 'في ملف العمل {path} علامات تعارض من git: نسختان لم تُدمجا. لن يُكتب فوقه، والمقال مفتوح للقراءة فقط حتى تُدمجا.',
+    en: 'Git left conflict markers in the work file {path}: two versions that were not merged. It will not be written over; its article opens for reading only until they are.',
+  },
+  'steps-kept-aside': {
+    ar: 'غيّر برنامج آخر ملف العمل {path} قبل أن تُكتب فيه آخر خطواتك. لم يُكتب فوقه، وخطواتك محفوظة جانبا في سجل البرنامج.',
+    en: 'Another program changed the work file {path} before your last steps were in it. It was not written over, and your steps are kept aside in the program’s journal.',
   },
   'sidecar-without-article': {
     ar: 'ملف العمل {path} بلا مقال. أعد المقال إلى مكانه أو صحّح الاسم.',
@@ -125,6 +133,10 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'الاسم gold محجوز للنتيجة المحكَّمة. اختر اسما آخر.',
     en: 'The name “gold” is reserved for the adjudicated result. Choose another.',
   },
+  'annotator-elsewhere': {
+    ar: 'يُعمل على هذا المجلد بالاسم نفسه في نافذة أخرى، فهو هنا للقراءة فقط. أغلق تلك النافذة فيُفتح هنا للكتابة.',
+    en: 'Somebody works on this folder under the same name in another window, so here it is for reading only. Close that window and writing becomes possible here.',
+  },
   'revision-conflict': {
     ar: 'تغيّر ملف العمل {path} في هذه الأثناء. أعد فتح المقال ثم كرّر الخطوة الأخيرة.',
     en: 'The work file {path} changed meanwhile. Open the article again and repeat the last step.',
@@ -180,6 +192,10 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
   'journal-failed': {
     ar: 'تعذرت الكتابة في سجل البرنامج، فلم تُحفظ الخطوة. أفسح مكانا في القرص ثم أعدها.',
     en: 'The program’s journal can’t be written, so the step was not saved. Make room on the disk and repeat it.',
+  },
+  'backup-failed': {
+    ar: 'تعذر الاحتفاظ بالنسخة الأخرى من {path}، فلم يُغيَّر شيء. أفسح مكانا في القرص ثم أعد المحاولة.',
+    en: 'The other version of {path} could not be kept, so nothing was changed. Make room on the disk and try again.',
   },
   'export-failed': {
     ar: 'تعذر التصدير إلى {path}. لم يُترك ملف ناقص. أفسح مكانا أو اختر مجلدا آخر.',

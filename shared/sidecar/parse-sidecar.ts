@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Codebook, CodebookSchema } from '../model/codebook';
 import { type Sidecar, SidecarSchema, sidecarFormatVersion } from '../model/sidecar';
+import { hasConflictMarkers } from './conflict-markers';
 import { sidecarMigrations } from './migrations/sidecar-migrations';
 import { type ParseResult, parseVersioned } from './parse-versioned';
 import { isPlainAnnotation } from './plain-annotations';
@@ -15,15 +16,26 @@ function checkSidecar(value: unknown): z.core.util.SafeParseResult<Sidecar> {
   return parsed.success ? { ...parsed, data: { ...parsed.data, annotations } } : parsed;
 }
 
+type Refused = Extract<ParseResult<never>, { ok: false }>;
+/** `git-conflict`: git could not merge two versions and left its markers in the file. */
+type SidecarResult =
+  | ParseResult<Sidecar>
+  | { readonly ok: false; readonly reason: 'git-conflict'; readonly detail: string };
+
+function refused(result: Refused, content: string): SidecarResult {
+  if (result.reason !== 'not-json' || !hasConflictMarkers(content)) return result;
+  return { ok: false, reason: 'git-conflict', detail: result.detail };
+}
+
 /** Reads a sidecar's text. Nothing is repaired or left out: it is taken whole or not at all. */
-export function parseSidecar(content: string): ParseResult<Sidecar> {
+export function parseSidecar(content: string): SidecarResult {
   const parsed = parseVersioned(content, {
     format: 'hashiya-sidecar',
     formatVersion: sidecarFormatVersion,
     check: checkSidecar,
     migrations: sidecarMigrations,
   });
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return refused(parsed, content);
   const duplicate = duplicateId(parsed.value);
   return duplicate === null
     ? parsed

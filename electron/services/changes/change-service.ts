@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EventOf, RequestOf } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import { fail, ok, type Problem, type Result } from '../../../shared/model/result';
@@ -10,6 +11,7 @@ import type { Backups } from '../backups/backup-store';
 import type { ArticleEntry } from '../corpus/corpus-index';
 import { adoptSidecar } from './adopt-sidecar';
 import { createJournal, type Journal } from './journal';
+import { OthersChanges } from './others-changes';
 import { type Owner, type OwnSidecar, OwnSidecars } from './own-sidecars';
 import { prepareCommit } from './prepare-commit';
 import { type Replay, replayJournal } from './replay-journal';
@@ -25,6 +27,8 @@ export interface ChangeServiceDeps {
   readonly saved: (event: EventOf<'sidecar.saved'>) => void;
   readonly saveFailed: (event: EventOf<'sidecar.saveFailed'>) => void;
   readonly delays?: WriteDelays;
+  /** Asked before anything is written: why it may not be, or `null`. */
+  readonly claim?: () => Promise<Problem | null>;
   /** The machine's own, unless somebody wants to watch. */
   readonly disk?: Disk;
 }
@@ -34,6 +38,8 @@ export class ChangeService {
   private readonly own: OwnSidecars;
   private readonly journal: Journal;
   private readonly queue: WriteQueue;
+  /** What somebody else wrote into the sidecars. */
+  readonly others: OthersChanges;
   /** Loading and committing take turns, or one would replace what the other works on. */
   private readonly serial = createSerial();
   private commitsUnderWay = 0;
@@ -56,6 +62,16 @@ export class ChangeService {
       saved,
       saveFailed,
       wrote,
+    });
+    this.others = new OthersChanges({
+      root: owner.root,
+      own: this.own,
+      queue: this.queue,
+      serial: this.serial,
+      backups,
+      disk,
+      newId: randomUUID,
+      settled: wrote,
     });
   }
 
@@ -120,6 +136,9 @@ export class ChangeService {
     const prepared = await prepareCommit(request, { entryOf: this.deps.entryOf, load });
     if (!prepared.ok) return prepared;
     const { batches, states } = prepared.value;
+    // Only what is really written takes the lock: a command that is refused leaves no trace.
+    const problem = (await this.deps.claim?.()) ?? null;
+    if (problem !== null) return { ok: false, error: problem };
     const at = this.deps.now().toISOString();
     try {
       await this.journal.append({
@@ -189,9 +208,16 @@ export class ChangeService {
     }
   }
 
+  /** Lets go of everything and writes nothing any more; what is not in the files is in the journal. */
+  async abandon(): Promise<void> {
+    this.queue.stop();
+    await this.journal.close().catch(() => undefined);
+  }
+
   /** Flushes and lets go of everything; what could not be written stays in the journal. */
   async close(): Promise<Result<Record<string, never>>> {
     const flushed = await this.flush();
+    if (!flushed.ok) await this.others.keepUndecided(this.own.unsaved());
     this.queue.stop();
     // Where emptying it failed before, or the next start would take it for work to be done.
     await this.retireJournal();

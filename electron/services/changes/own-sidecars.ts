@@ -30,6 +30,8 @@ export interface OwnSidecar {
   savedRevision: number;
   /** Hash of the file's bytes as last read or written; `null` where there was no file. */
   diskHash: string | null;
+  /** What the file says as last read or written; what somebody else changes, they change from it. */
+  base: Sidecar | null;
   /**
    * Hash of bytes that a write was begun with and did not succeed: the file may be these all the
    * same, where only making its name durable failed. Else `null`.
@@ -111,14 +113,45 @@ export class OwnSidecars {
       sidecar,
       savedRevision: revision,
       diskHash: sha256,
+      base: sidecar,
       attemptedHash: null,
     };
     own.sidecar = sidecar;
     own.savedRevision = revision;
     own.diskHash = sha256;
+    own.base = sidecar;
     own.attemptedHash = null;
     this.loaded.set(entry.id, own);
     return ok(own);
+  }
+
+  /** The sidecar of an article if it is loaded. */
+  known(entry: ArticleEntry): OwnSidecar | undefined {
+    return this.loaded.get(entry.id);
+  }
+
+  /** Takes what lies on the disk in place of unsaved changes. The caller has kept those. */
+  forgetUnsaved(entry: ArticleEntry): Promise<Result<OwnSidecar>> {
+    const known = this.loaded.get(entry.id);
+    if (known !== undefined) known.savedRevision = known.sidecar.revision;
+    return this.reload(entry);
+  }
+
+  /** Takes a state that is to be written over the file with this hash. */
+  adopt(entry: ArticleEntry, state: Pick<OwnSidecar, 'sidecar' | 'base' | 'diskHash'>): OwnSidecar {
+    const own: OwnSidecar = this.loaded.get(entry.id) ?? {
+      documentId: entry.id,
+      articlePath: entry.path,
+      path: this.pathFor(entry),
+      savedRevision: 0,
+      attemptedHash: null,
+      ...state,
+    };
+    // Not that of the state: it is not on the disk yet.
+    const savedRevision = state.base?.revision ?? 0;
+    Object.assign(own, state, { savedRevision, attemptedHash: null });
+    this.loaded.set(entry.id, own);
+    return own;
   }
 
   /** The loaded sidecars with changes that their files don't hold yet. */

@@ -119,7 +119,7 @@ export async function replayJournal(
     }
   }
   const { changed, blocked } = replayer;
-  const problems = [...refused].map((path) => aProblem('sidecar-changed-on-disk', path));
+  const problems = [...refused].map((path) => aProblem('steps-kept-aside', path));
   const isHolding = held.length > writes.length;
   return { kept, held: isHolding ? held : [], blocked, rejected, changed, problems };
 }

@@ -186,7 +186,7 @@ describe('after somebody else’s change', () => {
     const theirs = sidecarText('a.txt', text, { annotator: 'Noura', revision: 2 });
     await writeFile(path.join(place.root, mine), theirs);
     const second = await run(place);
-    expect(second.replayed.problems).toEqual([{ problem: 'sidecar-changed-on-disk', path: mine }]);
+    expect(second.replayed.problems).toEqual([{ problem: 'steps-kept-aside', path: mine }]);
     expect(await idsIn(second)).toEqual([]);
     const lines = ((await rejected(place)) ?? '').trim().split('\n');
     expect(lines.map((line) => JSON.parse(line).batches[0].operations[0].record.id)).toEqual([

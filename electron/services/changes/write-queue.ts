@@ -4,10 +4,9 @@ import type { DocumentId } from '../../../shared/model/ids';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { atomicWrite } from '../../platform/atomic-write';
-import type { Disk } from '../../platform/disk';
+import { bytesOnDisk, type Disk } from '../../platform/disk';
 import { sha256Hex } from '../../platform/hash';
 import { createSerial, type Serial } from '../../platform/serial';
-import { isMissing } from '../../platform/system-error';
 import type { Backups } from '../backups/backup-store';
 import type { Journal } from './journal';
 import { isUnsaved, type OwnSidecar } from './own-sidecars';
@@ -42,17 +41,6 @@ interface Lane {
   readonly serial: Serial;
   timer: NodeJS.Timeout | null;
   failures: number;
-}
-
-/** `null` where there is no such file. @throws where its folder is gone too: a disk pulled out. */
-async function bytesOnDisk(file: string, disk: Disk): Promise<Uint8Array | null> {
-  try {
-    return await disk.readFile(file);
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    await disk.facts(path.dirname(file));
-    return null;
-  }
 }
 
 /** Whether the file is as we left it, going by its bytes; a write that failed may have arrived. */
@@ -105,7 +93,7 @@ export class WriteQueue {
   }
 
   private async attempt(own: OwnSidecar, lane: Lane): Promise<Problem | null> {
-    if (!isUnsaved(own)) return null;
+    if (!isUnsaved(own) || this.isStopped) return null;
     const problem = await this.write(own);
     if (problem === null) {
       lane.failures = 0;
@@ -147,6 +135,7 @@ export class WriteQueue {
       return writeTrouble(own.path, error);
     }
     own.diskHash = sha256;
+    own.base = sidecar;
     own.attemptedHash = null;
     own.savedRevision = revision;
     const savedAt = this.deps.now().toISOString();

@@ -24,13 +24,13 @@ export interface CorpusIndex {
   readonly codebook: Codebook;
   readonly isBuiltInCodebook: boolean;
   /** Sorted by path. */
-  readonly articles: readonly ArticleEntry[];
-  readonly byId: ReadonlyMap<DocumentId, ArticleEntry>;
-  readonly byPath: ReadonlyMap<string, ArticleEntry>;
+  articles: readonly ArticleEntry[];
+  byId: ReadonlyMap<DocumentId, ArticleEntry>;
+  byPath: ReadonlyMap<string, ArticleEntry>;
   /** Sidecars that have no article, and files of ours that span articles. */
-  readonly strayFiles: readonly string[];
+  strayFiles: readonly string[];
   /** What is wrong with the folder itself; the rest stands with its article or sidecar. */
-  readonly folderProblems: readonly Problem[];
+  folderProblems: readonly Problem[];
 }
 
 /** The id of the article at a path: the same at each opening. */
@@ -45,18 +45,28 @@ export function encodingOverride(codebook: Codebook, articlePath: string): Encod
     : undefined;
 }
 
+function arrange(
+  entries: readonly ArticleEntry[],
+): Pick<CorpusIndex, 'articles' | 'byId' | 'byPath'> {
+  const articles = [...entries].sort((a, b) => comparePaths(a.path, b.path));
+  return {
+    articles,
+    byId: new Map(articles.map((entry) => [entry.id, entry])),
+    byPath: new Map(articles.map((entry) => [entry.path, entry])),
+  };
+}
+
+/** Puts other articles in place of those of an index; `entries` need not be sorted. */
+export function replaceArticles(index: CorpusIndex, entries: readonly ArticleEntry[]): void {
+  Object.assign(index, arrange(entries));
+}
+
 /** Puts together an index; `entries` need not be sorted. */
 export function createCorpusIndex(
   parts: Omit<CorpusIndex, 'articles' | 'byId' | 'byPath'>,
   entries: readonly ArticleEntry[],
 ): CorpusIndex {
-  const articles = [...entries].sort((a, b) => comparePaths(a.path, b.path));
-  return {
-    ...parts,
-    articles,
-    byId: new Map(articles.map((entry) => [entry.id, entry])),
-    byPath: new Map(articles.map((entry) => [entry.path, entry])),
-  };
+  return { ...parts, ...arrange(entries) };
 }
 
 /** The sidecars of an article, sorted by path. */

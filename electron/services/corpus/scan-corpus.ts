@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Codebook } from '../../../shared/model/codebook';
-import { aProblem, fail, ok, type Problem, type Result } from '../../../shared/model/result';
+import { fail, ok, type Result } from '../../../shared/model/result';
 import { eachLimited } from '../../platform/each-limited';
 import {
   type ArticleEntry,
@@ -10,13 +10,13 @@ import {
   encodingOverride,
 } from './corpus-index';
 import { type CrawledFiles, checkFolder, crawlCorpus } from './crawl';
-import { codebookName, readCodebook } from './read-codebook';
+import { describeFolder } from './describe-folder';
+import { readCodebook } from './read-codebook';
 import { type ArticleFacts, readArticle } from './read-document';
 import {
   assignSidecars,
   type IndexedSidecar,
   indexSidecar,
-  isCorpusSidecar,
   type SidecarOwner,
 } from './read-sidecars';
 import {
@@ -80,13 +80,6 @@ async function scanSidecar(scan: Scan, owner: SidecarOwner): Promise<IndexedSide
   return sidecar;
 }
 
-function folderProblems(files: CrawledFiles, orphans: readonly string[], named: string): Problem[] {
-  const problems = [...files.problems];
-  problems.push(...orphans.map((orphan) => aProblem('sidecar-without-article', orphan)));
-  if (files.articles.length === 0) problems.push(aProblem('folder-empty', path.basename(named)));
-  return problems;
-}
-
 /** Counts what is done and tells it now and then, and at the end. */
 function progressCounter(total: number, tell: ScanOptions['onProgress']) {
   let done = 0;
@@ -139,17 +132,7 @@ export async function scanCorpus(root: string, options: ScanOptions): Promise<Re
   const entries = await readAll(scan, files, owners, options);
   if (options.signal?.aborted === true) return fail('corpus-changed', path.basename(named));
   await saveScanCache(options.cacheFolder, root, scannedAt, scan.remembered);
-  const problems = folderProblems(files, orphans, path.resolve(named));
-  const parts = {
-    root,
-    codebook,
-    isBuiltInCodebook: isBuiltIn,
-    strayFiles: [
-      ...orphans,
-      ...files.sidecars.filter(isCorpusSidecar),
-      ...(problem === null ? [] : [codebookName]),
-    ].sort(),
-    folderProblems: problem === null ? problems : [...problems, problem],
-  };
+  const folder = describeFolder(files, orphans, path.resolve(named), problem);
+  const parts = { root, codebook, isBuiltInCodebook: isBuiltIn, ...folder };
   return ok(createCorpusIndex(parts, [...entries.values()]));
 }

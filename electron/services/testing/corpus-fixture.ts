@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { EventOf } from '../../../shared/contract/contract';
+import type { CorpusNews, EventOf } from '../../../shared/contract/contract';
 import type { Problem, Result } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
@@ -67,6 +67,7 @@ export interface TestWorkspace {
   readonly saved: EventOf<'sidecar.saved'>[];
   readonly failed: EventOf<'sidecar.saveFailed'>[];
   readonly progress: [number, number][];
+  readonly news: CorpusNews[];
   readonly stateFolder: string;
   readonly cacheFolder: string;
 }
@@ -80,6 +81,7 @@ export async function aWorkspace(rest: Partial<WorkspaceDeps> = {}): Promise<Tes
     saved: [] as EventOf<'sidecar.saved'>[],
     failed: [] as EventOf<'sidecar.saveFailed'>[],
     progress: [] as [number, number][],
+    news: [] as CorpusNews[],
   };
   const workspace = createWorkspace({
     stateFolder,
@@ -90,6 +92,7 @@ export async function aWorkspace(rest: Partial<WorkspaceDeps> = {}): Promise<Tes
       progress: (done, total) => told.progress.push([done, total]),
       saved: (event) => told.saved.push(event),
       saveFailed: (event) => told.failed.push(event),
+      changed: (event) => told.news.push(event),
     },
     ...rest,
   });

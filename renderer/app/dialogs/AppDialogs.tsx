@@ -1,5 +1,6 @@
 import { useAppState } from '../../hooks/use-app';
 import { AnnotatorDialog } from './AnnotatorDialog';
+import { ConflictDialog } from './ConflictDialog';
 import { ExportDialog } from './ExportDialog';
 import { KeysDialog } from './KeysDialog';
 import { LinkDialog } from './LinkDialog';
@@ -14,6 +15,8 @@ export function AppDialogs() {
       return <AnnotatorDialog />;
     case 'link':
       return <LinkDialog from={dialog.from} to={dialog.to} />;
+    case 'conflict':
+      return <ConflictDialog documentId={dialog.documentId} />;
     case 'export':
       return <ExportDialog />;
     case 'keys':

@@ -4,13 +4,28 @@ import type { Problem } from '../../../shared/model/result';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 import { useCounted } from '../../i18n/use-counted';
-import { closeDialog } from '../../state/app';
+import { closeDialog, showDialog } from '../../state/app';
+import { decidableDocument } from '../../state/others-changes';
+import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
 import styles from './ProblemsDialog.module.css';
 
 const none: readonly Problem[] = [];
+
+/** The way to a decision, where the file is one's own and has two versions. */
+function DecideButton({ problem }: { readonly problem: Problem }) {
+  const app = useApp();
+  const { t } = useTranslation('conflict');
+  const documentId = useAppState((state) => decidableDocument(state, problem));
+  if (documentId === null) return null;
+  return (
+    <Button size="small" onPress={() => showDialog(app, { kind: 'conflict', documentId })}>
+      {t('decide')}
+    </Button>
+  );
+}
 
 /** Everything that is wrong in the folder, and what to do about it. The rest opened. */
 export function ProblemsDialog() {
@@ -41,6 +56,7 @@ export function ProblemsDialog() {
                 <Icon name="warning" className={styles.icon} />
                 <div className={styles.text}>
                   <p>{describeProblem(problem, language)}</p>
+                  <DecideButton problem={problem} />
                   {problem.detail !== undefined && (
                     <p className={styles.detail}>
                       <bdi lang="en">{problem.detail}</bdi>

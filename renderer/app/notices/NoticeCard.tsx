@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import type { IconName } from '../../ui/icon-shapes';
+import { Quote } from '../../ui/Quote';
 import { ExportedText } from './ExportedText';
 import { GestureText } from './GestureText';
 import styles from './NoticeCard.module.css';
@@ -23,6 +24,10 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   'nothing-to-redo': 'info',
   'layer-locked': 'lock',
   'stories-overlap': 'info',
+  'article-changed': 'info',
+  'article-gone': 'warning',
+  'work-reloaded': 'info',
+  decided: 'check',
   exported: 'check',
 };
 
@@ -59,6 +64,15 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
           {t(notice.title === '' ? 'storiesOverlap' : 'storiesOverlapTitled', {
             title: notice.title,
           })}
+        </p>
+      );
+    case 'article-changed':
+    case 'article-gone':
+    case 'work-reloaded':
+    case 'decided':
+      return (
+        <p>
+          {t(`others.${notice.kind}`)} <Quote text={notice.title} limit={60} />
         </p>
       );
     case 'exported':

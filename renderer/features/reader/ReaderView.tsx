@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { describeProblem } from '../../../shared/messages/problem-messages';
 import { useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 import { findDocument } from '../../state/app-state';
@@ -12,6 +11,7 @@ import { useFindPainter } from './find/use-find-painter';
 import { Margin } from './margin/Margin';
 import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
+import { Trouble } from './Trouble';
 import { ArticleText } from './text/ArticleText';
 import { usePainter } from './text/use-painter';
 import { useHover, useShownSelection, useTextSelection } from './text/use-text-selection';
@@ -80,19 +80,3 @@ function Facts() {
 
 /** Always the same element, so that the paragraphs around it are rendered once. */
 const facts = <Facts />;
-
-/** What is wrong with this article or its sidecars, and why it can't be written on. */
-function Trouble({ open }: { readonly open: OpenDocument }) {
-  const { t } = useTranslation('reader');
-  const language = useLanguage();
-  const problems = open.readOnlyBecause === null ? open.problems : [open.readOnlyBecause];
-  if (problems.length === 0) return null;
-  return (
-    <aside className={styles.trouble} role="note">
-      {open.readOnlyBecause !== null && <strong>{t('readOnly')}</strong>}
-      {problems.map((problem) => (
-        <p key={`${problem.problem}:${problem.path ?? ''}`}>{describeProblem(problem, language)}</p>
-      ))}
-    </aside>
-  );
-}

@@ -32,6 +32,7 @@ export const commands = {
   'history.undo': 'تراجع',
   'history.redo': 'أعد',
   'article.link': 'اربط المقال بمقال آخر',
+  'article.decide': 'قرر أي نسخة من عملك تبقى…',
   'status.new': 'الحالة: جديد',
   'status.in-progress': 'الحالة: قيد العمل',
   'status.finished': 'الحالة: منجز',

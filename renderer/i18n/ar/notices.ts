@@ -29,6 +29,12 @@ export const notices = {
   storiesOverlap: 'هذا الموضع داخل خبر علّمته من قبل. لا يقع خبر في خبر: غيّر حدود الأول أو ألغِه.',
   storiesOverlapTitled:
     'هذا الموضع داخل خبر علّمته من قبل، وهو «{{title}}». لا يقع خبر في خبر: غيّر حدود الأول أو ألغِه.',
+  others: {
+    'article-changed': 'تغيّر نص المقال في ملفه، وأُعيد فتحه في مكانه:',
+    'article-gone': 'لم يعد المقال في المجلد، وما تراه آخر ما قُرئ منه:',
+    'work-reloaded': 'غيّر برنامج آخر ملف عملك، والنافذة تعرض ما فيه الآن:',
+    decided: 'حُفظ ما اخترته من عملك على:',
+  },
   exported: 'صُدّر {{articles}}، وفيها {{annotations}}.',
   exportedArticles_zero: 'لا مقال',
   exportedArticles_one: 'مقال واحد',

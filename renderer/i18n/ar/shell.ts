@@ -73,5 +73,6 @@ export const shell = {
   finishedOf_few: 'أُنجز {{finished}} من {{formatted}} مقالات',
   finishedOf_many: 'أُنجز {{finished}} من {{formatted}} مقالا',
   finishedOf_other: 'أُنجز {{finished}} من {{formatted}} مقال',
+  readingOnly: 'للقراءة فقط: نافذة أخرى تعمل بهذا الاسم',
   drop: { title: 'أفلت المجلد هنا', words: 'يُفتح في مكانه، ولا يُغيَّر أي مقال فيه.' },
 };

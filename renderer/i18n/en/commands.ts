@@ -34,6 +34,7 @@ export const commands: English<typeof arabic> = {
   'history.undo': 'Undo',
   'history.redo': 'Redo',
   'article.link': 'Link this article to another',
+  'article.decide': 'Decide which version of your work stays…',
   'status.new': 'Status: new',
   'status.in-progress': 'Status: in progress',
   'status.finished': 'Status: finished',

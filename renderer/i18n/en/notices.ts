@@ -29,6 +29,12 @@ export const notices: English<typeof arabic> = {
     'These words lie in a story that you marked before. One story can’t lie in another: change the bounds of the first, or remove it.',
   storiesOverlapTitled:
     'These words lie in a story that you marked before, “{{title}}”. One story can’t lie in another: change the bounds of the first, or remove it.',
+  others: {
+    'article-changed': 'The article’s file has another text now; it was opened again in its place:',
+    'article-gone': 'The article is no longer in the folder; this is the last that was read of it:',
+    'work-reloaded': 'Another program changed the file of your work; this is what is in it now:',
+    decided: 'Saved what you chose of your work on',
+  },
   exported: 'Exported {{articles}} with {{annotations}}.',
   exportedArticles_one: 'one article',
   exportedArticles_other: '{{formatted}} articles',

@@ -43,6 +43,7 @@ export const shell: English<typeof arabic> = {
   finishedLabel: 'Finished articles',
   finishedOf_one: '{{finished}} of one article finished',
   finishedOf_other: '{{finished}} of {{formatted}} articles finished',
+  readingOnly: 'Reading only: another window works under this name',
   drop: {
     title: 'Drop the folder here',
     words: 'It opens where it is; no article in it is changed.',

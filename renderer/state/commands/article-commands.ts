@@ -1,7 +1,9 @@
 import { documentStatuses } from '../../../shared/model/sidecar';
 import { setStatus } from '../annotate';
+import { showDialog } from '../app';
 import { travel } from '../changes';
 import { startLinking } from '../linking';
+import { undecidedDocument } from '../others-changes';
 import { actedOn, type Command, command, ctrl, hasCorpus, key } from './command';
 
 /** What is done with an article or with the chosen ones, and its undoing. */
@@ -20,6 +22,16 @@ export const articleCommands: readonly Command[] = [
     [key('l')],
     (state) => actedOn(state).length > 0,
     startLinking,
+  ),
+  command(
+    'article.decide',
+    'article',
+    [],
+    (state) => undecidedDocument(state) !== null,
+    (app) => {
+      const documentId = undecidedDocument(app.store.getState());
+      if (documentId !== null) showDialog(app, { kind: 'conflict', documentId });
+    },
   ),
   ...documentStatuses.map((status) =>
     command(

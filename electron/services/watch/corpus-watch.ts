@@ -1,0 +1,87 @@
+import path from 'node:path';
+import type { CorpusNews } from '../../../shared/contract/contract';
+import { comparePaths } from '../../../shared/model/link';
+import { createSerial } from '../../platform/serial';
+import type { CorpusSession } from '../corpus-session';
+import { isLockName } from '../lock/annotator-lock';
+import { Reconciler } from './reconcile';
+import { FolderWatcher } from './watch-folder';
+
+/** Looking at all names again, when a window comes forward, no more often than this. */
+const lookAgainMs = 5000;
+
+/** Keeps an open corpus in line with its folder, and tells what others changed in it. */
+export class CorpusWatch {
+  private readonly watcher: FolderWatcher;
+  private readonly serial = createSerial();
+  private isClosed = false;
+  private lastLook = 0;
+  private problemsTold: string;
+
+  constructor(
+    private readonly session: CorpusSession,
+    private readonly tell: (news: CorpusNews) => void,
+    private readonly onTrouble: (doing: string, error: unknown) => void,
+  ) {
+    this.problemsTold = JSON.stringify(session.problems());
+    this.watcher = new FolderWatcher(session.index.root, {
+      onChange: (paths) => void this.look(paths, false),
+      onTrouble: (error) => onTrouble('watching a folder', error),
+    });
+  }
+
+  start(): Promise<void> {
+    return this.watcher.start();
+  }
+
+  /**
+   * Looks without having been told: at the article in front and at the names of all files. Disks
+   * on the network tell nobody of what others do there.
+   */
+  async lookAround(): Promise<void> {
+    const now = performance.now();
+    if (now - this.lastLook < lookAgainMs && this.lastLook !== 0) return;
+    this.lastLook = now;
+    await this.watcher.start();
+    await this.session.lookAtLock();
+    await this.look(this.session.shownPaths(), true);
+  }
+
+  private look(paths: ReadonlySet<string>, isThorough: boolean): Promise<void> {
+    return this.serial(async () => {
+      if (this.isClosed) return;
+      const files = new Set([...paths].filter((one) => !isLockName(path.posix.basename(one))));
+      if (files.size < paths.size) await this.session.lookAtLock();
+      if (files.size === 0 && !isThorough) return;
+      await this.reconcile(files, isThorough);
+    }).catch((error: unknown) => this.onTrouble('looking at what others changed', error));
+  }
+
+  private async reconcile(files: ReadonlySet<string>, isThorough: boolean): Promise<void> {
+    const { session } = this;
+    const found = await new Reconciler(session).run(files, isThorough);
+    const problems = session.problems();
+    const told = JSON.stringify(problems);
+    const areProblemsNew = told !== this.problemsTold;
+    this.problemsTold = told;
+    const lines = [...found.lines].sort(comparePaths);
+    const isNews = lines.length + found.removed.length + found.texts.size + found.works.size > 0;
+    if (this.isClosed || (!isNews && !areProblemsNew)) return;
+    this.tell({
+      ...session.emptyNews(),
+      documents: lines.flatMap((one) => {
+        const entry = session.index.byPath.get(one);
+        return entry === undefined ? [] : [session.summaryOf(entry)];
+      }),
+      removed: found.removed,
+      problems: areProblemsNew ? problems : null,
+      texts: [...found.texts],
+      works: [...found.works],
+    });
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.watcher.close();
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentId } from '../model/ids';
+import type { Operation } from '../operations/operation';
+import { anAnnotation, aSidecar } from '../testing/builders';
+import { diffSidecars } from './diff-sidecars';
+import { forgetTouched } from './forget-touched';
+
+const text = 'غادرت خمس سفن الميناء وعلى متنها 42 ألف طن.';
+const here = 'd0000000000000000' as DocumentId;
+const elsewhere = 'd0000000000000001' as DocumentId;
+const one = anAnnotation('1', text, 'خمس');
+const two = anAnnotation('2', text, '42');
+
+const mark = (label: string, documentId: DocumentId, ...operations: Operation[]) => ({
+  label,
+  place: null,
+  inverse: [{ documentId, operations }],
+});
+const remove = (id: string): Operation => ({ type: 'remove', collection: 'annotations', id });
+
+describe('forgetTouched', () => {
+  const before = aSidecar({ annotations: [one, two] });
+  const after = aSidecar({ annotations: [{ ...one, label: 'event' }, two], status: 'finished' });
+
+  it('forgets what concerns records that changed, and keeps the rest in order', () => {
+    const history = {
+      undoable: [
+        mark('other article', elsewhere, remove('1')),
+        mark('changed', here, remove('1')),
+        mark('status', here, { type: 'set-status', status: 'new' }),
+        mark('unchanged', here, remove('2')),
+      ],
+      redoable: [mark('redo', here, { type: 'replace', collection: 'annotations', record: one })],
+    };
+    const left = forgetTouched(history, here, diffSidecars(before, after));
+    expect(left.undoable.map(({ label }) => label)).toEqual(['other article', 'unchanged']);
+    expect(left.redoable).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import type { DocumentId } from '../model/ids';
+import type { History, HistoryMark, MarkedOperations } from '../operations/history';
+import type { Operation } from '../operations/operation';
+import type { SidecarDiff } from './diff-sidecars';
+
+function isTouched(operation: Operation, changed: ReadonlySet<string>): boolean {
+  switch (operation.type) {
+    case 'set-status':
+      return changed.has('status');
+    case 'set-metadata':
+      return changed.has('metadata');
+    case 'remove':
+      return changed.has(`${operation.collection}:${operation.id}`);
+    default:
+      return changed.has(`${operation.collection}:${operation.record.id}`);
+  }
+}
+
+function changedKeys(difference: SidecarDiff): ReadonlySet<string> {
+  const keys = new Set(difference.records.map(({ collection, id }) => `${collection}:${id}`));
+  if (difference.status !== null) keys.add('status');
+  if (difference.metadata !== null) keys.add('metadata');
+  return keys;
+}
+
+/**
+ * Forgets the gestures on records that somebody else changed since. Their inverse puts a whole
+ * record back as it was: it would fit, and silently undo the other's change along with one's own.
+ * @param difference what became of the article's sidecar.
+ * @returns the history without those marks.
+ */
+export function forgetTouched<Label, Place>(
+  history: History<Label, Place>,
+  documentId: DocumentId,
+  difference: SidecarDiff,
+): History<Label, Place> {
+  const changed = changedKeys(difference);
+  const isOutdated = (marked: MarkedOperations) =>
+    marked.documentId === documentId &&
+    marked.operations.some((operation) => isTouched(operation, changed));
+  const stays = ({ inverse }: HistoryMark<Label, Place>) => !inverse.some(isOutdated);
+  return {
+    undoable: history.undoable.filter(stays),
+    redoable: history.redoable.filter(stays),
+  };
+}
