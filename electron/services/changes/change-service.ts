@@ -161,9 +161,11 @@ export class ChangeService {
   adopt(entry: ArticleEntry, sidecar: Sidecar): Promise<Result<OwnSidecar>> {
     const { owner, disk = realDisk } = this.deps;
     const place = { root: owner.root, disk };
-    return this.serial(() =>
-      this.loadOpen(entry, (one) => adoptSidecar(this.own, place, one, sidecar)),
-    );
+    return this.serial(async () => {
+      const problem = (await this.deps.claim?.()) ?? null;
+      if (problem !== null) return { ok: false, error: problem };
+      return this.loadOpen(entry, (one) => adoptSidecar(this.own, place, one, sidecar));
+    });
   }
 
   /** Whether steps in the journal wait for this sidecar to be readable again. */
