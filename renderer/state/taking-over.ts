@@ -1,6 +1,5 @@
 import type { DocumentId } from '../../shared/model/ids';
 import type { Sidecar } from '../../shared/model/sidecar';
-import { diffSidecars } from '../../shared/sidecar/diff-sidecars';
 import { forgetTouched } from '../../shared/sidecar/forget-touched';
 import type { AppState, SidecarSession } from './app-state';
 
@@ -21,6 +20,5 @@ export function takeOver(
   const known = sessions.get(id);
   const next = new Map(sessions).set(id, freshSession(sidecar));
   if (known === undefined) return { sessions: next, history };
-  const difference = diffSidecars(known.sidecar, sidecar);
-  return { sessions: next, history: forgetTouched(history, id, difference) };
+  return { sessions: next, history: forgetTouched(history, id, known.sidecar, sidecar) };
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { DocumentId } from '../model/ids';
 import type { Operation } from '../operations/operation';
 import { anAnnotation, aSidecar } from '../testing/builders';
-import { diffSidecars } from './diff-sidecars';
 import { forgetTouched } from './forget-touched';
 
 const text = 'غادرت خمس سفن الميناء وعلى متنها 42 ألف طن.';
@@ -32,7 +31,7 @@ describe('forgetTouched', () => {
       ],
       redoable: [mark('redo', here, { type: 'replace', collection: 'annotations', record: one })],
     };
-    const left = forgetTouched(history, here, diffSidecars(before, after));
+    const left = forgetTouched(history, here, before, after);
     expect(left.undoable.map(({ label }) => label)).toEqual(['other article', 'unchanged']);
     expect(left.redoable).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import type { DocumentId } from '../model/ids';
+import type { Sidecar } from '../model/sidecar';
 import type { History, HistoryMark, MarkedOperations } from '../operations/history';
 import type { Operation } from '../operations/operation';
-import type { SidecarDiff } from './diff-sidecars';
+import { diffSidecars } from './diff-sidecars';
+import { isSameValue } from './same-value';
 
 function isTouched(operation: Operation, changed: ReadonlySet<string>): boolean {
   switch (operation.type) {
@@ -9,6 +11,8 @@ function isTouched(operation: Operation, changed: ReadonlySet<string>): boolean 
       return changed.has('status');
     case 'set-metadata':
       return changed.has('metadata');
+    case 'set-document':
+      return changed.has('document');
     case 'remove':
       return changed.has(`${operation.collection}:${operation.id}`);
     default:
@@ -16,25 +20,29 @@ function isTouched(operation: Operation, changed: ReadonlySet<string>): boolean 
   }
 }
 
-function changedKeys(difference: SidecarDiff): ReadonlySet<string> {
+function changedKeys(before: Sidecar, after: Sidecar): ReadonlySet<string> {
+  const difference = diffSidecars(before, after);
   const keys = new Set(difference.records.map(({ collection, id }) => `${collection}:${id}`));
   if (difference.status !== null) keys.add('status');
   if (difference.metadata !== null) keys.add('metadata');
+  if (!isSameValue(before.document, after.document)) keys.add('document');
   return keys;
 }
 
 /**
  * Forgets the gestures on records that somebody else changed since. Their inverse puts a whole
  * record back as it was: it would fit, and silently undo the other's change along with one's own.
- * @param difference what became of the article's sidecar.
+ * @param before the article's sidecar as the gestures left it.
+ * @param after what became of it.
  * @returns the history without those marks.
  */
 export function forgetTouched<Label, Place>(
   history: History<Label, Place>,
   documentId: DocumentId,
-  difference: SidecarDiff,
+  before: Sidecar,
+  after: Sidecar,
 ): History<Label, Place> {
-  const changed = changedKeys(difference);
+  const changed = changedKeys(before, after);
   const isOutdated = (marked: MarkedOperations) =>
     marked.documentId === documentId &&
     marked.operations.some((operation) => isTouched(operation, changed));
