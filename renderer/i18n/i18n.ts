@@ -5,6 +5,7 @@ import { conflict as arConflict } from './ar/conflict';
 import { dialogs as arDialogs } from './ar/dialogs';
 import { find as arFind } from './ar/find';
 import { library as arLibrary } from './ar/library';
+import { list as arList } from './ar/list';
 import { notices as arNotices } from './ar/notices';
 import { reader as arReader } from './ar/reader';
 import { shell as arShell } from './ar/shell';
@@ -15,6 +16,7 @@ import { conflict as enConflict } from './en/conflict';
 import { dialogs as enDialogs } from './en/dialogs';
 import { find as enFind } from './en/find';
 import { library as enLibrary } from './en/library';
+import { list as enList } from './en/list';
 import { notices as enNotices } from './en/notices';
 import { reader as enReader } from './en/reader';
 import { shell as enShell } from './en/shell';
@@ -29,6 +31,7 @@ const texts = {
     dialogs: arDialogs,
     find: arFind,
     library: arLibrary,
+    list: arList,
     notices: arNotices,
     reader: arReader,
     shell: arShell,
@@ -41,6 +44,7 @@ const texts = {
     dialogs: enDialogs,
     find: enFind,
     library: enLibrary,
+    list: enList,
     notices: enNotices,
     reader: enReader,
     shell: enShell,

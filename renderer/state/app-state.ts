@@ -106,6 +106,8 @@ export interface AppState {
   readonly hoveredAnnotation: RecordId | null;
   /** One's own annotation that is about to be tied to other words; `null` at most times. */
   readonly reanchoring: RecordId | null;
+  /** Whether the keyboard is to go to the list of annotations as soon as the list is there. */
+  readonly isListAsked: boolean;
   /** The story or boilerplate that commands act on; an annotation that is selected comes before it. */
   readonly selectedSegment: RecordId | null;
   /** One's own segment that is waiting for other words. */
@@ -134,6 +136,7 @@ export const initialState: AppState = {
   selectedAnnotation: null,
   hoveredAnnotation: null,
   reanchoring: null,
+  isListAsked: false,
   selectedSegment: null,
   reboundedSegment: null,
   find: null,

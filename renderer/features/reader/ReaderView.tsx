@@ -8,7 +8,7 @@ import { formatNumber } from '../../ui/format-number';
 import { AnnotateBar } from './annotate/AnnotateBar';
 import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
-import { Margin } from './margin/Margin';
+import { Beside } from './beside/Beside';
 import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
 import { Trouble } from './Trouble';
@@ -56,7 +56,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
           </article>
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
-        <Margin open={open} dom={dom} frame={frame} placement={placement} />
+        <Beside open={open} dom={dom} frame={frame} placement={placement} />
         <AnnotateBar dom={dom} frame={frame} />
       </div>
     </section>

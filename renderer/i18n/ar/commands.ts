@@ -24,6 +24,8 @@ export const commands = {
   'segment.previous': 'المقطع السابق',
   'segment.keepBounds': 'اترك حدود المقطع كما كانت',
   'segment.unselect': 'ألغِ تحديد المقطع',
+  'list.focus': 'إلى قائمة الوسوم والعودة',
+  'list.toggle': 'بدّل بين الحاشية والقائمة',
   'layers.free': 'أظهر كل الطبقات وافتح أقفالها',
   'find.open': 'ابحث في المقال',
   'find.next': 'الموضع التالي',

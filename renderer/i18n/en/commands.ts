@@ -26,6 +26,8 @@ export const commands: English<typeof arabic> = {
   'segment.previous': 'Previous segment',
   'segment.keepBounds': 'Leave the bounds of the segment as they were',
   'segment.unselect': 'Unselect the segment',
+  'list.focus': 'To the list of annotations and back',
+  'list.toggle': 'Switch between gloss and list',
   'layers.free': 'Show and unlock all layers',
   'find.open': 'Find in the article',
   'find.next': 'Next hit',

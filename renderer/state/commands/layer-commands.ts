@@ -1,5 +1,7 @@
 import type { Bilingual, Codebook } from '../../../shared/model/codebook';
+import type { App } from '../app';
 import { freeLayers, showOnly, toggleHidden, toggleLocked } from '../layers';
+import { updateSettings } from '../settings';
 import { type Command, command, hasCorpus, isReading, key } from './command';
 
 function named(name: Bilingual, ar: string, en: string): Bilingual {
@@ -37,7 +39,19 @@ export function layerCommands(codebook: Codebook): Command[] {
   });
 }
 
-/** What is done with all layers at once. */
-export const allLayersCommands: readonly Command[] = [
+function focusList(app: App): void {
+  app.store.setState({ isListAsked: true });
+  void updateSettings(app, { beside: 'list' });
+}
+
+function switchBeside(app: App): void {
+  const { beside } = app.store.getState().settings;
+  void updateSettings(app, { beside: beside === 'list' ? 'notes' : 'list' });
+}
+
+/** What stands beside the text, and what is done with all layers at once. */
+export const besideCommands: readonly Command[] = [
+  command('list.focus', 'text', [key('F6')], isReading, focusList),
+  command('list.toggle', 'text', [], isReading, switchBeside),
   command('layers.free', 'text', [], hasCorpus, freeLayers),
 ];

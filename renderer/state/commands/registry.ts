@@ -5,7 +5,7 @@ import type { Command } from './command';
 import { corpusCommands } from './corpus-commands';
 import { findCommands } from './find-commands';
 import { goCommands } from './go-commands';
-import { allLayersCommands, layerCommands } from './layer-commands';
+import { besideCommands, layerCommands } from './layer-commands';
 import { segmentCommands } from './segment-commands';
 import { windowCommands } from './window-commands';
 
@@ -13,7 +13,7 @@ const fixedCommands: readonly Command[] = [
   ...findCommands,
   ...annotationCommands,
   ...segmentCommands,
-  ...allLayersCommands,
+  ...besideCommands,
   ...articleCommands,
   ...goCommands,
   ...corpusCommands,

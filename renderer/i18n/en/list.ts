@@ -1,0 +1,30 @@
+import type { list as arabic } from '../ar/list';
+import type { English } from '../english';
+
+export const list: English<typeof arabic> = {
+  beside: 'What stands beside the text',
+  notes: 'Gloss',
+  list: 'List',
+  layers: 'Layers',
+  someHidden: 'Some layers are hidden',
+  someLocked: 'Some layers are locked',
+  hideLayer: 'Hide the layer “{{layer}}”',
+  lockLayer: 'Lock the layer “{{layer}}”',
+  title: 'Annotations of the article',
+  find: 'Search the annotations',
+  clear: 'Clear',
+  filter: 'Filter',
+  only: 'Only',
+  mine: 'My own',
+  unlabelled: 'Without a label',
+  wholeLayer: 'All its labels',
+  by: 'by',
+  locked: 'locked layer',
+  lost: 'its words are gone',
+  none: 'No annotations in this article yet. Select words in the text to make one.',
+  noneFound: 'No annotation fits.',
+  annotations_one: 'one annotation',
+  annotations_other: '{{formatted}} annotations',
+  found_one: 'one annotation fits',
+  found_other: '{{formatted}} annotations fit',
+};
