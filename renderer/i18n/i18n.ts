@@ -8,6 +8,7 @@ import { library as arLibrary } from './ar/library';
 import { list as arList } from './ar/list';
 import { notices as arNotices } from './ar/notices';
 import { reader as arReader } from './ar/reader';
+import { segments as arSegments } from './ar/segments';
 import { shell as arShell } from './ar/shell';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
@@ -19,6 +20,7 @@ import { library as enLibrary } from './en/library';
 import { list as enList } from './en/list';
 import { notices as enNotices } from './en/notices';
 import { reader as enReader } from './en/reader';
+import { segments as enSegments } from './en/segments';
 import { shell as enShell } from './en/shell';
 import { verdicts as enVerdicts } from './en/verdicts';
 import { welcome as enWelcome } from './en/welcome';
@@ -34,6 +36,7 @@ const texts = {
     list: arList,
     notices: arNotices,
     reader: arReader,
+    segments: arSegments,
     shell: arShell,
     verdicts: arVerdicts,
     welcome: arWelcome,
@@ -47,6 +50,7 @@ const texts = {
     list: enList,
     notices: enNotices,
     reader: enReader,
+    segments: enSegments,
     shell: enShell,
     verdicts: enVerdicts,
     welcome: enWelcome,

@@ -12,7 +12,7 @@ import type { OpenDocument } from './open-document';
 import { type SegmentKind, segmentsOfOpen, selectedSegmentOf } from './segments';
 
 /** The present annotator's segment with this id in the open article. */
-function findMySegment(state: AppState, id: RecordId | null): Segment | undefined {
+export function findMySegment(state: AppState, id: RecordId | null): Segment | undefined {
   return mySidecar(state)?.segments.find((segment) => segment.id === id);
 }
 
@@ -132,6 +132,13 @@ export function startRebounding(app: App): void {
   const placed = selectedSegmentOf(app.store.getState());
   if (placed === undefined || !placed.isMine || writableDocument(app) === null) return;
   app.store.setState({ reboundedSegment: placed.segment.id, selection: placed.span });
+}
+
+/** Gives the segment that was waiting the words that are selected now. */
+export async function confirmBounds(app: App): Promise<void> {
+  const { reboundedSegment } = app.store.getState();
+  const waiting = findMySegment(app.store.getState(), reboundedSegment);
+  if (waiting !== undefined) await markSegment(app, waiting.kind);
 }
 
 /** Leaves the segment that was waiting for other words as it was. */

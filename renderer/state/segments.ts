@@ -43,7 +43,7 @@ function placeAll(open: OpenDocument, sidecar: Sidecar, isMine: boolean): Placed
  * Everybody's segments of an open article that were found in the text, in reading order.
  * @param mine the present annotator's sidecar, if they have begun.
  */
-function placeSegments(open: OpenDocument, mine: Sidecar | null): PlacedSegment[] {
+export function placeSegments(open: OpenDocument, mine: Sidecar | null): PlacedSegment[] {
   return [
     ...(mine === null ? [] : placeAll(open, mine, true)),
     ...open.others.flatMap(({ sidecar }) => placeAll(open, sidecar, false)),

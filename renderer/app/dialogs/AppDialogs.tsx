@@ -6,6 +6,7 @@ import { KeysDialog } from './KeysDialog';
 import { LinkDialog } from './LinkDialog';
 import { PaletteDialog } from './PaletteDialog';
 import { ProblemsDialog } from './ProblemsDialog';
+import { SegmentDialog } from './SegmentDialog';
 
 /** The dialog that is open, if one is. */
 export function AppDialogs() {
@@ -17,6 +18,8 @@ export function AppDialogs() {
       return <LinkDialog from={dialog.from} to={dialog.to} />;
     case 'conflict':
       return <ConflictDialog documentId={dialog.documentId} />;
+    case 'segment':
+      return <SegmentDialog id={dialog.id} />;
     case 'export':
       return <ExportDialog />;
     case 'keys':

@@ -12,6 +12,8 @@ import { Beside } from './beside/Beside';
 import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
 import { Trouble } from './Trouble';
+import { SegmentMarks } from './segments/SegmentMarks';
+import { useDimmed, useScrollToSegment, useSegments } from './segments/use-segments';
 import { ArticleText } from './text/ArticleText';
 import { usePainter } from './text/use-painter';
 import { useHover, useShownSelection, useTextSelection } from './text/use-text-selection';
@@ -31,6 +33,9 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   const root = useRef<HTMLElement>(null);
   const dom = useArticleDom(root, open.blocks);
   const placement = usePlacement(open);
+  const segments = useSegments(open);
+  useDimmed(dom, segments);
+  useScrollToSegment(dom, segments);
   usePainter(dom, placement);
   useTextSelection(root, dom, placement);
   useHover(root, dom, placement);
@@ -48,7 +53,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
     >
       <FindBar />
       <div className={styles.frame} ref={frame}>
-        <PageHead open={open} lost={placement.lost} />
+        <PageHead open={open} lost={placement.lost} segments={segments} />
         <div className={styles.page}>
           <Trouble open={open} />
           <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable>
@@ -57,6 +62,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
         <Beside open={open} dom={dom} frame={frame} placement={placement} />
+        <SegmentMarks dom={dom} frame={frame} segments={segments} />
         <AnnotateBar dom={dom} frame={frame} />
       </div>
     </section>

@@ -22,6 +22,7 @@ export const commands = {
   'segment.delete': 'ألغِ تعليم المقطع المحدد',
   'segment.next': 'المقطع التالي',
   'segment.previous': 'المقطع السابق',
+  'segment.confirmBounds': 'النص المحدد هو المقطع',
   'segment.keepBounds': 'اترك حدود المقطع كما كانت',
   'segment.unselect': 'ألغِ تحديد المقطع',
   'list.focus': 'إلى قائمة الوسوم والعودة',

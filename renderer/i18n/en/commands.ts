@@ -24,6 +24,7 @@ export const commands: English<typeof arabic> = {
   'segment.delete': 'Unmark the selected segment',
   'segment.next': 'Next segment',
   'segment.previous': 'Previous segment',
+  'segment.confirmBounds': 'The selected words are the segment',
   'segment.keepBounds': 'Leave the bounds of the segment as they were',
   'segment.unselect': 'Unselect the segment',
   'list.focus': 'To the list of annotations and back',

@@ -1,6 +1,7 @@
 import { showDialog } from '../app';
 import type { AppState } from '../app-state';
 import {
+  confirmBounds,
   deleteSegment,
   markSegment,
   selectNeighbourSegment,
@@ -43,6 +44,13 @@ export const segmentCommands: readonly Command[] = [
     [key('ArrowUp', { alt: true, shift: true })],
     isReading,
     (app) => selectNeighbourSegment(app, -1),
+  ),
+  command(
+    'segment.confirmBounds',
+    'text',
+    [key('Enter')],
+    (state) => hasSelection(state) && state.reboundedSegment !== null,
+    confirmBounds,
   ),
   command(
     'segment.keepBounds',

@@ -8,6 +8,8 @@ import type { App } from '../../../state/app';
 import { type KeyBinding, keyCaps } from '../../../state/keys';
 import { startLinking } from '../../../state/linking';
 import { confirmReanchoring } from '../../../state/reanchoring';
+import { findMySegment, markSegment } from '../../../state/segment-changes';
+import type { SegmentKind } from '../../../state/segments';
 import { KeyCap } from '../../../ui/KeyCap';
 import type { ArticleDom } from '../text/article-dom';
 import styles from './AnnotateBar.module.css';
@@ -56,6 +58,23 @@ function confirmChoice(name: string): Choice {
   return { id: 'reanchor', name, colour: null, key: { key: 'Enter' }, run };
 }
 
+/** What a stretch can be marked as; while a segment waits for other words, only what it is. */
+function segmentChoices(name: (kind: SegmentKind) => string, only: SegmentKind | null): Choice[] {
+  const all: readonly (readonly [SegmentKind, string])[] = [
+    ['story', 's'],
+    ['boilerplate', 'b'],
+  ];
+  return all
+    .filter(([kind]) => only === null || kind === only)
+    .map(([kind, key]) => ({
+      id: `segment.${kind}`,
+      name: name(kind),
+      colour: null,
+      key: { key },
+      run: (app) => void markSegment(app, kind),
+    }));
+}
+
 /** Distance between the selected words and the bar, in CSS pixels. */
 const distance = 8;
 
@@ -100,13 +119,19 @@ function Bar({ dom, frame }: Props) {
   const language = useLanguage();
   const codebook = useAppState((state) => state.corpus?.codebook);
   const isReanchoring = useAppState((state) => state.reanchoring !== null);
+  const rebounded = useAppState(
+    (state) => findMySegment(state, state.reboundedSegment)?.kind ?? null,
+  );
+  const isPlain = !isReanchoring && rebounded === null;
   const bar = useRef<HTMLDivElement>(null);
   const [isExpanded, setExpanded] = useState(false);
   usePlaceUnder(bar, dom, frame, isExpanded);
   if (codebook === undefined) return null;
   const [shown, more] = isReanchoring
     ? [[confirmChoice(t('reanchorHere'))], []]
-    : labelChoices(codebook, language);
+    : rebounded !== null
+      ? [segmentChoices((kind) => t(`confirmBounds.${kind}`, { ns: 'segments' }), rebounded), []]
+      : labelChoices(codebook, language);
   const link: Choice = {
     id: 'link',
     name: t('link'),
@@ -128,8 +153,8 @@ function Bar({ dom, frame }: Props) {
         {shown.map((choice) => (
           <ChoiceButton key={choice.id} choice={choice} />
         ))}
-        {!isReanchoring && <ChoiceButton choice={link} />}
-        {more.length > 0 && (
+        {isPlain && <ChoiceButton choice={link} />}
+        {isPlain && (
           <button
             type="button"
             className={styles.choice}
@@ -141,11 +166,13 @@ function Bar({ dom, frame }: Props) {
           </button>
         )}
       </div>
-      {isExpanded && (
+      {isPlain && isExpanded && (
         <div className={styles.row}>
-          {more.map((choice) => (
-            <ChoiceButton key={choice.id} choice={choice} />
-          ))}
+          {[...more, ...segmentChoices((kind) => t(kind, { ns: 'segments' }), null)].map(
+            (choice) => (
+              <ChoiceButton key={choice.id} choice={choice} />
+            ),
+          )}
         </div>
       )}
     </div>

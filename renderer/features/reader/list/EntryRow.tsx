@@ -21,8 +21,8 @@ interface Props {
   readonly onChoose: (entry: ListEntry) => void;
 }
 
-/** So many letters of an annotation are put into the list, in UTF-16 units; one line shows fewer. */
-const quoteLimit = 160;
+/** So many letters of an annotation fill a line of the list, in UTF-16 units. */
+const quoteLimit = 40;
 
 /** What the annotation says in words: its layer, and its label or that it has none. */
 function useKindNames({ layer, label }: ListEntry['annotation'], codebook: Codebook) {
