@@ -85,3 +85,9 @@ export function selectedSegmentOf(state: AppState): PlacedSegment | undefined {
   if (state.selectedSegment === null || state.selectedAnnotation !== null) return undefined;
   return segmentsOfOpen(state).find(({ segment }) => segment.id === state.selectedSegment);
 }
+
+/** The id of the segment that stands out now: the selected one, or the one waiting for other words. */
+export function shownSegmentId(state: AppState): string | null {
+  if (state.selectedAnnotation !== null) return null;
+  return state.selectedSegment ?? state.reboundedSegment;
+}

@@ -53,7 +53,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
     >
       <FindBar />
       <div className={styles.frame} ref={frame}>
-        <PageHead open={open} lost={placement.lost} segments={segments} />
+        <PageHead open={open} lost={placement.lost} />
         <div className={styles.page}>
           <Trouble open={open} />
           <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable>
@@ -61,7 +61,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
           </article>
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
-        <Beside open={open} dom={dom} frame={frame} placement={placement} />
+        <Beside open={open} dom={dom} frame={frame} placement={placement} segments={segments} />
         <SegmentMarks dom={dom} frame={frame} segments={segments} />
         <AnnotateBar dom={dom} frame={frame} />
       </div>

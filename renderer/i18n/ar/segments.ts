@@ -1,6 +1,5 @@
 /** Texts of the stretches of an article: stories and boilerplate. */
 export const segments = {
-  segments: 'مقاطع المقال',
   story: 'خبر',
   boilerplate: 'حشو',
   selected: 'المقطع المحدد',
@@ -14,12 +13,6 @@ export const segments = {
   },
   keepBounds: 'اتركه كما كان',
   confirmBounds: { story: 'هذا هو الخبر', boilerplate: 'هذا هو الحشو' },
-  boilerplates_zero: 'بلا حشو',
-  boilerplates_one: 'مقطع حشو واحد، تتخطاه المفاتيح',
-  boilerplates_two: 'مقطعا حشو، تتخطاهما المفاتيح',
-  boilerplates_few: '{{formatted}} مقاطع حشو، تتخطاها المفاتيح',
-  boilerplates_many: '{{formatted}} مقطع حشو، تتخطاها المفاتيح',
-  boilerplates_other: '{{formatted}} مقطع حشو، تتخطاها المفاتيح',
   dialog: {
     title: 'بيانات الخبر',
     name: 'العنوان',

@@ -2,7 +2,6 @@ import type { segments as arabic } from '../ar/segments';
 import type { English } from '../english';
 
 export const segments: English<typeof arabic> = {
-  segments: 'Segments of the article',
   story: 'Story',
   boilerplate: 'Boilerplate',
   selected: 'The selected segment',
@@ -16,8 +15,6 @@ export const segments: English<typeof arabic> = {
   },
   keepBounds: 'Leave as it was',
   confirmBounds: { story: 'This is the story', boilerplate: 'This is the boilerplate' },
-  boilerplates_one: 'One stretch of boilerplate; keys pass over it',
-  boilerplates_other: '{{formatted}} stretches of boilerplate; keys pass over them',
   dialog: {
     title: 'Facts of the story',
     name: 'Title',

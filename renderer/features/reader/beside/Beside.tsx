@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useAppState } from '../../../hooks/use-app';
 import type { OpenDocument } from '../../../state/open-document';
 import type { Placement } from '../../../state/placement';
+import type { PlacedSegment } from '../../../state/segments';
 import { AnnotationList } from '../list/AnnotationList';
 import { Margin } from '../margin/Margin';
 import type { ArticleDom } from '../text/article-dom';
@@ -13,18 +14,25 @@ interface Props {
   readonly dom: ArticleDom | null;
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly placement: Placement;
+  readonly segments: readonly PlacedSegment[];
 }
 
 /** What stands beside the text: the notes at their lines, or the list of all annotations. */
-export function Beside({ open, dom, frame, placement }: Props) {
+export function Beside({ open, dom, frame, placement, segments }: Props) {
   const beside = useAppState((state) => state.settings.beside);
   return (
     <div className={styles.column}>
       <BesideBar placed={placement.placed} />
       {beside === 'list' ? (
-        <AnnotationList open={open} frame={frame} placed={placement.placed} lost={placement.lost} />
+        <AnnotationList
+          open={open}
+          frame={frame}
+          placed={placement.placed}
+          lost={placement.lost}
+          segments={segments}
+        />
       ) : (
-        <Margin open={open} dom={dom} frame={frame} placement={placement} />
+        <Margin open={open} dom={dom} frame={frame} placement={placement} segments={segments} />
       )}
     </div>
   );

@@ -34,7 +34,7 @@ export function LayersMenu({ placed }: { readonly placed: readonly PlacedAnnotat
     <DialogTrigger>
       <AriaButton className={styles.button ?? ''}>
         <Icon name="layers" size={16} />
-        {t('layers')}
+        <span className={styles.word}>{t('layers')}</span>
         {isHidden && <Mark icon="eye-off" words={t('someHidden')} />}
         {isLocked && <Mark icon="lock" words={t('someLocked')} />}
       </AriaButton>

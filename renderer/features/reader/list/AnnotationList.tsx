@@ -5,7 +5,9 @@ import { useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
 import type { OpenDocument } from '../../../state/open-document';
 import type { PlacedAnnotation } from '../../../state/placement';
+import { type PlacedSegment, shownSegmentId } from '../../../state/segments';
 import { SearchField } from '../../../ui/SearchField';
+import { SegmentCard } from '../segments/SegmentCard';
 import styles from './AnnotationList.module.css';
 import { EntryRow } from './EntryRow';
 import { ListFilters } from './ListFilters';
@@ -17,10 +19,11 @@ interface Props {
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly placed: readonly PlacedAnnotation[];
   readonly lost: readonly Annotation[];
+  readonly segments: readonly PlacedSegment[];
 }
 
 /** All annotations of the article as a list: the same for the keyboard and for screen readers. */
-export function AnnotationList({ open, frame, placed, lost }: Props) {
+export function AnnotationList({ open, frame, placed, lost, segments }: Props) {
   const { t } = useTranslation('list');
   const counted = useCounted('list');
   const codebook = useAppState((state) => state.corpus?.codebook);
@@ -39,6 +42,8 @@ export function AnnotationList({ open, frame, placed, lost }: Props) {
     scroller,
     leave: () => frame.current?.parentElement?.focus({ preventScroll: true }),
   });
+  const shownId = useAppState(shownSegmentId);
+  const chosen = segments.find(({ segment }) => segment.id === shownId);
   if (codebook === undefined) return null;
   const isThere = rows.some(({ index }) => index === active);
   return (
@@ -58,6 +63,7 @@ export function AnnotationList({ open, frame, placed, lost }: Props) {
             : counted('found', entries.length)}
         </p>
       </div>
+      {chosen !== undefined && <SegmentCard placed={chosen} />}
       <div ref={scroller} className={styles.scroller}>
         <div
           ref={list}

@@ -30,7 +30,8 @@ export function ListFilters({ codebook, filter, onFilterChange }: Props) {
   ];
   const layers = codebook.layers.map(
     (layer): MenuGroup => ({
-      id: layer.id,
+      // Not the layer's own id: sections and entries of a menu share one set of names.
+      id: `layer ${layer.id}`,
       title: layer.name[language],
       isMultiple: true,
       chosen: filter.kinds,

@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../../hooks/use-app';
 import type { OpenDocument } from '../../../state/open-document';
 import type { Placement } from '../../../state/placement';
+import { type PlacedSegment, shownSegmentId } from '../../../state/segments';
+import { segmentOf, withSegments } from '../segments/noted-segments';
+import { SegmentNote } from '../segments/SegmentNote';
 import type { ArticleDom } from '../text/article-dom';
 import { AnnotationNote } from './AnnotationNote';
 import { Connector } from './Connector';
@@ -15,33 +18,46 @@ interface Props {
   readonly dom: ArticleDom | null;
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly placement: Placement;
+  readonly segments: readonly PlacedSegment[];
 }
 
 /** The gloss beside the text: each claim at the height of its line, and whatever is selected. */
-export function Margin({ open, dom, frame, placement: { placed } }: Props) {
+export function Margin({ open, dom, frame, placement: { placed }, segments }: Props) {
   const { t } = useTranslation('reader');
   const selected = useAppState((state) => state.selectedAnnotation);
+  const selectedSegment = useAppState(shownSegmentId);
   const claims = useMemo(
     () => placed.filter(({ annotation }) => annotation.layer === 'claim'),
     [placed],
   );
   const noted = useMemo(() => {
     const chosen = placed.find(({ annotation }) => annotation.id === selected);
-    if (chosen === undefined || chosen.annotation.layer === 'claim') return claims;
-    return placed.filter((entry) => entry.annotation.layer === 'claim' || entry === chosen);
-  }, [placed, claims, selected]);
+    const isNoted = chosen === undefined || chosen.annotation.layer === 'claim';
+    const own = isNoted
+      ? claims
+      : placed.filter((entry) => entry.annotation.layer === 'claim' || entry === chosen);
+    return withSegments(own, segments, selectedSegment);
+  }, [placed, claims, segments, selected, selectedSegment]);
   const dense = isDense(claims.length, open.text.length);
-  const { list, shown } = useNotes({ dom, frame, noted, selected, isDense: dense });
+  const { list, shown } = useNotes({
+    dom,
+    frame,
+    noted,
+    selected: selected ?? selectedSegment,
+    isDense: dense,
+  });
   return (
     <aside className={styles.margin} aria-label={t('margin')} data-dense={dense || undefined}>
       <ol className={styles.notes} ref={list}>
-        {shown.map((entry) => (
-          <AnnotationNote
-            key={entry.annotation.id}
-            entry={entry}
-            isSelected={entry.annotation.id === selected}
-          />
-        ))}
+        {shown.map((entry) => {
+          const { id } = entry.annotation;
+          const segment = segmentOf(entry);
+          return segment === undefined ? (
+            <AnnotationNote key={id} entry={entry} isSelected={id === selected} />
+          ) : (
+            <SegmentNote key={id} placed={segment} isSelected={id === selectedSegment} />
+          );
+        })}
       </ol>
       <Connector dom={dom} frame={frame} list={list} shown={shown} />
     </aside>

@@ -10,20 +10,30 @@ import styles from './SegmentCard.module.css';
 /** So many letters of a segment are quoted, in UTF-16 units. */
 const quoteLimit = 90;
 
-/** The selected story or boilerplate: what is known of it, and what can be done with it. */
+/** The selected story or boilerplate where there are no notes: beside the list. */
 export function SegmentCard({ placed }: { readonly placed: PlacedSegment }) {
+  const { t } = useTranslation('segments');
+  return (
+    <section
+      className={styles.card}
+      aria-label={t('selected')}
+      data-segment-card
+      data-kind={placed.segment.kind}
+    >
+      <SegmentFacts placed={placed} />
+    </section>
+  );
+}
+
+/** All that is known of a segment, and what can be done with one's own. */
+export function SegmentFacts({ placed }: { readonly placed: PlacedSegment }) {
   const { t } = useTranslation('segments');
   const { segment, annotator, isMine } = placed;
   const isRebounded = useAppState((state) => state.reboundedSegment === segment.id);
   const { title, outlet, publishedAt } = segment.metadata ?? {};
   const facts = [outlet, publishedAt].filter((fact) => fact !== undefined && fact !== '');
   return (
-    <section
-      className={styles.card}
-      aria-label={t('selected')}
-      data-segment-card
-      data-kind={segment.kind}
-    >
+    <>
       <p className={styles.kind}>
         {t(segment.kind)}
         {segment.status !== undefined && (
@@ -43,7 +53,7 @@ export function SegmentCard({ placed }: { readonly placed: PlacedSegment }) {
       </p>
       {!isMine && <p className={styles.by}>{t('by', { annotator })}</p>}
       {isMine && (isRebounded ? <Rebounding placed={placed} /> : <Tools placed={placed} />)}
-    </section>
+    </>
   );
 }
 

@@ -2,9 +2,8 @@ import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { selectSegment } from '../../../state/segment-changes';
-import type { PlacedSegment } from '../../../state/segments';
+import { type PlacedSegment, shownSegmentId } from '../../../state/segments';
 import type { ArticleDom } from '../text/article-dom';
-import { SegmentCard } from './SegmentCard';
 import styles from './SegmentMarks.module.css';
 import { useSegmentName } from './use-segment-name';
 
@@ -37,31 +36,21 @@ function measure(
   return edges;
 }
 
-/** Below the bar above the margin, in CSS pixels. */
-const highestCard = 52;
-
-function moveMarks(
-  list: HTMLElement,
-  edges: ReadonlyMap<string, Edge>,
-  selected: string | null,
-): void {
+function moveMarks(list: HTMLElement, edges: ReadonlyMap<string, Edge>): void {
   for (const mark of list.querySelectorAll<HTMLElement>('[data-segment]')) {
     const at = edges.get(mark.dataset.segment ?? '');
     mark.style.insetBlockStart = `${Math.round(at?.top ?? 0)}px`;
     mark.style.blockSize = `${Math.round(at?.height ?? 0)}px`;
   }
-  const card = list.querySelector<HTMLElement>('[data-segment-card]');
-  const top = Math.max(highestCard, edges.get(selected ?? '')?.top ?? 0);
-  if (card !== null) card.style.insetBlockStart = `${Math.round(top)}px`;
 }
 
-/** Keeps marks and card at the height of their words, whenever these or the window change. */
-function useSegmentPlaces({ dom, frame, segments }: Props, selected: string | null) {
+/** Keeps the marks at the height of their words, whenever these or the window change. */
+function useSegmentPlaces({ dom, frame, segments }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const place = useCallback(() => {
     if (list.current === null || frame.current === null || dom === null) return;
-    moveMarks(list.current, measure(dom, frame.current, segments), selected);
-  }, [dom, frame, segments, selected]);
+    moveMarks(list.current, measure(dom, frame.current, segments));
+  }, [dom, frame, segments]);
   useLayoutEffect(place);
   useLayoutEffect(() => {
     const page = frame.current;
@@ -76,17 +65,13 @@ function useSegmentPlaces({ dom, frame, segments }: Props, selected: string | nu
 
 /** At the edge of the page: a bracket for each story, a bar for boilerplate, and what is selected. */
 export function SegmentMarks({ dom, frame, segments }: Props) {
-  const selected = useAppState((state) =>
-    state.selectedAnnotation === null ? (state.selectedSegment ?? state.reboundedSegment) : null,
-  );
-  const list = useSegmentPlaces({ dom, frame, segments }, selected);
-  const chosen = segments.find(({ segment }) => segment.id === selected);
+  const selected = useAppState(shownSegmentId);
+  const list = useSegmentPlaces({ dom, frame, segments });
   return (
     <div ref={list} className={styles.marks}>
       {segments.map((placed) => (
         <Mark key={placed.segment.id} placed={placed} isSelected={placed.segment.id === selected} />
       ))}
-      {chosen !== undefined && <SegmentCard placed={chosen} />}
     </div>
   );
 }
