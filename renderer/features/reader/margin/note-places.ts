@@ -7,6 +7,9 @@ import { type NoteToPlace, placeNotes } from './place-notes';
 /** The attribute by which a note tells its annotation. */
 export const noteAttribute = 'data-note';
 
+/** Above the notes stands the bar of the margin; CSS pixels. */
+const barHeight = 50;
+
 /** A stretch of the page, relative to the frame of the reader; CSS pixels. */
 interface Stretch {
   readonly top: number;
@@ -65,7 +68,7 @@ export class NotePlaces {
       const { id } = entry.annotation;
       return { id, wanted: this.lineOf(entry, origin), height: this.heightOf(id) };
     });
-    return placeNotes(notes, selected, 0, this.isDense ? 4 : 12);
+    return placeNotes(notes, selected, barHeight, this.isDense ? 4 : 12);
   }
 
   /** How high a note is, or is guessed to be. */
