@@ -11,9 +11,14 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
 }
 
+/** What is pressed by Enter and by the space bar while it has the focus. */
+const pressable = 'button, a[href], summary, [role="option"], [role="menuitem"], [role="button"]';
+
 /** Keys that a focused part of the page uses itself and must not lose to a command. */
 function belongsToControl(event: KeyboardEvent): boolean {
-  return event.defaultPrevented || event.isComposing;
+  if (event.defaultPrevented || event.isComposing) return true;
+  const isPress = event.key === 'Enter' || event.key === ' ';
+  return isPress && event.target instanceof Element && event.target.closest(pressable) !== null;
 }
 
 /** While one types, only keys with Ctrl are commands, and not those that edit the text. */

@@ -117,8 +117,16 @@ export async function relabelAnnotation(
   );
 }
 
-/** Ties one's own annotation to other words of the open article; all else of it stays as it is. */
-export async function reanchorAnnotation(app: App, id: RecordId, span: Span): Promise<void> {
+/**
+ * Ties one's own annotation to other words of the open article; all else of it stays as it is.
+ * @param options.isInRun whether it is a small step of a run that is undone as one.
+ */
+export async function reanchorAnnotation(
+  app: App,
+  id: RecordId,
+  span: Span,
+  options: { readonly isInRun: boolean } = { isInRun: false },
+): Promise<void> {
   const open = writableDocument(app);
   const current = findMine(app.store.getState(), id);
   if (open === null || current === undefined || !mayChangeLayer(app, current.layer)) return;
@@ -130,7 +138,24 @@ export async function reanchorAnnotation(app: App, id: RecordId, span: Span): Pr
     app,
     { action: 'reanchor-annotation', subject: sliceSpan(open.text, span), layer, label },
     [{ documentId: open.id, operations: [{ type: 'replace', collection: 'annotations', record }] }],
+    options.isInRun ? { runOf: id } : {},
   );
+}
+
+/**
+ * Gives one's own annotation the next label of its layer (1) or the one before (-1); after the last
+ * comes the first.
+ */
+export async function cycleLabel(app: App, id: RecordId, direction: 1 | -1): Promise<void> {
+  const state = app.store.getState();
+  const current = findMine(state, id);
+  const layer = state.corpus?.codebook.layers.find((one) => one.id === current?.layer);
+  const labels = layer?.labels.map((label) => label.id) ?? [];
+  if (current === undefined || labels.length === 0) return;
+  const index = current.label === null ? -1 : labels.indexOf(current.label);
+  const first = direction === 1 ? 0 : labels.length - 1;
+  const next = index === -1 ? first : (index + direction + labels.length) % labels.length;
+  await relabelAnnotation(app, id, labels[next] ?? null);
 }
 
 /** Removes one's own annotation; the history keeps it. */

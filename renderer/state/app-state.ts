@@ -4,7 +4,7 @@ import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Problem } from '../../shared/model/result';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
-import type { Span } from '../../shared/model/span';
+import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import type { OpenDocument } from './open-document';
 
@@ -88,6 +88,18 @@ export interface Find {
   readonly current: number;
 }
 
+/** Where the keys are in the text. */
+export interface Caret {
+  /** Before this letter in reading order; the moving end while words are selected. */
+  readonly offset: Utf16Offset;
+  /** The end that stays while `Shift` moves the other one. */
+  readonly anchor: Utf16Offset;
+  /** The selection that the two ends make; another one has ends of its own. */
+  readonly selection: Span | null;
+  /** The place across the page that steps from line to line keep, in CSS pixels. */
+  readonly column: number | null;
+}
+
 export interface AppState {
   readonly phase: 'starting' | 'welcome' | 'opening' | 'ready';
   readonly version: string;
@@ -102,7 +114,11 @@ export interface AppState {
   readonly open: OpenDocument | null;
   /** The words chosen in the text, snapped; `null` where none are. */
   readonly selection: Span | null;
+  /** `null` until a key or a click puts it into the text. */
+  readonly caret: Caret | null;
   readonly selectedAnnotation: RecordId | null;
+  /** The annotation of which keys move the start; of others they move the end. */
+  readonly movingStartOf: RecordId | null;
   readonly hoveredAnnotation: RecordId | null;
   /** One's own annotation that is about to be tied to other words; `null` at most times. */
   readonly reanchoring: RecordId | null;
@@ -133,7 +149,9 @@ export const initialState: AppState = {
   chosenRows: new Set(),
   open: null,
   selection: null,
+  caret: null,
   selectedAnnotation: null,
+  movingStartOf: null,
   hoveredAnnotation: null,
   reanchoring: null,
   isListAsked: false,

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../shared/model/ids';
+import type { DocumentId, RecordId } from '../../shared/model/ids';
 import { applyOperations, OperationMismatch } from '../../shared/operations/apply-operation';
 import {
   forgetMark,
@@ -104,23 +104,29 @@ function here(app: App): Place {
 /**
  * Runs one gesture: on the screen first, then in the journal and the files. The caller has made
  * sure that the sessions are loaded (`prepareChange`).
+ * @param options.runOf the record that the gesture replaces, where a run of such gestures is undone as one.
  */
 export async function runGesture(
   app: App,
   label: GestureLabel,
   marked: readonly MarkedOperations[],
+  options: { readonly runOf?: RecordId } = {},
 ): Promise<boolean> {
   const applied = applyOrNotify(app, marked);
   if (applied === null) return false;
   const before = knownSessions(app, applied);
-  const mark = { label, place: here(app), inverse: applied.inverse };
+  const { runOf } = options;
+  const run = runOf === undefined ? undefined : { about: runOf, at: Date.parse(app.stamp.now()) };
+  const mark = { label, place: here(app), inverse: applied.inverse, run };
   app.store.setState(({ sessions, history }) => ({
     sessions: withSessions(sessions, applied.sessions),
     history: recordMark(history, mark),
   }));
+  // One that went on with a run stands in the history as the run.
+  const recorded = app.store.getState().history.undoable.at(-1) ?? mark;
   return commit(app, label.action, applied.batches, ({ sessions, history }) => ({
     sessions: withSessions(sessions, before),
-    history: forgetMark(history, mark),
+    history: forgetMark(history, recorded),
   }));
 }
 

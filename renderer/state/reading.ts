@@ -1,6 +1,6 @@
 import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Span } from '../../shared/model/span';
-import { snapToGraphemes, snapToWords, trimSpan } from '../../shared/text/segments';
+import { snapToLetters, snapToWords, trimSpan } from '../../shared/text/segments';
 import { type App, valueOrNotify } from './app';
 import { hiddenLayers, shownPlacement } from './layers';
 import { prepareDocument } from './open-document';
@@ -21,6 +21,7 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
     view: 'reader',
     open: prepareDocument(opened),
     selection: null,
+    caret: null,
     selectedAnnotation: null,
     hoveredAnnotation: null,
     reanchoring: null,
@@ -63,7 +64,7 @@ export function selectText(app: App, raw: Span | null, options: { snapsToWords: 
     app.store.setState({ selection: null });
     return;
   }
-  const whole = snapToGraphemes(open.text, open.blocks, trimmed);
+  const whole = snapToLetters(open.text, open.blocks, trimmed);
   const selection = options.snapsToWords ? snapToWords(open.text, open.blocks, whole) : whole;
   app.store.setState({ selection, selectedAnnotation: null, selectedSegment: null });
 }

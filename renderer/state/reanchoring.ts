@@ -2,14 +2,17 @@ import type { RecordId } from '../../shared/model/ids';
 import type { Span } from '../../shared/model/span';
 import { findMine, reanchorAnnotation } from './annotate';
 import type { App } from './app';
+import { placedAnnotation } from './placed-annotation';
 
 /**
  * Begins to tie one's own annotation to other words: the person chooses them in the text, with the
  * mouse or the keys, and confirms. Nothing is written until then.
- * @param selection the words to begin with, if some are likely.
+ * @param likely the words to begin with; without, those it is tied to now.
  */
-export function startReanchoring(app: App, id: RecordId, selection: Span | null = null): void {
-  if (findMine(app.store.getState(), id) === undefined) return;
+export function startReanchoring(app: App, id: RecordId, likely: Span | null = null): void {
+  const state = app.store.getState();
+  if (findMine(state, id) === undefined) return;
+  const selection = likely ?? placedAnnotation(state, id)?.span ?? null;
   app.store.setState({ reanchoring: id, selection, selectedAnnotation: null });
 }
 
@@ -23,5 +26,9 @@ export async function confirmReanchoring(app: App): Promise<void> {
 
 /** Leaves the annotation tied as it is. */
 export function cancelReanchoring(app: App): void {
-  app.store.setState({ reanchoring: null, selection: null });
+  app.store.setState(({ reanchoring }) => ({
+    reanchoring: null,
+    selection: null,
+    selectedAnnotation: reanchoring,
+  }));
 }

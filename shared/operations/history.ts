@@ -1,4 +1,4 @@
-import type { DocumentId } from '../model/ids';
+import type { DocumentId, RecordId } from '../model/ids';
 import type { Operation } from './operation';
 
 /** The operations of a mark on one article, without a revision: that is known when they run. */
@@ -7,11 +7,20 @@ export interface MarkedOperations {
   readonly operations: readonly Operation[];
 }
 
+/** A run of small gestures that follow each other, such as growing a span word by word. */
+export interface GestureRun {
+  /** The record that each gesture of the run puts in the place of itself. */
+  readonly about: RecordId;
+  /** When its newest gesture was made, in ms since 1970. */
+  readonly at: number;
+}
+
 /** One gesture of a person: what undoes it, and where the person was. */
 export interface HistoryMark<Label, Place> {
   readonly label: Label;
   readonly place: Place;
   readonly inverse: readonly MarkedOperations[];
+  readonly run?: GestureRun | undefined;
 }
 
 /** The history of a corpus for as long as the app runs; newest last. */
@@ -25,12 +34,28 @@ export function emptyHistory<Label, Place>(): History<Label, Place> {
   return { undoable: [], redoable: [] };
 }
 
-/** Remembers a new gesture. What was undone before can no longer be redone. */
+/** Gestures of one run follow each other within this time, in ms. */
+const runGap = 1500;
+
+function isSameRun(before: GestureRun | undefined, after: GestureRun | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
+  return before.about === after.about && Math.abs(after.at - before.at) <= runGap;
+}
+
+/**
+ * Remembers a new gesture. What was undone before can no longer be redone. A gesture that goes on with
+ * the run of the newest one joins it: what undoes the first of them undoes them all.
+ */
 export function recordMark<Label, Place>(
   history: History<Label, Place>,
   mark: HistoryMark<Label, Place>,
 ): History<Label, Place> {
-  return { undoable: [...history.undoable, mark], redoable: [] };
+  const before = history.undoable.at(-1);
+  if (before === undefined || !isSameRun(before.run, mark.run)) {
+    return { undoable: [...history.undoable, mark], redoable: [] };
+  }
+  const joined = { ...mark, place: before.place, inverse: before.inverse };
+  return { undoable: [...history.undoable.slice(0, -1), joined], redoable: [] };
 }
 
 /** Forgets a gesture that was never done, or that no longer fits what is there. */

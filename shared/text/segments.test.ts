@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Span, span } from '../model/span';
 import { splitBlocks } from './blocks';
-import { countWords, snapToGraphemes, snapToWords, trimSpan } from './segments';
+import { countWords, snapToLetters, snapToWords, trimSpan } from './segments';
 
 /** Snaps the span of `chosen` (its first place in the text) and gives the words it then covers. */
 function snapped(snap: typeof snapToWords, text: string, chosen: string, from = 0): string {
@@ -11,7 +12,7 @@ function snapped(snap: typeof snapToWords, text: string, chosen: string, from = 
 }
 const words = (text: string, chosen: string, from = 0) => snapped(snapToWords, text, chosen, from);
 const graphemes = (text: string, chosen: string, from = 0) =>
-  snapped(snapToGraphemes, text, chosen, from);
+  snapped(snapToLetters, text, chosen, from);
 
 describe('snapToWords', () => {
   it.each([
@@ -38,7 +39,21 @@ describe('snapToWords', () => {
   });
 });
 
-describe('snapToGraphemes', () => {
+describe('snapToLetters', () => {
+  it.each([
+    ['بلغ 1,554 قتيلا', '55', '1,554'],
+    ['نسبة ٣٫٥ في المئة', '٣', '٣٫٥'],
+    ['نسبة 42% منها', '42', '42%'],
+    ['بلغت -7 درجات', '7', '-7'],
+    ['بين 2023-2024', '2', '2023'],
+    ['قال لإسرائيل', 'إسرائيل', 'إسرائيل'],
+    ['قال ولأحمد', 'أحمد', 'أحمد'],
+    ['قال سلام', 'ام', 'لام'],
+    ['لا يوجد', 'ا يوجد', 'لا يوجد'],
+  ])('in %j widens %j to %j: numbers stay whole, a clitic may be cut off', (text, chosen, to) => {
+    expect(graphemes(text, chosen)).toBe(to);
+  });
+
   it.each([
     ['مُدرّس', 'د', 'د'],
     ['مُدرّس', 'م', 'مُ'],
@@ -61,7 +76,7 @@ describe('snapToGraphemes', () => {
     const text = 'ثم قال\nأحمد';
     const end = text.indexOf('\n');
     const from = span(end, text.length);
-    expect(snapToGraphemes(text, splitBlocks(text), from)).toEqual(from);
+    expect(snapToLetters(text, splitBlocks(text), from)).toEqual(from);
   });
 
   it('never leaves an end inside a grapheme or a lam-alef', () => {
@@ -71,7 +86,7 @@ describe('snapToGraphemes', () => {
     starts.add(text.length);
     for (let start = 0; start < text.length; start += 1) {
       for (let end = start + 1; end <= text.length; end += 1) {
-        const found = snapToGraphemes(text, splitBlocks(text), span(start, end));
+        const found = snapToLetters(text, splitBlocks(text), span(start, end));
         expect(found.start).toBeLessThanOrEqual(start);
         expect(found.end).toBeGreaterThanOrEqual(end);
         for (const at of [found.start, found.end]) {
@@ -104,4 +119,86 @@ describe('countWords', () => {
   ])('of %j is %d', (text, count) => {
     expect(countWords(text)).toBe(count);
   });
+});
+
+describe('any two places of any text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'سلام',
+      'لَا',
+      'لإيران',
+      'كَتَبَ',
+      'ل',
+      'ا',
+      '1,554',
+      '٣٫٥',
+      '42%',
+      '٪٨',
+      '-7',
+      '1،200',
+      'NATO',
+    ],
+    ...[
+      'e\u0301',
+      '👩‍🌾',
+      '👋🏽',
+      '1️⃣',
+      '🇵🇸',
+      ' ',
+      '، ',
+      '.',
+      '\n',
+      '\r\n',
+      '\u200f',
+      '"',
+      '\u0640',
+      '\u0651',
+    ],
+  );
+  const texts = fc.array(piece, { minLength: 1, maxLength: 16 }).map((parts) => parts.join(''));
+  const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+
+  /** What must not be parted, by what stands before and after the cut. */
+  const cuts = [
+    ['a lam-alef', /(?<!(?:^|[^\p{L}\p{M}\p{N}\u0640])[وف]?\p{M}*)ل\p{M}*$/u, /^[اأإآ]/],
+    ['a number', /\p{Nd}$/u, /^(?:[.,٫٬،]?\p{Nd}|[%٪])/u],
+    ['a number', /\p{Nd}[.,٫٬،]$/u, /^\p{Nd}/u],
+  ] as const;
+
+  function cutsSomething(text: string, at: number): string | null {
+    const line = splitBlocks(text).find(({ start, end }) => start <= at && at <= end);
+    if (line === undefined) return 'a line end';
+    const before = text.slice(line.start, at);
+    const after = text.slice(at, line.end);
+    const found = segmenter.segment(before + after).containing(before.length);
+    if (after !== '' && found?.index !== before.length) return 'a grapheme';
+    return cuts.find(([, left, right]) => left.test(before) && right.test(after))?.[0] ?? null;
+  }
+
+  it.each([
+    ['snapToLetters', snapToLetters],
+    ['snapToWords', snapToWords],
+  ])(
+    '%s never cuts a grapheme, a lam-alef or a number, and never lets go of a letter',
+    (_name, snap) => {
+      fc.assert(
+        fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
+          const inLine = (at: number) =>
+            splitBlocks(text).some(({ start, end }) => start <= at && at <= end);
+          const [start = 0, end = 0] = [a % (text.length + 1), b % (text.length + 1)].sort(
+            (x, y) => x - y,
+          );
+          fc.pre(start < end && inLine(start) && inLine(end));
+          const found = snap(text, splitBlocks(text), span(start, end));
+          expect(found.start).toBeLessThanOrEqual(start);
+          expect(found.end).toBeGreaterThanOrEqual(end);
+          expect([found.start, found.end].map((at) => cutsSomething(text, at))).toEqual([
+            null,
+            null,
+          ]);
+        }),
+        { seed: 20231109, numRuns: 2000 },
+      );
+    },
+  );
 });

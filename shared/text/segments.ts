@@ -1,5 +1,6 @@
 import { type Span, span } from '../model/span';
 import { type Block, blockIndexAt } from './blocks';
+import { numberCutAt } from './numbers';
 
 /**
  * Boundaries by Unicode Standard Annex #29 (text segmentation), as the platform's ICU implements
@@ -19,16 +20,16 @@ function isInsideLamAlef(line: string, offset: number): boolean {
   return before?.segment.startsWith(lam) === true;
 }
 
-/** Start of the grapheme (lam-alef counting as one) that holds `offset`, within its line. */
-function graphemeFloor(line: string, offset: number): number {
+/** The last offset at or before this one at which no grapheme and no lam-alef of a line is cut. */
+export function graphemeFloor(line: string, offset: number): number {
   const found = graphemes.segment(line).containing(offset);
   const floor = found === undefined ? offset : found.index;
   if (!isInsideLamAlef(line, floor)) return floor;
   return graphemes.segment(line).containing(floor - 1)?.index ?? floor;
 }
 
-/** The first boundary at or after `offset` at which no grapheme and no lam-alef is cut. */
-function graphemeCeiling(line: string, offset: number): number {
+/** The first offset at or after this one at which no grapheme and no lam-alef of a line is cut. */
+export function graphemeCeiling(line: string, offset: number): number {
   if (offset <= 0 || offset >= line.length) return offset;
   if (graphemeFloor(line, offset) === offset) return offset;
   const found = graphemes.segment(line).containing(offset);
@@ -36,6 +37,21 @@ function graphemeCeiling(line: string, offset: number): number {
   const end = found === undefined ? line.length : found.index + found.segment.length;
   // At a lam-alef the offset is the alef's own start: the pair ends with the alef.
   return isMidGrapheme ? graphemeCeiling(line, end) : end;
+}
+
+/** How much of a line is looked at around a clitic, in UTF-16 units: letters with all their marks. */
+const cliticReach = 16;
+
+/**
+ * Whether an offset parts the preposition ل from a word it stands before (`ل|إسرائيل`): the one place
+ * at which a person may want to cut a lam-alef.
+ */
+export function isAfterClitic(line: string, offset: number): boolean {
+  if (!alefs.includes(line.charAt(offset)) || offset >= line.length) return false;
+  const before = line.slice(Math.max(0, offset - cliticReach), offset);
+  const after = line.slice(offset, offset + cliticReach);
+  const isPreposition = /(?:^|[^\p{L}\p{M}\p{N}\u0640])(?:[وف]\p{M}*)?ل\p{M}*$/u.test(before);
+  return isPreposition && /^\p{L}\p{M}*(?:\p{L}\p{M}*){2}/u.test(after);
 }
 
 function wordFloor(line: string, offset: number): number {
@@ -48,7 +64,30 @@ function wordCeiling(line: string, offset: number): number {
   return found?.isWordLike === true ? found.index + found.segment.length : offset;
 }
 
+const numberFloor: Step = (line, offset) => numberCutAt(line, offset)?.start ?? offset;
+const numberCeiling: Step = (line, offset) => numberCutAt(line, offset)?.end ?? offset;
+
 type Step = (line: string, offset: number) => number;
+
+/** Takes steps in turn until none moves the offset any more; all go the same way. */
+function settle(...steps: readonly Step[]): Step {
+  return (line, offset) => {
+    let at = offset;
+    for (let before = -1; before !== at; ) {
+      before = at;
+      for (const step of steps) at = step(line, at);
+    }
+    return at;
+  };
+}
+
+const letterFloor = settle(graphemeFloor, numberFloor);
+const letterCeiling = settle(graphemeCeiling, numberCeiling);
+const wholeFloor = settle(wordFloor, graphemeFloor, numberFloor);
+const wholeCeiling = settle(wordCeiling, graphemeCeiling, numberCeiling);
+
+const exactFloor: Step = (line, offset) =>
+  isAfterClitic(line, offset) ? offset : letterFloor(line, offset);
 
 /** Moves each end of a span by a step within the line it stands in, so that cost follows the line. */
 function moveEnds(text: string, blocks: readonly Block[], from: Span, floor: Step, ceiling: Step) {
@@ -73,9 +112,17 @@ export function snapToGraphemes(text: string, blocks: readonly Block[], from: Sp
   return moveEnds(text, blocks, from, graphemeFloor, graphemeCeiling);
 }
 
+/**
+ * Widens a span so that no grapheme, no lam-alef and no number is cut. A clitic may be: a span can
+ * begin between the preposition ل and its word.
+ */
+export function snapToLetters(text: string, blocks: readonly Block[], from: Span): Span {
+  return moveEnds(text, blocks, from, exactFloor, letterCeiling);
+}
+
 /** Widens a span to whole words and numbers; punctuation at its ends stays as it was chosen. */
 export function snapToWords(text: string, blocks: readonly Block[], from: Span): Span {
-  return moveEnds(text, blocks, from, wordFloor, wordCeiling);
+  return moveEnds(text, blocks, from, wholeFloor, wholeCeiling);
 }
 
 /** How many words a text has: stretches of letters, marks and digits between other characters. */

@@ -2,32 +2,53 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { closeDialog } from '../../state/app';
 import type { Command, CommandGroup } from '../../state/commands/command';
+import { libraryKeyLines } from '../../state/commands/library-keys';
 import { allCommands } from '../../state/commands/registry';
-import { keyCaps } from '../../state/keys';
+import { type KeyBinding, keyCaps } from '../../state/keys';
 import { Dialog } from '../../ui/Dialog';
 import { KeyCap } from '../../ui/KeyCap';
 import { useCommandTitle } from '../use-command-title';
 import styles from './KeysDialog.module.css';
 
 const groups: readonly CommandGroup[] = ['annotate', 'text', 'article', 'go', 'corpus', 'window'];
-/** Keys of the library's table; they act on its rows and are no commands of the window. */
-const libraryKeys = [
-  { id: 'move', keys: ['ArrowUp', 'ArrowDown'] },
-  { id: 'choose', keys: ['Space'] },
-  { id: 'extend', keys: ['Shift ↑', 'Shift ↓'] },
-  { id: 'all', keys: ['Ctrl A'] },
-  { id: 'open', keys: ['Enter'] },
-  { id: 'find', keys: ['/'] },
-] as const;
 
-function Keys({ command }: { readonly command: Command }) {
+interface Line {
+  readonly id: string;
+  readonly title: string;
+  readonly keys: readonly KeyBinding[];
+}
+
+function Keys({ keys }: Pick<Line, 'keys'>) {
+  return keys.map((binding) => {
+    const caps = keyCaps(binding);
+    return <KeyCap key={caps.latin} {...caps} />;
+  });
+}
+
+interface GroupProps {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+  readonly note?: string;
+}
+
+/** The keys of one group; nothing at all where it has none. */
+function Group({ heading, lines, note }: GroupProps) {
+  if (lines.length === 0) return null;
   return (
-    <span className={styles.keys}>
-      {command.keys.map((binding) => {
-        const caps = keyCaps(binding);
-        return <KeyCap key={caps.latin} {...caps} />;
-      })}
-    </span>
+    <section className={styles.group}>
+      <h3 className={styles.heading}>{heading}</h3>
+      <dl>
+        {lines.map(({ id, title, keys }) => (
+          <div key={id} className={styles.line}>
+            <dt>{title}</dt>
+            <dd className={styles.keys}>
+              <Keys keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {note !== undefined && <p className={styles.note}>{note}</p>}
+    </section>
   );
 }
 
@@ -35,9 +56,14 @@ function Keys({ command }: { readonly command: Command }) {
 export function KeysDialog() {
   const app = useApp();
   const { t } = useTranslation('dialogs');
+  const { t: named } = useTranslation('commands');
   const corpus = useAppState((state) => state.corpus);
   const titleOf = useCommandTitle();
-  const commands = allCommands({ corpus }).filter(({ keys }) => keys.length > 0);
+  const shown = allCommands({ corpus }).filter(
+    ({ keys, shiftOf }) => keys.length > 0 && shiftOf === undefined,
+  );
+  const toLine = (command: Command): Line => ({ ...command, title: titleOf(command) });
+  const rows = libraryKeyLines.map(({ id, keys }) => ({ id, keys, title: t(`keys.${id}`) }));
   return (
     <Dialog
       title={t('keys.title')}
@@ -48,37 +74,14 @@ export function KeysDialog() {
     >
       <div className={styles.columns}>
         {groups.map((group) => (
-          <section key={group} className={styles.group}>
-            <h3 className={styles.heading}>{t(`groups.${group}`, { ns: 'commands' })}</h3>
-            <dl>
-              {commands
-                .filter((command) => command.group === group)
-                .map((command) => (
-                  <div key={command.id} className={styles.line}>
-                    <dt>{titleOf(command)}</dt>
-                    <dd>
-                      <Keys command={command} />
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
+          <Group
+            key={group}
+            heading={named(`groups.${group}`)}
+            lines={shown.filter((command) => command.group === group).map(toLine)}
+            {...(group === 'text' ? { note: t('keys.withShift') } : {})}
+          />
         ))}
-        <section className={styles.group}>
-          <h3 className={styles.heading}>{t('keys.library')}</h3>
-          <dl>
-            {libraryKeys.map(({ id, keys }) => (
-              <div key={id} className={styles.line}>
-                <dt>{t(`keys.${id}`)}</dt>
-                <dd className={styles.keys}>
-                  {keys.map((key) => (
-                    <KeyCap key={key} latin={key} />
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <Group heading={t('keys.library')} lines={rows} />
       </div>
       <p className={styles.layouts}>{t('keys.layouts')}</p>
     </Dialog>

@@ -49,7 +49,8 @@ export function PaletteDialog() {
   const commands = useMemo(() => {
     const state = app.store.getState();
     return allCommands(state)
-      .filter((command) => command.id !== 'app.palette' && command.isAvailable(state))
+      .filter(({ id, shiftOf }) => id !== 'app.palette' && shiftOf === undefined)
+      .filter((command) => command.isAvailable(state))
       .map((command) => ({ command, title: titleOf(command) }));
   }, [app, titleOf]);
   const rows = useMemo(

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import type { Problem } from '../../../shared/model/result';
 import { useApp, useAppState } from '../../hooks/use-app';
+import { libraryKeys } from '../../state/commands/library-keys';
 import { openByDialog } from '../../state/corpus';
+import { matchesKey } from '../../state/keys';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChosenBar } from './ChosenBar';
@@ -74,7 +76,8 @@ export function LibraryView() {
 
   const handleKey = (event: KeyboardEvent) => {
     const isInField = event.target instanceof HTMLInputElement;
-    if (event.key === '/' && !isInField) {
+    const isFind = libraryKeys.find.some((binding) => matchesKey(binding, event.nativeEvent));
+    if (isFind && !isInField) {
       event.preventDefault();
       search.current?.focus();
     } else if (event.key === 'ArrowDown' && event.target === search.current) {

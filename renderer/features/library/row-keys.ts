@@ -1,4 +1,5 @@
-import { pressedKey } from '../../state/keys';
+import { libraryKeys } from '../../state/commands/library-keys';
+import { type KeyBinding, matchesKey } from '../../state/keys';
 
 /** What a key asks of the library's rows. */
 export type RowIntent =
@@ -29,20 +30,18 @@ function targetOf(key: string, { from, last, page }: RowPlace): number | null {
   return target === undefined ? null : Math.min(Math.max(target, 0), last);
 }
 
-const plainKeys: Readonly<Record<string, 'toggle' | 'open' | 'choose-none'>> = {
-  ' ': 'toggle',
-  Enter: 'open',
-  Escape: 'choose-none',
-};
+const intents: readonly (readonly [readonly KeyBinding[], Exclude<RowIntent['kind'], 'move'>])[] = [
+  [libraryKeys.all, 'choose-all'],
+  [libraryKeys.choose, 'toggle'],
+  [libraryKeys.open, 'open'],
+  [libraryKeys.none, 'choose-none'],
+];
 
 /** Reads a key press on the library's table; `null` where it means nothing there. */
 export function rowIntent(press: RowPress, place: RowPlace): RowIntent | null {
-  if (press.ctrlKey || press.metaKey) {
-    return pressedKey(press) === 'a' ? { kind: 'choose-all' } : null;
-  }
-  if (press.altKey) return null;
+  const found = intents.find(([keys]) => keys.some((binding) => matchesKey(binding, press)));
+  if (found !== undefined) return { kind: found[1] };
+  if (press.ctrlKey || press.metaKey || press.altKey) return null;
   const to = targetOf(press.key, place);
-  if (to !== null) return { kind: 'move', to, isExtending: press.shiftKey };
-  const kind = plainKeys[press.key];
-  return kind === undefined ? null : { kind };
+  return to === null ? null : { kind: 'move', to, isExtending: press.shiftKey };
 }

@@ -6,6 +6,7 @@ import { findDocument } from '../../state/app-state';
 import type { OpenDocument } from '../../state/open-document';
 import { formatNumber } from '../../ui/format-number';
 import { AnnotateBar } from './annotate/AnnotateBar';
+import { TextCaret } from './annotate/TextCaret';
 import { Beside } from './beside/Beside';
 import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
@@ -31,6 +32,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   const { t } = useTranslation('reader');
   const frame = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const dom = useArticleDom(root, open.blocks);
   const placement = usePlacement(open);
   const segments = useSegments(open);
@@ -44,6 +46,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   useScrollToSelected(dom, placement.placed);
   return (
     <section
+      ref={scroller}
       className={styles.scroller}
       aria-label={t('article')}
       data-testid="glossed-page"
@@ -61,9 +64,11 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
           </article>
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
+        {/* Before the margin in the order of Tab: from the selected words it is the next stop. */}
+        <AnnotateBar dom={dom} frame={frame} />
+        <TextCaret open={open} dom={dom} frame={frame} scroller={scroller} />
         <Beside open={open} dom={dom} frame={frame} placement={placement} segments={segments} />
         <SegmentMarks dom={dom} frame={frame} segments={segments} />
-        <AnnotateBar dom={dom} frame={frame} />
       </div>
     </section>
   );

@@ -50,8 +50,11 @@ export const dialogs: English<typeof arabic> = {
     choose: 'Choose the article or not',
     extend: 'Extend the choice',
     all: 'Choose all',
+    none: 'Choose nothing',
     open: 'Open the article',
     find: 'To the search field',
+    withShift:
+      'With Shift these keys extend the selection, or move the end of the selected annotation.',
     layouts:
       'The same keys work with an Arabic layout: each shows its Latin and its Arabic letter.',
   },

@@ -1,8 +1,13 @@
 import type { Bilingual, Codebook } from '../../../shared/model/codebook';
-import { annotate, deleteAnnotation, findMine } from '../annotate';
+import { annotate, cycleLabel, deleteAnnotation, findMine } from '../annotate';
+import type { AppState } from '../app-state';
 import { selectAnnotation, selectNeighbour } from '../reading';
 import { cancelReanchoring, confirmReanchoring, startReanchoring } from '../reanchoring';
 import { type Command, command, isReading, key } from './command';
+import { escapes } from './escape';
+
+const hasMine = (state: AppState) =>
+  isReading(state) && findMine(state, state.selectedAnnotation) !== undefined;
 
 /** What is done with the selected words and the selected annotation, whatever the codebook. */
 export const annotationCommands: readonly Command[] = [
@@ -17,22 +22,20 @@ export const annotationCommands: readonly Command[] = [
     'reanchoring.cancel',
     'annotate',
     [key('Escape')],
-    (state) => isReading(state) && state.reanchoring !== null,
+    escapes('reanchoring'),
     cancelReanchoring,
   ),
-  command(
-    'annotation.reanchor',
-    'annotate',
-    [],
-    (state) => isReading(state) && findMine(state, state.selectedAnnotation) !== undefined,
-    (app) => startReanchoring(app, app.store.getState().selectedAnnotation ?? ''),
+  command('annotation.reanchor', 'annotate', [key('Enter')], hasMine, (app) =>
+    startReanchoring(app, app.store.getState().selectedAnnotation ?? ''),
   ),
-  command(
-    'annotation.delete',
-    'annotate',
-    [key('Delete'), key('Backspace')],
-    (state) => isReading(state) && findMine(state, state.selectedAnnotation) !== undefined,
-    (app) => deleteAnnotation(app, app.store.getState().selectedAnnotation ?? ''),
+  command('annotation.delete', 'annotate', [key('Delete'), key('Backspace')], hasMine, (app) =>
+    deleteAnnotation(app, app.store.getState().selectedAnnotation ?? ''),
+  ),
+  command('annotation.nextLabel', 'annotate', [key('r')], hasMine, (app) =>
+    cycleLabel(app, app.store.getState().selectedAnnotation ?? '', 1),
+  ),
+  command('annotation.previousLabel', 'annotate', [key('r', { shift: true })], hasMine, (app) =>
+    cycleLabel(app, app.store.getState().selectedAnnotation ?? '', -1),
   ),
   command(
     'annotation.next',
@@ -44,12 +47,8 @@ export const annotationCommands: readonly Command[] = [
   command('annotation.previous', 'annotate', [key('ArrowUp', { alt: true })], isReading, (app) =>
     selectNeighbour(app, -1),
   ),
-  command(
-    'annotation.unselect',
-    'annotate',
-    [key('Escape')],
-    (state) => isReading(state) && (state.selectedAnnotation !== null || state.selection !== null),
-    (app) => selectAnnotation(app, null),
+  command('annotation.unselect', 'annotate', [key('Escape')], escapes('selection'), (app) =>
+    selectAnnotation(app, null),
   ),
 ];
 

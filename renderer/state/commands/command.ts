@@ -12,6 +12,8 @@ export interface Command {
   /** The name, where it comes from the codebook; others are found by `id` in the texts. */
   readonly name?: Bilingual;
   readonly keys: readonly KeyBinding[];
+  /** The command of which this is what `Shift` makes of it; lists show that one alone. */
+  readonly shiftOf?: string;
   readonly isAvailable: (state: AppState) => boolean;
   readonly run: (app: App) => void | Promise<void>;
 }

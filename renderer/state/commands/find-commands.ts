@@ -1,5 +1,6 @@
 import { closeFind, openFind, stepFind } from '../find';
 import { type Command, command, ctrl, isReading, key } from './command';
+import { escapes } from './escape';
 
 /** Looking for words in the open article. */
 export const findCommands: readonly Command[] = [
@@ -18,11 +19,5 @@ export const findCommands: readonly Command[] = [
     (state) => isReading(state) && state.find !== null,
     (app) => stepFind(app, -1),
   ),
-  command(
-    'find.close',
-    'text',
-    [key('Escape')],
-    (state) => isReading(state) && state.find !== null,
-    closeFind,
-  ),
+  command('find.close', 'text', [key('Escape')], escapes('find'), closeFind),
 ];

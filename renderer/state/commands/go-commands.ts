@@ -1,16 +1,12 @@
 import { showDialog } from '../app';
 import { openNeighbour, showLibrary, showReader } from '../reading';
 import { always, type Command, command, ctrl, isReading, key } from './command';
+import { escapes } from './escape';
 
 /** Ways from one view or article to another. */
 export const goCommands: readonly Command[] = [
-  command(
-    'go.library',
-    'go',
-    [key('Escape'), key('b', ctrl)],
-    (state) => isReading(state),
-    showLibrary,
-  ),
+  command('go.library', 'go', [key('b', ctrl)], (state) => isReading(state), showLibrary),
+  command('go.leave', 'go', [key('Escape')], escapes('article'), showLibrary),
   command(
     'go.reader',
     'go',

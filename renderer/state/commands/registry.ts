@@ -7,6 +7,7 @@ import { findCommands } from './find-commands';
 import { goCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
 import { segmentCommands } from './segment-commands';
+import { textCommands } from './text-commands';
 import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
@@ -14,6 +15,7 @@ const fixedCommands: readonly Command[] = [
   ...annotationCommands,
   ...segmentCommands,
   ...besideCommands,
+  ...textCommands,
   ...articleCommands,
   ...goCommands,
   ...corpusCommands,

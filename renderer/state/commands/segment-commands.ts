@@ -11,6 +11,7 @@ import {
 } from '../segment-changes';
 import { selectedSegmentOf } from '../segments';
 import { type Command, command, isReading, key } from './command';
+import { escapes } from './escape';
 
 const hasSelection = (state: AppState) => isReading(state) && state.selection !== null;
 const hasMine = (state: AppState) => isReading(state) && selectedSegmentOf(state)?.isMine === true;
@@ -52,18 +53,8 @@ export const segmentCommands: readonly Command[] = [
     (state) => hasSelection(state) && state.reboundedSegment !== null,
     confirmBounds,
   ),
-  command(
-    'segment.keepBounds',
-    'text',
-    [key('Escape')],
-    (state) => isReading(state) && state.reboundedSegment !== null,
-    stopRebounding,
-  ),
-  command(
-    'segment.unselect',
-    'text',
-    [key('Escape')],
-    (state) => isReading(state) && selectedSegmentOf(state) !== undefined,
-    (app) => selectSegment(app, null),
+  command('segment.keepBounds', 'text', [key('Escape')], escapes('rebounding'), stopRebounding),
+  command('segment.unselect', 'text', [key('Escape')], escapes('segment'), (app) =>
+    selectSegment(app, null),
   ),
 ];

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Codebook, Colour } from '../../../../shared/model/codebook';
 import { useApp, useAppState } from '../../../hooks/use-app';
@@ -7,12 +7,13 @@ import { annotate } from '../../../state/annotate';
 import type { App } from '../../../state/app';
 import { type KeyBinding, keyCaps } from '../../../state/keys';
 import { startLinking } from '../../../state/linking';
-import { confirmReanchoring } from '../../../state/reanchoring';
 import { findMySegment, markSegment } from '../../../state/segment-changes';
 import type { SegmentKind } from '../../../state/segments';
 import { KeyCap } from '../../../ui/KeyCap';
-import type { ArticleDom } from '../text/article-dom';
 import styles from './AnnotateBar.module.css';
+import { SpanBar } from './SpanBar';
+import { focusPage, handleToolbarKey } from './toolbar-keys';
+import { type BarPlaceProps, usePlaceUnder } from './use-place-under';
 
 interface Choice {
   readonly id: string;
@@ -52,12 +53,6 @@ function labelChoices(codebook: Codebook, language: 'ar' | 'en'): [Choice[], Cho
   return [shown, more];
 }
 
-/** While an annotation is being tied to other words, the bar offers these and nothing else. */
-function confirmChoice(name: string): Choice {
-  const run = (app: App) => void confirmReanchoring(app);
-  return { id: 'reanchor', name, colour: null, key: { key: 'Enter' }, run };
-}
-
 /** What a stretch can be marked as; while a segment waits for other words, only what it is. */
 function segmentChoices(name: (kind: SegmentKind) => string, only: SegmentKind | null): Choice[] {
   const all: readonly (readonly [SegmentKind, string])[] = [
@@ -75,63 +70,29 @@ function segmentChoices(name: (kind: SegmentKind) => string, only: SegmentKind |
     }));
 }
 
-/** Distance between the selected words and the bar, in CSS pixels. */
-const distance = 8;
-
-/** Puts the bar under the last line of the selection, within the frame. */
-function usePlaceUnder(
-  bar: RefObject<HTMLDivElement | null>,
-  dom: ArticleDom | null,
-  frame: RefObject<HTMLDivElement | null>,
-  isExpanded: boolean,
-): void {
-  const selection = useAppState((state) => state.selection);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an expanded bar has another size
-  useLayoutEffect(() => {
-    if (selection === null || frame.current === null || bar.current === null) return;
-    const last = dom?.placeOf(selection, frame.current)?.last;
-    if (last === undefined) return;
-    const { offsetWidth } = bar.current;
-    const middle = (last.left + last.right) / 2 - offsetWidth / 2;
-    const left = Math.min(
-      Math.max(distance, middle),
-      frame.current.offsetWidth - offsetWidth - distance,
-    );
-    bar.current.style.left = `${left}px`;
-    bar.current.style.top = `${last.bottom + distance}px`;
-    bar.current.scrollIntoView({ block: 'nearest' });
-  }, [bar, dom, frame, selection, isExpanded]);
-}
-
-interface Props {
-  readonly dom: ArticleDom | null;
-  readonly frame: RefObject<HTMLDivElement | null>;
-}
-
 /** The bar under selected words: what they can be tagged as, each with its key. */
-export function AnnotateBar({ dom, frame }: Props) {
+export function AnnotateBar(props: BarPlaceProps) {
+  const isEditing = useAppState((state) => state.reanchoring !== null);
   const isShown = useAppState((state) => state.selection !== null && state.open !== null);
-  return isShown ? <Bar dom={dom} frame={frame} /> : null;
+  if (isEditing) return <SpanBar {...props} />;
+  return isShown ? <Bar {...props} /> : null;
 }
 
-function Bar({ dom, frame }: Props) {
+function Bar(props: BarPlaceProps) {
   const { t } = useTranslation('reader');
   const language = useLanguage();
   const codebook = useAppState((state) => state.corpus?.codebook);
-  const isReanchoring = useAppState((state) => state.reanchoring !== null);
   const rebounded = useAppState(
     (state) => findMySegment(state, state.reboundedSegment)?.kind ?? null,
   );
-  const isPlain = !isReanchoring && rebounded === null;
+  const isPlain = rebounded === null;
   const bar = useRef<HTMLDivElement>(null);
   const [isExpanded, setExpanded] = useState(false);
-  usePlaceUnder(bar, dom, frame, isExpanded);
+  usePlaceUnder(bar, props, isExpanded);
   if (codebook === undefined) return null;
-  const [shown, more] = isReanchoring
-    ? [[confirmChoice(t('reanchorHere'))], []]
-    : rebounded !== null
-      ? [segmentChoices((kind) => t(`confirmBounds.${kind}`, { ns: 'segments' }), rebounded), []]
-      : labelChoices(codebook, language);
+  const [shown, more] = isPlain
+    ? labelChoices(codebook, language)
+    : [segmentChoices((kind) => t(`confirmBounds.${kind}`, { ns: 'segments' }), rebounded), []];
   const link: Choice = {
     id: 'link',
     name: t('link'),
@@ -145,6 +106,7 @@ function Bar({ dom, frame }: Props) {
       className={styles.bar}
       role="toolbar"
       aria-label={t('annotateSelection')}
+      onKeyDown={handleToolbarKey}
       // The page's selection must survive a press on the bar.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
@@ -182,7 +144,15 @@ function Bar({ dom, frame }: Props) {
 function ChoiceButton({ choice }: { readonly choice: Choice }) {
   const app = useApp();
   return (
-    <button type="button" className={styles.choice} onClick={() => choice.run(app)}>
+    <button
+      type="button"
+      className={styles.choice}
+      onClick={({ currentTarget }) => {
+        // The bar goes away with the selection, and must not take the focus along.
+        focusPage(currentTarget);
+        choice.run(app);
+      }}
+    >
       {choice.colour !== null && <span className={styles.swatch} data-colour={choice.colour} />}
       {choice.name}
       {choice.key !== null && <KeyCap {...keyCaps(choice.key)} />}

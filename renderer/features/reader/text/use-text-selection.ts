@@ -1,7 +1,8 @@
 import { type RefObject, useEffect } from 'react';
-import { type Span, span } from '../../../../shared/model/span';
+import { type Span, span, utf16 } from '../../../../shared/model/span';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import type { App } from '../../../state/app';
+import { clickCaret, extendTo, rememberEnds } from '../../../state/caret';
 import { lockedLayers, mayChangeLayer, unlockedOf } from '../../../state/layers';
 import type { OpenDocument } from '../../../state/open-document';
 import type { Placement } from '../../../state/placement';
@@ -25,29 +26,64 @@ function withLetters(open: OpenDocument, raw: Span, letters: readonly (Span | nu
   }, raw);
 }
 
-function takeSelection(
-  app: App,
-  dom: ArticleDom,
-  placement: Placement,
-  pressed: Span | null,
-  event: PointerEvent,
-): void {
+/** What a press in the text and its release meant. */
+interface Gesture {
+  /** The letter that was pressed on. */
+  readonly pressed: Span | null;
+  readonly released: PointerEvent;
+}
+
+/** The words that were dragged over; `null` where the gesture was a click. */
+function draggedSpan(open: OpenDocument, dom: ArticleDom, { pressed, released }: Gesture) {
   const selection = window.getSelection();
-  const { open } = app.store.getState();
-  if (open !== null && selection !== null && !selection.isCollapsed && selection.rangeCount > 0) {
-    const raw = dom.toSpan(selection.getRangeAt(0));
-    const letters = [pressed, dom.letterAt(event.clientX, event.clientY)];
-    const whole = raw === null || event.altKey ? raw : withLetters(open, raw, letters);
-    selectText(app, whole, { snapsToWords: !event.altKey });
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const raw = dom.toSpan(selection.getRangeAt(0));
+  if (raw === null) return null;
+  const letters = [pressed, dom.letterAt(released.clientX, released.clientY)];
+  const where = released.altKey ? raw : withLetters(open, raw, letters);
+  return { where, isBackward: selection.direction === 'backward' };
+}
+
+/** A click: the caret goes there, and the annotations there are selected one after the other. */
+function takeClick(app: App, dom: ArticleDom, placement: Placement, event: PointerEvent): void {
+  const state = app.store.getState();
+  const offset = dom.offsetAt(event.clientX, event.clientY);
+  if (event.shiftKey && offset !== null) {
+    extendTo(app, utf16(offset), { snapsToWords: !event.altKey });
     return;
   }
-  const { selectedAnnotation } = app.store.getState();
+  if (offset !== null) clickCaret(app, utf16(offset));
   const found = annotationsAt(dom, placement.index, event.clientX, event.clientY);
-  const free = unlockedOf(found, lockedLayers(app.store.getState()));
+  const free = unlockedOf(found, lockedLayers(state));
   const [locked] = found;
   // A click on words that are locked away says why it does nothing.
   if (free.length === 0 && locked !== undefined) mayChangeLayer(app, locked.annotation.layer);
-  selectAnnotation(app, nextOutward(free, selectedAnnotation));
+  const isEditing = state.reanchoring !== null;
+  selectAnnotation(app, isEditing ? null : nextOutward(free, state.selectedAnnotation));
+}
+
+function takeGesture(app: App, dom: ArticleDom, placement: Placement, gesture: Gesture): void {
+  const { open } = app.store.getState();
+  const dragged = open === null ? null : draggedSpan(open, dom, gesture);
+  if (dragged === null) {
+    takeClick(app, dom, placement, gesture.released);
+    return;
+  }
+  selectText(app, dragged.where, { snapsToWords: !gesture.released.altKey });
+  rememberEnds(app, dragged.isBackward);
+}
+
+type Listeners = {
+  [Name in keyof GlobalEventHandlersEventMap]?: (event: GlobalEventHandlersEventMap[Name]) => void;
+};
+
+/** Listens to several events of a target. @returns how to stop. */
+function listen(target: HTMLElement | Window, listeners: Listeners): () => void {
+  const entries = Object.entries(listeners) as [string, EventListener][];
+  for (const [name, listener] of entries) target.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of entries) target.removeEventListener(name, listener);
+  };
 }
 
 /** Follows the mouse in the text: dragging selects words, clicking selects annotations. */
@@ -60,23 +96,27 @@ export function useTextSelection(
   useEffect(() => {
     const article = root.current;
     if (article === null || dom === null) return;
-    let isDragging = false;
-    let pressed: Span | null = null;
-    const onDown = (event: PointerEvent) => {
-      isDragging = event.button === 0;
-      pressed = isDragging ? dom.letterAt(event.clientX, event.clientY) : null;
-    };
-    const onUp = (event: PointerEvent) => {
-      if (!isDragging) return;
-      isDragging = false;
-      // The browser settles the selection of a click only after the event.
-      setTimeout(() => takeSelection(app, dom, placement, pressed, event));
-    };
-    article.addEventListener('pointerdown', onDown);
-    window.addEventListener('pointerup', onUp);
+    let gesture: { pressed: Span | null } | null = null;
+    const stopArticle = listen(article, {
+      pointerdown: ({ button, clientX, clientY }) => {
+        gesture = button === 0 ? { pressed: dom.letterAt(clientX, clientY) } : null;
+        // A drag that begins on selected words would carry them off instead of selecting others.
+        if (gesture !== null) window.getSelection()?.empty();
+      },
+      dragstart: (event) => event.preventDefault(),
+    });
+    const stopWindow = listen(window, {
+      pointerup: (released) => {
+        if (gesture === null) return;
+        const { pressed } = gesture;
+        gesture = null;
+        // The browser settles the selection of a click only after the event.
+        setTimeout(() => takeGesture(app, dom, placement, { pressed, released }));
+      },
+    });
     return () => {
-      article.removeEventListener('pointerdown', onDown);
-      window.removeEventListener('pointerup', onUp);
+      stopArticle();
+      stopWindow();
     };
   }, [app, root, dom, placement]);
 }
@@ -112,24 +152,23 @@ export function useHover(
     const article = root.current;
     if (article === null || dom === null) return;
     let frame = 0;
-    const onMove = ({ clientX, clientY, buttons }: PointerEvent) => {
-      cancelAnimationFrame(frame);
-      if (buttons !== 0) return;
-      frame = requestAnimationFrame(() => {
-        const [shortest] = annotationsAt(dom, placement.index, clientX, clientY);
-        app.store.setState({ hoveredAnnotation: shortest?.annotation.id ?? null });
-      });
-    };
-    const onLeave = () => {
-      cancelAnimationFrame(frame);
-      app.store.setState({ hoveredAnnotation: null });
-    };
-    article.addEventListener('pointermove', onMove);
-    article.addEventListener('pointerleave', onLeave);
+    const stop = listen(article, {
+      pointermove: ({ clientX, clientY, buttons }) => {
+        cancelAnimationFrame(frame);
+        if (buttons !== 0) return;
+        frame = requestAnimationFrame(() => {
+          const [shortest] = annotationsAt(dom, placement.index, clientX, clientY);
+          app.store.setState({ hoveredAnnotation: shortest?.annotation.id ?? null });
+        });
+      },
+      pointerleave: () => {
+        cancelAnimationFrame(frame);
+        app.store.setState({ hoveredAnnotation: null });
+      },
+    });
     return () => {
       cancelAnimationFrame(frame);
-      article.removeEventListener('pointermove', onMove);
-      article.removeEventListener('pointerleave', onLeave);
+      stop();
     };
   }, [app, root, dom, placement]);
 }

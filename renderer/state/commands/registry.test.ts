@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { span } from '../../../shared/model/span';
+import { annotate } from '../annotate';
+import { setAnnotator } from '../annotator';
+import { type App, createApp } from '../app';
+import { startApp } from '../corpus';
+import { createFakeMain } from '../fake-api';
+import type { KeyBinding } from '../keys';
+import { openArticle, selectText, showLibrary } from '../reading';
+import { startReanchoring } from '../reanchoring';
+import { markSegment, startRebounding } from '../segment-changes';
+import { libraryKeyLines } from './library-keys';
+import { allCommands } from './registry';
+
+let app: App;
+
+function name({ key, ctrl, alt, shift }: KeyBinding): string {
+  return [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join(' ');
+}
+
+/** Keys that more than one command would take as the window is now, with the commands. */
+function shared(): [string, string[]][] {
+  const state = app.store.getState();
+  const takers = new Map<string, string[]>();
+  const local = state.view === 'library' ? libraryKeyLines : [];
+  const commands = allCommands(state).filter((command) => command.isAvailable(state));
+  for (const { id, keys } of [...commands, ...local]) {
+    for (const key of keys) takers.set(name(key), [...(takers.get(name(key)) ?? []), id]);
+  }
+  return [...takers].filter(([, ids]) => ids.length > 1);
+}
+
+function choose(start: number, end: number) {
+  selectText(app, span(start, end), { snapsToWords: true });
+}
+
+beforeEach(async () => {
+  const main = createFakeMain({ 'a.txt': 'قال سامر الحدّاد إن خمس سفن وصلت.' });
+  let count = 0;
+  app = createApp(main.api, {
+    newId: () => `id-${++count}`,
+    now: () => '2026-01-01T00:00:00.000Z',
+  });
+  await startApp(app);
+  await setAnnotator(app, 'نورة');
+  await openArticle(app, main.ids[0] ?? ('' as never));
+});
+
+function find(isOpen: boolean) {
+  app.store.setState({ find: isOpen ? { query: '', isExact: false, current: 0 } : null });
+}
+
+describe('no two commands that are there at the same time share a key', () => {
+  it('in the library, with and without an open article', () => {
+    showLibrary(app);
+    expect(shared()).toEqual([]);
+    app.store.setState({ open: null, chosenRows: new Set() });
+    expect(shared()).toEqual([]);
+  });
+
+  it('in the reader, with nothing, with words and with an annotation selected', async () => {
+    expect(shared()).toEqual([]);
+    choose(0, 3);
+    expect(shared()).toEqual([]);
+    await annotate(app, 'claim', null);
+    expect(app.store.getState().selectedAnnotation).not.toBeNull();
+    expect(shared()).toEqual([]);
+    find(true);
+    expect(shared()).toEqual([]);
+  });
+
+  it('with a story or boilerplate selected, and while its bounds are changed', async () => {
+    choose(0, 12);
+    await markSegment(app, 'story');
+    expect(app.store.getState().selectedSegment).not.toBeNull();
+    expect(shared()).toEqual([]);
+    startRebounding(app);
+    expect(shared()).toEqual([]);
+    choose(0, 3);
+    expect(shared()).toEqual([]);
+  });
+
+  it('while the span of an annotation is edited, with and without words', async () => {
+    choose(0, 3);
+    await annotate(app, 'claim', null);
+    startReanchoring(app, app.store.getState().selectedAnnotation ?? '');
+    expect(app.store.getState().selection).not.toBeNull();
+    expect(shared()).toEqual([]);
+    app.store.setState({ selection: null });
+    expect(shared()).toEqual([]);
+  });
+});

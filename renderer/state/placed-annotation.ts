@@ -1,0 +1,27 @@
+import type { RecordId } from '../../shared/model/ids';
+import type { Utf16Offset } from '../../shared/model/span';
+import type { AppState } from './app-state';
+import { hiddenLayers, lockedLayers, shownPlacement, unlockedOf } from './layers';
+import { type PlacedAnnotation, placeAnnotations } from './placement';
+
+/** An annotation of the open article with its place in the text. */
+export function placedAnnotation(
+  { open, sessions }: AppState,
+  id: RecordId | null,
+): PlacedAnnotation | undefined {
+  if (open === null || id === null) return undefined;
+  const { placed } = placeAnnotations(open, sessions.get(open.id)?.sidecar ?? null);
+  return placed.find(({ annotation }) => annotation.id === id);
+}
+
+/** The annotations at a place of the text that can be selected there, the shortest first. */
+export function annotationsAround(
+  state: AppState,
+  offset: Utf16Offset,
+): readonly PlacedAnnotation[] {
+  const { open, sessions } = state;
+  if (open === null) return [];
+  const all = placeAnnotations(open, sessions.get(open.id)?.sidecar ?? null);
+  const shown = shownPlacement(all, hiddenLayers(state)).index.touching(offset);
+  return unlockedOf(shown, lockedLayers(state));
+}
