@@ -165,6 +165,9 @@ test('what somebody else wrote meanwhile is never written over, and it is said',
   await expect(light).toHaveAttribute('data-saving', 'failed');
   await expect(light).toContainText('غيّر برنامج آخر ملف العمل');
   expect(await readFile(file, 'utf8')).toBe(theirs);
+  // Which version stays is asked at once; the answer can wait.
+  await expect(shell.dialog).toBeVisible();
+  await page.keyboard.press('Escape');
   // It stays said while other articles are saved.
   await shell.press('Control+b');
   await new LibraryPage(page).open(other);

@@ -82,9 +82,11 @@ export class NotePlaces {
     const places = [...this.dom.lit.chunks].map((chunk) =>
       this.placeOf(chunk as HTMLElement, origin),
     );
+    // Notes push each other down, at the end of a short article beyond its last line.
+    const screen = window.innerHeight;
     return {
-      top: Math.min(...places.map(({ top }) => top)),
-      bottom: Math.max(...places.map(({ bottom }) => bottom)),
+      top: Math.min(-origin, ...places.map(({ top }) => top)),
+      bottom: Math.max(2 * screen - origin, ...places.map(({ bottom }) => bottom)),
     };
   }
 
