@@ -8,6 +8,7 @@ import { createDialogs } from './app/dialogs';
 import { ensureExampleCorpus } from './app/example-corpus';
 import { onSecondStart, saveBeforeLeaving } from './app/lifecycle';
 import { applyAppearance, builtFiles, openMainWindow } from './app/main-window';
+import { createPrinter } from './app/printing';
 import { createRecentCorpora } from './app/recent-corpora';
 import { salvageSettings } from './app/salvage-settings';
 import { createHandlers } from './ipc/handlers';
@@ -85,6 +86,8 @@ function start({ config, stateFolder, log }: Launch): void {
     dialogs,
     applyAppearance: appearance,
     showFolder: (folder) => shell.openPath(folder),
+    showFile: (file) => shell.showItemInFolder(file),
+    printer: createPrinter(() => window),
     platform: process.platform,
     version: app.getVersion(),
   });

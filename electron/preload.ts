@@ -57,6 +57,7 @@ const bridge = {
     open: askPacked('document.open'),
     links: ask('document.links'),
     openSidecars: askPacked('document.openSidecars'),
+    reveal: ask('document.reveal'),
   },
   conflict: { look: ask('conflict.look'), decide: ask('conflict.decide') },
   history: {
@@ -81,6 +82,11 @@ const bridge = {
     discard: ask('aside.discard'),
   },
   export: { run: ask('export.run'), reveal: askNothing('export.reveal') },
+  print: {
+    toPdf: ask('print.toPdf'),
+    toPaper: askNothing('print.toPaper'),
+    reveal: askNothing('print.reveal'),
+  },
 } satisfies WireBridge<DroppedFile>;
 
 contextBridge.exposeInMainWorld('api', bridge);

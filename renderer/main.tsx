@@ -11,6 +11,7 @@ import { followSaving } from './state/sessions';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+import './styles/print.css';
 
 const app = createApp(unpackApi(window.api), {
   newId: () => crypto.randomUUID(),

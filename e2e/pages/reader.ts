@@ -73,10 +73,10 @@ export class ReaderPage {
   }
 
   /** Clicks in the middle of some words. */
-  async clickWords(words: string): Promise<void> {
+  async clickWords(words: string, options: { button?: 'left' | 'right' } = {}): Promise<void> {
     const [from, to] = await this.edges(words);
     const middle = { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
-    await this.page.mouse.click(middle.x, middle.y);
+    await this.page.mouse.click(middle.x, middle.y, options);
   }
 
   /** The words that are selected on the page right now. */

@@ -7,6 +7,9 @@ interface DialogTexts {
   readonly exportButton: string;
   readonly rescueTitle: string;
   readonly rescueButton: string;
+  readonly pdfTitle: string;
+  readonly pdfButton: string;
+  readonly pdfFiles: string;
   readonly unsaved: string;
   /** Told after what went wrong. */
   readonly unsavedKept: string;
@@ -32,6 +35,9 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     exportButton: 'صدّر إليه',
     rescueTitle: 'اختر مجلدا يُحفظ فيه عملك الآن',
     rescueButton: 'احفظ فيه',
+    pdfTitle: 'احفظ المقال بحواشيه ملف PDF',
+    pdfButton: 'احفظ',
+    pdfFiles: 'ملفات PDF',
     unsaved: 'لم يُحفظ كل عملك في ملفاته.',
     unsavedKept: 'عملك محفوظ في سجل البرنامج، ويُكتب في ملفاته حين تفتح المجلد من جديد.',
     undecided:
@@ -54,6 +60,9 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     exportButton: 'Export here',
     rescueTitle: 'Choose a folder to save your work to now',
     rescueButton: 'Save here',
+    pdfTitle: 'Save the article with its notes as a PDF',
+    pdfButton: 'Save',
+    pdfFiles: 'PDF files',
     unsaved: 'Not all of your work has reached its files.',
     unsavedKept:
       'Your work is kept in the program’s journal and is written to its files when you open the folder again.',

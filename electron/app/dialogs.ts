@@ -13,6 +13,8 @@ export interface Dialogs {
   askExportFolder(): Promise<string | null>;
   /** Where to write work that can't be saved in its own place. */
   askRescueFolder(): Promise<string | null>;
+  /** The file to write a PDF to, or `null` where the dialog was closed. */
+  askPdfFile(suggested: string): Promise<string | null>;
   askAboutUnsaved(problem: Problem): Promise<UnsavedAnswer>;
 }
 
@@ -38,6 +40,20 @@ export function createDialogs(
       const { rescueTitle, rescueButton } = dialogTexts(language());
       const labels = { title: rescueTitle, message: rescueTitle, buttonLabel: rescueButton };
       return askFolder(window(), { ...labels, properties: ['openDirectory', 'createDirectory'] });
+    },
+    askPdfFile: async (suggested) => {
+      const { pdfTitle, pdfButton, pdfFiles } = dialogTexts(language());
+      const options = {
+        title: pdfTitle,
+        buttonLabel: pdfButton,
+        defaultPath: suggested,
+        filters: [{ name: pdfFiles, extensions: ['pdf'] }],
+      };
+      const over = window();
+      const { canceled, filePath } = await (over === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(over, options));
+      return canceled || filePath === '' ? null : filePath;
     },
     askAboutUnsaved: (problem) => askAboutUnsaved(window(), problem, language()),
   };

@@ -61,6 +61,7 @@ function setUp(
       askCorpusFolder: async () => null,
       askExportFolder: async () => null,
       askRescueFolder: async () => folders.shift() ?? null,
+      askPdfFile: async () => null,
       askAboutUnsaved: async (problem) => {
         asked.push(problem);
         return answers.shift() ?? 'cancel';

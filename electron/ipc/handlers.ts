@@ -6,10 +6,11 @@ import type { Dialogs } from '../app/dialogs';
 import type { RecentCorpora } from '../app/recent-corpora';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
+import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 
-interface HandlerOptions {
+interface HandlerOptions extends PrintOptions {
   readonly start: AppStart;
   readonly opener: CorpusOpener;
   readonly recents: RecentCorpora;
@@ -32,6 +33,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...workHandlers(options),
     ...exportHandlers(options),
     ...recoveryHandlers(options),
+    ...createPrintHandlers(options),
   };
 }
 
@@ -95,13 +97,19 @@ type WorkChannel = Extract<
   `document.${string}` | `history.${string}` | `conflict.${string}`
 >;
 
-function workHandlers({ workspace }: HandlerOptions): Pick<Handlers, WorkChannel> {
+function workHandlers({ workspace, showFile }: HandlerOptions): Pick<Handlers, WorkChannel> {
   return {
     'document.open': ({ documentId }) => workspace.openDocument(documentId),
     'document.links': ({ documentId }) => workspace.documentLinks(documentId),
     'document.openSidecars': ({ documentIds }) => workspace.openSidecars(documentIds),
     'conflict.look': ({ documentId }) => workspace.conflictOf(documentId),
     'conflict.decide': ({ documentId, choice }) => workspace.decide(documentId, choice),
+    'document.reveal': async ({ documentId }) => {
+      const file = await workspace.articleFile(documentId);
+      if (!file.ok) return file;
+      showFile(file.value);
+      return ok({});
+    },
     'history.commit': (request) => workspace.commit(request),
     'history.flush': () => workspace.flush(),
   };

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type {
   CorpusSnapshot,
@@ -52,6 +53,8 @@ export interface Workspace {
   setAnnotator(name: string): Promise<Result<CorpusSnapshot | null>>;
   openDocument(id: DocumentId): Promise<Result<OpenedDocument>>;
   documentLinks(id: DocumentId): Promise<Result<LinkView[]>>;
+  /** Where an article lies on the disk, absolute; a problem where it is gone. */
+  articleFile(id: DocumentId): Promise<Result<string>>;
   openSidecars(ids: readonly DocumentId[]): Promise<Result<ResponseOf<'document.openSidecars'>>>;
   /** Takes a command whole or not at all; once this succeeds, a killed process doesn't lose it. */
   commit(request: RequestOf<'history.commit'>): Promise<Result<ResponseOf<'history.commit'>>>;
@@ -193,6 +196,17 @@ class CorpusWorkspace implements Workspace {
 
   openDocument(id: DocumentId): Promise<Result<OpenedDocument>> {
     return this.withEntry(id, openDocument);
+  }
+
+  articleFile(id: DocumentId): Promise<Result<string>> {
+    return this.withEntry(id, async (session, entry) => {
+      const file = path.join(session.index.root, entry.path);
+      const isThere = await access(file).then(
+        () => true,
+        () => false,
+      );
+      return isThere ? ok(file) : fail('document-missing', entry.path);
+    });
   }
 
   documentLinks(id: DocumentId): Promise<Result<LinkView[]>> {

@@ -1,5 +1,6 @@
 import { I18nProvider } from 'react-aria-components';
 import { useLanguage } from '../hooks/use-language';
+import { ContextMenu } from './ContextMenu';
 import { AppDialogs } from './dialogs/AppDialogs';
 import { FolderDrop } from './FolderDrop';
 import { Notices } from './notices/Notices';
@@ -16,6 +17,7 @@ export function App() {
     <I18nProvider locale={language}>
       <Stage />
       <AppDialogs />
+      <ContextMenu />
       <Notices />
       <FolderDrop />
     </I18nProvider>

@@ -30,7 +30,7 @@ function isAllowed(binding: KeyBinding, event: KeyboardEvent): boolean {
 /** Runs the command whose key was pressed. */
 function runKey(app: App, event: KeyboardEvent): void {
   const state = app.store.getState();
-  if (belongsToControl(event) || state.dialog !== null) return;
+  if (belongsToControl(event) || state.dialog !== null || state.contextMenu !== null) return;
   const press: KeyPress = event;
   const command = allCommands(state).find(
     (candidate) =>

@@ -7,6 +7,7 @@ import { find as arFind } from './ar/find';
 import { library as arLibrary } from './ar/library';
 import { list as arList } from './ar/list';
 import { notices as arNotices } from './ar/notices';
+import { print as arPrint } from './ar/print';
 import { reader as arReader } from './ar/reader';
 import { segments as arSegments } from './ar/segments';
 import { shell as arShell } from './ar/shell';
@@ -19,6 +20,7 @@ import { find as enFind } from './en/find';
 import { library as enLibrary } from './en/library';
 import { list as enList } from './en/list';
 import { notices as enNotices } from './en/notices';
+import { print as enPrint } from './en/print';
 import { reader as enReader } from './en/reader';
 import { segments as enSegments } from './en/segments';
 import { shell as enShell } from './en/shell';
@@ -35,6 +37,7 @@ const texts = {
     library: arLibrary,
     list: arList,
     notices: arNotices,
+    print: arPrint,
     reader: arReader,
     segments: arSegments,
     shell: arShell,
@@ -49,6 +52,7 @@ const texts = {
     library: enLibrary,
     list: enList,
     notices: enNotices,
+    print: enPrint,
     reader: enReader,
     segments: enSegments,
     shell: enShell,

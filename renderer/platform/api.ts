@@ -11,11 +11,11 @@ declare global {
 
 /** The calls with their answers unpacked. The texts are our own main process's. */
 export function unpackApi(wire: WireBridge<File>): Api {
-  const { open, openSidecars, links } = wire.document;
+  const { open, openSidecars, ...rest } = wire.document;
   return {
     ...wire,
     document: {
-      links,
+      ...rest,
       open: async (request) => JSON.parse(await open(request)),
       openSidecars: async (request) => JSON.parse(await openSidecars(request)),
     },

@@ -50,6 +50,8 @@ export type Notice =
   | { readonly id: number; readonly kind: 'stories-overlap'; readonly title: string }
   /** Somebody else changed an article, or one's own work on it. */
   | { readonly id: number; readonly kind: OthersChange; readonly title: string }
+  | { readonly id: number; readonly kind: 'copied' }
+  | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport };
 
 /** What others did to the open article or to one's own work on it. */
@@ -68,9 +70,21 @@ export type Dialog =
   /** Two versions of one's own work on an article: which one stays? */
   | { readonly kind: 'conflict'; readonly documentId: DocumentId }
   | { readonly kind: 'export' }
+  /** The open article on paper or as a PDF. */
+  | { readonly kind: 'print' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'problems' };
+
+/** What a context menu is about. What it acts on is chosen before it opens. */
+export type MenuSubject = 'words' | 'annotation' | 'article' | 'row';
+
+export interface ContextMenu {
+  readonly subject: MenuSubject;
+  /** Where it opens, in CSS pixels of the window. */
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The present annotator's sidecar of one article in this window. */
 export interface SidecarSession {
@@ -130,6 +144,8 @@ export interface AppState {
   readonly reboundedSegment: RecordId | null;
   /** What is looked for in the open article; `null` while nothing is. */
   readonly find: Find | null;
+  /** The menu that stands where the mouse was pressed, if one does. */
+  readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   /** Why the work on an article could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<DocumentId, Problem>;
@@ -158,6 +174,7 @@ export const initialState: AppState = {
   selectedSegment: null,
   reboundedSegment: null,
   find: null,
+  contextMenu: null,
   sessions: new Map(),
   saveProblems: new Map(),
   history: emptyHistory(),

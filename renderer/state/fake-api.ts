@@ -105,6 +105,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     document: {
       open: ({ documentId }) => Promise.resolve(open(documentId)),
       links: ({ documentId }) => Promise.resolve(ok(linksOf(documentId))),
+      reveal: nothing,
       openSidecars: ({ documentIds }) =>
         Promise.resolve(
           ok(documentIds.map((documentId) => ({ documentId, sidecar: sidecarOf(documentId) }))),
@@ -151,6 +152,11 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       discard: () => Promise.resolve(ok([])),
     },
     export: { run: () => Promise.resolve(ok(null)), reveal: nothing },
+    print: {
+      toPdf: () => Promise.resolve(ok(null)),
+      toPaper: () => Promise.resolve(ok({ isPrinted: false })),
+      reveal: nothing,
+    },
   };
 
   function sidecarOf(id: DocumentId): Sidecar {

@@ -30,6 +30,7 @@ export interface Bridge<DroppedFile> {
     open: Ask<'document.open'>;
     links: Ask<'document.links'>;
     openSidecars: Ask<'document.openSidecars'>;
+    reveal: Ask<'document.reveal'>;
   };
   readonly conflict: { look: Ask<'conflict.look'>; decide: Ask<'conflict.decide'> };
   readonly history: {
@@ -54,6 +55,11 @@ export interface Bridge<DroppedFile> {
     discard: Ask<'aside.discard'>;
   };
   readonly export: { run: Ask<'export.run'>; reveal: AskNothing<'export.reveal'> };
+  readonly print: {
+    toPdf: Ask<'print.toPdf'>;
+    toPaper: AskNothing<'print.toPaper'>;
+    reveal: AskNothing<'print.reveal'>;
+  };
 }
 
 /** What the page finds as `window.api`; the preload `satisfies` it. Large answers are still packed. */
@@ -62,5 +68,6 @@ export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'docu
     open: AskPacked<'document.open'>;
     links: Ask<'document.links'>;
     openSidecars: AskPacked<'document.openSidecars'>;
+    reveal: Ask<'document.reveal'>;
   };
 }

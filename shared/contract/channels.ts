@@ -13,6 +13,7 @@ export const requestChannels = [
   'document.openSidecars',
   'conflict.look',
   'conflict.decide',
+  'document.reveal',
   'history.commit',
   'history.flush',
   'backups.list',
@@ -27,6 +28,9 @@ export const requestChannels = [
   'aside.discard',
   'export.run',
   'export.reveal',
+  'print.toPdf',
+  'print.toPaper',
+  'print.reveal',
 ] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 

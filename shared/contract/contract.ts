@@ -147,6 +147,11 @@ export const requests = {
     request: z.object({ documentId: DocumentIdSchema, choice: ConflictChoiceSchema }),
     response: z.object({ sidecar: SidecarSchema, documents: z.array(DocumentSummarySchema) }),
   },
+  /** Shows the article's file in the system's file manager. */
+  'document.reveal': {
+    request: z.object({ documentId: DocumentIdSchema }),
+    response: NothingSchema,
+  },
   'history.commit': {
     request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),
     /** The summaries that changed. */
@@ -205,6 +210,15 @@ export const requests = {
   },
   /** Shows the last export in the system's file manager. */
   'export.reveal': { request: NothingSchema, response: NothingSchema },
+  /** Writes what the page has laid out for paper as a PDF; `null` where the person closed the dialog. */
+  'print.toPdf': {
+    request: z.object({ documentId: DocumentIdSchema }),
+    response: z.nullable(z.object({ file: z.string() })),
+  },
+  /** Hands it to a printer; `false` where the person closed the dialog. */
+  'print.toPaper': { request: NothingSchema, response: z.object({ isPrinted: z.boolean() }) },
+  /** Shows the last PDF in the system's file manager. */
+  'print.reveal': { request: NothingSchema, response: NothingSchema },
 } satisfies Record<RequestChannel, { request: z.ZodMiniType; response: z.ZodMiniType }>;
 
 /** Payload of each event. */

@@ -205,6 +205,22 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'المجلد {path} داخل مجلد المقالات. صدّر إلى مكان خارجه.',
     en: '{path} is inside the corpus. Export to a place outside it.',
   },
+  'copy-failed': {
+    ar: 'تعذر النسخ. أعد المحاولة والنافذة أمامك.',
+    en: 'Copying failed. Try again while the window is in front.',
+  },
+  'print-failed': {
+    ar: 'تعذرت الطباعة. تحقق من الطابعة، أو احفظ المقال ملف PDF.',
+    en: 'Printing failed. Check the printer, or save the article as a PDF.',
+  },
+  'pdf-failed': {
+    ar: 'تعذر حفظ {path}. لم يُترك ملف ناقص. أفسح مكانا أو اختر مجلدا آخر.',
+    en: '{path} could not be saved. No incomplete file was left. Make room or choose another folder.',
+  },
+  'pdf-name-taken': {
+    ar: 'في المجلد ملف باسم {path}، فلم يُكتب فوقه. اختر اسما آخر.',
+    en: 'There is a file called {path} already, and it was left alone. Choose another name.',
+  },
   'no-corpus': {
     ar: 'لا مجلد مفتوح. افتح مجلدا أولا.',
     en: 'No folder is open. Open one first.',

@@ -59,6 +59,10 @@ export const problemKinds = [
   'backup-failed',
   'export-failed',
   'export-target-inside-corpus',
+  'copy-failed',
+  'print-failed',
+  'pdf-failed',
+  'pdf-name-taken',
   // the program
   'no-corpus',
   'bad-request',

@@ -45,6 +45,8 @@ describe('a citation', () => {
 
   it.each([
     ['صدى/2023/000.txt', 'صدى'],
+    ['2024-03/صدى/000.txt', 'صدى'],
+    ['2024-03/000.txt', ''],
     ['000.txt', ''],
   ])('takes the outlet of %s from its folders', (path, outlet) => {
     expect(outletOfPath(path)).toBe(outlet);

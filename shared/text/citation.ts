@@ -12,10 +12,17 @@ export interface Citation {
   readonly path: string;
 }
 
-/** The outlet as far as the folders tell it: the first of them. Empty for an article without one. */
+/**
+ * The outlet as far as the folders tell it: the first of them that is a name and not a date. Empty
+ * where there is none.
+ */
 export function outletOfPath(path: string): string {
-  const [first = '', ...rest] = path.split('/');
-  return rest.length === 0 ? '' : first;
+  return (
+    path
+      .split('/')
+      .slice(0, -1)
+      .find((folder) => /\p{L}/u.test(folder)) ?? ''
+  );
 }
 
 /** A path in which every piece keeps its place, whatever its script. */

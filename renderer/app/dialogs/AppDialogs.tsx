@@ -1,3 +1,4 @@
+import { PrintDialog } from '../../features/reader/print/PrintDialog';
 import { useAppState } from '../../hooks/use-app';
 import { AnnotatorDialog } from './AnnotatorDialog';
 import { ConflictDialog } from './ConflictDialog';
@@ -22,6 +23,8 @@ export function AppDialogs() {
       return <SegmentDialog id={dialog.id} />;
     case 'export':
       return <ExportDialog />;
+    case 'print':
+      return <PrintDialog />;
     case 'keys':
       return <KeysDialog />;
     case 'palette':

@@ -6,10 +6,13 @@ import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 import { dismissNotice } from '../../state/app';
 import type { Notice } from '../../state/app-state';
+import { revealPdf } from '../../state/printing';
+import { Button } from '../../ui/Button';
 import { classNames } from '../../ui/class-names';
 import { Icon } from '../../ui/Icon';
 import { IconButton } from '../../ui/IconButton';
 import type { IconName } from '../../ui/icon-shapes';
+import { PathLabel } from '../../ui/PathLabel';
 import { Quote } from '../../ui/Quote';
 import { ExportedText } from './ExportedText';
 import { GestureText } from './GestureText';
@@ -28,6 +31,8 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   'article-gone': 'warning',
   'work-reloaded': 'info',
   decided: 'check',
+  copied: 'check',
+  'pdf-saved': 'check',
   exported: 'check',
 };
 
@@ -55,6 +60,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       );
     case 'nothing-to-undo':
     case 'nothing-to-redo':
+    case 'copied':
       return <p>{t(notice.kind)}</p>;
     case 'layer-locked':
       return <LockedText layer={notice.layer} />;
@@ -75,9 +81,28 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
           {t(`others.${notice.kind}`)} <Quote text={notice.title} limit={60} />
         </p>
       );
+    case 'pdf-saved':
+      return <PdfSavedText file={notice.file} />;
     case 'exported':
       return <ExportedText report={notice.report} />;
   }
+}
+
+/** Where the PDF is, and the way to it. */
+function PdfSavedText({ file }: { readonly file: string }) {
+  const app = useApp();
+  const { t } = useTranslation('notices');
+  return (
+    <>
+      <p>{t('pdfSaved')}</p>
+      <p>
+        <PathLabel path={file} />
+      </p>
+      <Button size="small" icon="folder" onPress={() => void revealPdf(app)}>
+        {t('reveal')}
+      </Button>
+    </>
+  );
 }
 
 /** Which layer is in the way. */
@@ -100,7 +125,7 @@ export function NoticeCard({ notice }: Props) {
   const { id, kind } = notice;
   const isProblem = kind === 'problem';
   const dismiss = useCallback(() => dismissNotice(app, id), [app, id]);
-  const held = useFading(!isProblem && kind !== 'exported', dismiss);
+  const held = useFading(!isProblem && kind !== 'exported' && kind !== 'pdf-saved', dismiss);
   return (
     <div
       className={classNames(styles.card, styles[kind])}

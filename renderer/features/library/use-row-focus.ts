@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } fr
 import type { DocumentSummary } from '../../../shared/model/document';
 import type { DocumentId } from '../../../shared/model/ids';
 import { useApp } from '../../hooks/use-app';
+import { openContextMenu } from '../../state/context-menu';
 import { openRow } from './open-row';
 import { chooseAll, chooseRange, toggleRow } from './row-choice';
 import { type RowIntent, rowIntent } from './row-keys';
@@ -17,6 +18,12 @@ function rowUnder({ target }: MouseEvent): number {
   if (!(target instanceof Element)) return -1;
   const index = target.closest<HTMLElement>('[data-index]')?.dataset.index;
   return index === undefined ? -1 : Number(index);
+}
+
+/** The middle of a row's lower edge, where it is on the screen. */
+function placeOfRow(grid: Element, index: number): { x: number; y: number } | null {
+  const rect = grid.querySelector(`[data-index="${index}"]`)?.getBoundingClientRect();
+  return rect === undefined ? null : { x: rect.left + rect.width / 2, y: rect.bottom };
 }
 
 function hits({ target }: MouseEvent, part: 'box' | 'open'): boolean {
@@ -84,6 +91,19 @@ export function useRowFocus({ rows, pageSize, scrollTo }: Options) {
     const row = rows[rowUnder(event)];
     if (row !== undefined && !hits(event, 'box') && !hits(event, 'open')) openRow(app, row);
   };
+  const handleContextMenu = (event: MouseEvent) => {
+    // From the keyboard the event comes from the grid, and its row is the focused one.
+    const isFromRow = rowUnder(event) !== -1;
+    const index = isFromRow ? rowUnder(event) : indexOf(active);
+    const row = rows[index];
+    if (row === undefined || row.encoding === null) return;
+    event.preventDefault();
+    if (!app.store.getState().chosenRows.has(row.id)) choose(new Set([row.id]));
+    anchor.current = row.id;
+    setActive(row.id);
+    const place = isFromRow ? null : placeOfRow(event.currentTarget, index);
+    openContextMenu(app, 'row', place?.x ?? event.clientX, place?.y ?? event.clientY);
+  };
   const handleFocus = (event: { target: unknown; currentTarget: unknown }) => {
     const isOwn = event.target === event.currentTarget;
     if (isOwn && indexOf(active) === -1) setActive(rows[0]?.id ?? null);
@@ -96,6 +116,7 @@ export function useRowFocus({ rows, pageSize, scrollTo }: Options) {
       onKeyDown: handleKeyDown,
       onClick: handleClick,
       onDoubleClick: handleDoubleClick,
+      onContextMenu: handleContextMenu,
       onFocus: handleFocus,
     },
   };

@@ -19,6 +19,8 @@ import { ArticleText } from './text/ArticleText';
 import { usePainter } from './text/use-painter';
 import { useHover, useShownSelection, useTextSelection } from './text/use-text-selection';
 import { useArticleDom } from './use-article-dom';
+import { useContextMenu } from './use-context-menu';
+import { useExactCopy } from './use-exact-copy';
 import { usePlacement } from './use-placement';
 import { useScrollToSelected } from './use-scroll-to-selected';
 
@@ -44,6 +46,8 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   useFindPainter(root, dom);
   useShownSelection(dom);
   useScrollToSelected(dom, placement.placed);
+  useExactCopy(dom);
+  const handleContextMenu = useContextMenu(dom, placement);
   return (
     <section
       ref={scroller}
@@ -53,6 +57,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
       data-scroller
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls by keys has to take the focus
       tabIndex={0}
+      onContextMenu={handleContextMenu}
     >
       <FindBar />
       <div className={styles.frame} ref={frame}>

@@ -54,5 +54,7 @@ export const notices = {
   exportedDropped_few: 'تُركت {{formatted}} ملفات لا تدخل في التصدير:',
   exportedDropped_many: 'تُرك {{formatted}} ملفا لا يدخل في التصدير:',
   exportedDropped_other: 'تُرك {{formatted}} ملف لا يدخل في التصدير:',
+  copied: 'نُسخ النص مع مصدره.',
+  pdfSaved: 'حُفظ المقال بحواشيه.',
   reveal: 'أظهر المجلد',
 };

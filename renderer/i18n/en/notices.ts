@@ -42,5 +42,7 @@ export const notices: English<typeof arabic> = {
   exportedAnnotations_other: '{{formatted}} annotations',
   exportedDropped_one: 'One file could not be exported:',
   exportedDropped_other: '{{formatted}} files could not be exported:',
+  copied: 'The words were copied with their source.',
+  pdfSaved: 'The article was saved with its notes.',
   reveal: 'Show the folder',
 };

@@ -8,6 +8,7 @@ import { goCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
 import { segmentCommands } from './segment-commands';
 import { textCommands } from './text-commands';
+import { toolCommands } from './tool-commands';
 import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
@@ -17,6 +18,7 @@ const fixedCommands: readonly Command[] = [
   ...besideCommands,
   ...textCommands,
   ...articleCommands,
+  ...toolCommands,
   ...goCommands,
   ...corpusCommands,
   ...windowCommands,

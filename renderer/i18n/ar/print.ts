@@ -1,0 +1,20 @@
+/** Texts of printing: the dialog, and what stands on paper around the article. */
+export const print = {
+  title: 'اطبع المقال بحواشيه',
+  close: 'أغلق',
+  notes: 'الحواشي المرقمة',
+  claims: 'الادعاءات',
+  all: 'كل الوسوم',
+  count_zero: 'لا شيء',
+  count_one: 'حاشية واحدة',
+  count_two: 'حاشيتان',
+  count_few: '{{formatted}} حواش',
+  count_many: '{{formatted}} حاشية',
+  count_other: '{{formatted}} حاشية',
+  words: 'تُرسم الوسوم كلها على النص، وتقف كل حاشية بجانب فقرتها.',
+  toPaper: 'اطبع…',
+  toPdf: 'احفظ ملف PDF…',
+  by: 'وسمه {{names}}',
+  comma: '، ',
+  unlabelled: 'بلا صنف',
+};
