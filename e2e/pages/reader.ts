@@ -72,6 +72,31 @@ export class ReaderPage {
     await expect(this.bar).toBeVisible();
   }
 
+  /** The middle of some words, on whole pixels. */
+  async pointOf(words: string): Promise<Point> {
+    const [from, to] = await this.edges(words);
+    return { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
+  }
+
+  /** Where the first letter of some words begins or ends across the window, in CSS pixels. */
+  letterEdge(words: string, edge: 'left' | 'right'): Promise<number> {
+    return this.article.evaluate(
+      (article, [wanted, side]) => {
+        const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+          const at = node.nodeValue?.indexOf(wanted) ?? -1;
+          if (at === -1) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect()[side];
+        }
+        return Number.NaN;
+      },
+      [words, edge] as const,
+    );
+  }
+
   /** Clicks in the middle of some words. */
   async clickWords(words: string, options: { button?: 'left' | 'right' } = {}): Promise<void> {
     const [from, to] = await this.edges(words);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { type Span, span, utf16 } from '../../../../shared/model/span';
+import { isAfterClitic } from '../../../../shared/text/segments';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import type { App } from '../../../state/app';
 import { clickCaret, extendTo, rememberEnds } from '../../../state/caret';
@@ -33,6 +34,15 @@ interface Gesture {
   readonly released: PointerEvent;
 }
 
+/**
+ * With exact ends, a drag that was begun on the alef of لإ means the word without its preposition: the two
+ * letters are one glyph, and the browser takes neither of them.
+ */
+function withoutClitic({ text }: OpenDocument, raw: Span, pressed: Span | null): Span {
+  const isCut = pressed !== null && pressed.end === raw.start;
+  return isCut && isAfterClitic(text, pressed.start) ? span(pressed.start, raw.end) : raw;
+}
+
 /** The words that were dragged over; `null` where the gesture was a click. */
 function draggedSpan(open: OpenDocument, dom: ArticleDom, { pressed, released }: Gesture) {
   const selection = window.getSelection();
@@ -40,7 +50,9 @@ function draggedSpan(open: OpenDocument, dom: ArticleDom, { pressed, released }:
   const raw = dom.toSpan(selection.getRangeAt(0));
   if (raw === null) return null;
   const letters = [pressed, dom.letterAt(released.clientX, released.clientY)];
-  const where = released.altKey ? raw : withLetters(open, raw, letters);
+  const where = released.altKey
+    ? withoutClitic(open, raw, pressed)
+    : withLetters(open, raw, letters);
   return { where, isBackward: selection.direction === 'backward' };
 }
 
