@@ -11,6 +11,7 @@ import { print as arPrint } from './ar/print';
 import { reader as arReader } from './ar/reader';
 import { segments as arSegments } from './ar/segments';
 import { shell as arShell } from './ar/shell';
+import { tray as arTray } from './ar/tray';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
 import { commands as enCommands } from './en/commands';
@@ -24,6 +25,7 @@ import { print as enPrint } from './en/print';
 import { reader as enReader } from './en/reader';
 import { segments as enSegments } from './en/segments';
 import { shell as enShell } from './en/shell';
+import { tray as enTray } from './en/tray';
 import { verdicts as enVerdicts } from './en/verdicts';
 import { welcome as enWelcome } from './en/welcome';
 
@@ -41,6 +43,7 @@ const texts = {
     reader: arReader,
     segments: arSegments,
     shell: arShell,
+    tray: arTray,
     verdicts: arVerdicts,
     welcome: arWelcome,
   },
@@ -56,6 +59,7 @@ const texts = {
     reader: enReader,
     segments: enSegments,
     shell: enShell,
+    tray: enTray,
     verdicts: enVerdicts,
     welcome: enWelcome,
   },

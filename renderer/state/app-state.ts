@@ -15,6 +15,7 @@ export interface GestureLabel {
     | 'relabel-annotation'
     | 'reanchor-annotation'
     | 'delete-annotation'
+    | 'accept-places'
     | 'set-status'
     | 'create-link'
     | 'change-verdict'
@@ -138,6 +139,8 @@ export interface AppState {
   readonly reanchoring: RecordId | null;
   /** Whether the keyboard is to go to the list of annotations as soon as the list is there. */
   readonly isListAsked: boolean;
+  /** Whether the list of what lost its place is spread out. */
+  readonly isTrayOpen: boolean;
   /** The story or boilerplate that commands act on; an annotation that is selected comes before it. */
   readonly selectedSegment: RecordId | null;
   /** One's own segment that is waiting for other words. */
@@ -171,6 +174,7 @@ export const initialState: AppState = {
   hoveredAnnotation: null,
   reanchoring: null,
   isListAsked: false,
+  isTrayOpen: false,
   selectedSegment: null,
   reboundedSegment: null,
   find: null,

@@ -13,6 +13,7 @@ import type { AppState, GestureLabel, Place, SidecarSession } from './app-state'
 import { replaceDocuments } from './corpus';
 import { openArticle, refreshLinks, showLibrary } from './reading';
 import { ensureSessions, loadSessions, withSessions } from './sessions';
+import { settling } from './settling';
 
 interface Applied {
   readonly sessions: readonly (readonly [DocumentId, SidecarSession])[];
@@ -101,6 +102,17 @@ function here(app: App): Place {
   return { view, documentId: open?.id ?? null };
 }
 
+/** The operations with those by which a sidecar of the open article takes note of it as it is now. */
+function settled(app: App, marked: readonly MarkedOperations[]): MarkedOperations[] {
+  const { open, sessions } = app.store.getState();
+  return marked.map((one) => {
+    const session = sessions.get(one.documentId);
+    if (open?.id !== one.documentId || session === undefined) return one;
+    const { operations } = one;
+    return { ...one, operations: [...operations, ...settling(open, session.sidecar, operations)] };
+  });
+}
+
 /**
  * Runs one gesture: on the screen first, then in the journal and the files. The caller has made
  * sure that the sessions are loaded (`prepareChange`).
@@ -112,7 +124,7 @@ export async function runGesture(
   marked: readonly MarkedOperations[],
   options: { readonly runOf?: RecordId } = {},
 ): Promise<boolean> {
-  const applied = applyOrNotify(app, marked);
+  const applied = applyOrNotify(app, settled(app, marked));
   if (applied === null) return false;
   const before = knownSessions(app, applied);
   const { runOf } = options;

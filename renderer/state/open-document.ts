@@ -1,7 +1,7 @@
 import type { LinkView, OpenedDocument } from '../../shared/contract/contract';
 import type { DocumentId } from '../../shared/model/ids';
 import type { Problem } from '../../shared/model/result';
-import type { Sidecar } from '../../shared/model/sidecar';
+import type { DocumentFacts, Sidecar } from '../../shared/model/sidecar';
 import { type Block, splitBlocks } from '../../shared/text/blocks';
 import { createOffsetMap, type OffsetMap } from '../../shared/text/offsets';
 
@@ -10,6 +10,8 @@ export interface OpenDocument {
   readonly id: DocumentId;
   readonly path: string;
   readonly sha256: string;
+  /** What a sidecar that was checked against the text takes note of; no path, which stays as it is. */
+  readonly facts: Pick<DocumentFacts, 'sha256' | 'encoding' | 'bom' | 'lengthCodePoints'>;
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly offsets: OffsetMap;
@@ -26,7 +28,9 @@ export type ArticleLink = LinkView;
 
 /** Prepares an answer of the main process for reading. */
 export function prepareDocument(opened: OpenedDocument): OpenDocument {
+  const { sha256, encoding, bom, characters: lengthCodePoints } = opened.document;
   return {
+    facts: { sha256, encoding: encoding ?? 'utf-8', bom, lengthCodePoints },
     id: opened.document.id,
     path: opened.document.path,
     sha256: opened.document.sha256,

@@ -3,11 +3,11 @@ import {
   createIntervalIndex,
   type IntervalIndex,
 } from '../../shared/analysis/interval-index';
-import { type ResolvedAnchor, resolveAnchor } from '../../shared/anchor/resolve-anchor';
 import type { Annotation } from '../../shared/model/annotation';
 import type { Sidecar } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import type { OpenDocument } from './open-document';
+import { resolveRecord } from './settling';
 
 /** An annotation that was found in the text. */
 export interface PlacedAnnotation {
@@ -15,14 +15,14 @@ export interface PlacedAnnotation {
   readonly span: Span;
   readonly annotator: string;
   readonly isMine: boolean;
+  /** How sure that is: a `fuzzy` place is a proposal, nothing more. */
+  readonly state: 'anchored' | 'moved' | 'fuzzy';
 }
 
 /** Where the annotations of an open article stand in its text. */
 export interface Placement {
   /** Those that were found, in reading order, longer ones first where they start together. */
   readonly placed: readonly PlacedAnnotation[];
-  /** Those whose words are no longer in the text. */
-  readonly lost: readonly Annotation[];
   /** The found ones by place. */
   readonly index: IntervalIndex<PlacedAnnotation>;
 }
@@ -38,23 +38,19 @@ interface Known {
 
 /** Of one text; records are immutable, so each is resolved once, and a changed one is another object. */
 class Placements {
-  private readonly resolved = new WeakMap<Annotation, ResolvedAnchor>();
   private readonly places = new WeakMap<Annotation, PlacedAnnotation>();
   known: Known | null = null;
 
   /** The same annotation gets the same object each time, so that what shows it need not look again. */
   placingOf(open: OpenDocument, sidecar: Sidecar, isMine: boolean): Placing {
-    const isSameText = sidecar.document.sha256 === open.sha256;
-    const { annotator } = sidecar;
+    const { annotator, document } = sidecar;
     return (annotation) => {
-      const before = this.places.get(annotation);
-      if (before !== undefined && before.isMine === isMine) return before;
-      const resolved =
-        this.resolved.get(annotation) ??
-        resolveAnchor(open.text, open.offsets, annotation.target, isSameText);
-      this.resolved.set(annotation, resolved);
+      const resolved = resolveRecord(open, annotation, document.sha256);
       if (resolved.state === 'orphan') return null;
-      const place = { annotation, span: resolved.span, annotator, isMine };
+      const { state, span } = resolved;
+      const before = this.places.get(annotation);
+      if (before !== undefined && before.isMine === isMine && before.state === state) return before;
+      const place = { annotation, span, annotator, isMine, state };
       this.places.set(annotation, place);
       return place;
     };
@@ -68,24 +64,22 @@ function comparePlaced(a: PlacedAnnotation, b: PlacedAnnotation): number {
   return compareSpans(a.span, b.span);
 }
 
-function placementOf(placed: PlacedAnnotation[], lost: readonly Annotation[]): Placement {
-  return { placed, lost, index: createIntervalIndex(placed, ({ span }) => span) };
+function placementOf(placed: PlacedAnnotation[]): Placement {
+  return { placed, index: createIntervalIndex(placed, ({ span }) => span) };
 }
 
 function placeAll(open: OpenDocument, mine: Sidecar | null, of: Placements): Placement {
   const placed: PlacedAnnotation[] = [];
-  const lost: Annotation[] = [];
   const works = open.others.map(({ sidecar }) => ({ sidecar, isMine: false }));
   if (mine !== null) works.push({ sidecar: mine, isMine: true });
   for (const { sidecar, isMine } of works) {
     const place = of.placingOf(open, sidecar, isMine);
     for (const annotation of sidecar.annotations) {
       const found = place(annotation);
-      if (found === null) lost.push(annotation);
-      else placed.push(found);
+      if (found !== null) placed.push(found);
     }
   }
-  return placementOf(placed.sort(comparePlaced), lost);
+  return placementOf(placed.sort(comparePlaced));
 }
 
 /** More changed annotations than this are not worth being put in their places one by one. */
@@ -132,13 +126,11 @@ function sortedIndex(list: readonly PlacedAnnotation[], entry: PlacedAnnotation)
 function patch(before: Placement, { removed, added }: Difference, place: Placing): Placement {
   if (removed.size === 0 && added.length === 0) return before;
   const placed = before.placed.filter(({ annotation }) => !removed.has(annotation));
-  const lost = before.lost.filter((annotation) => !removed.has(annotation));
   for (const annotation of added) {
     const found = place(annotation);
-    if (found === null) lost.push(annotation);
-    else placed.splice(sortedIndex(placed, found), 0, found);
+    if (found !== null) placed.splice(sortedIndex(placed, found), 0, found);
   }
-  return placementOf(placed, lost);
+  return placementOf(placed);
 }
 
 function next(open: OpenDocument, mine: Sidecar | null, of: Placements): Placement {

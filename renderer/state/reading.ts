@@ -1,11 +1,13 @@
 import type { DocumentId, RecordId } from '../../shared/model/ids';
+import type { Sidecar } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import { snapToLetters, snapToWords, trimSpan } from '../../shared/text/segments';
 import { type App, valueOrNotify } from './app';
+import type { AppState } from './app-state';
 import { hiddenLayers, shownPlacement } from './layers';
-import { prepareDocument } from './open-document';
+import { type OpenDocument, prepareDocument } from './open-document';
 import { placeAnnotations } from './placement';
-import { isUnsaved } from './sessions';
+import { isUnsaved, withSessions } from './sessions';
 import { takeOver } from './taking-over';
 
 /** Opens an article in the reader. What was waiting to be written is written first. */
@@ -14,12 +16,11 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
   const opened = valueOrNotify(app, await app.api.document.open({ documentId }));
   if (opened === null) return false;
   const mine = opened.works.find((work) => work.isMine)?.sidecar;
+  const open = prepareDocument(opened);
   app.store.setState((state) => ({
-    ...(mine === undefined || isUnsaved(state.sessions.get(documentId))
-      ? {}
-      : takeOver(state, documentId, mine)),
+    ...ownWork(state, open, mine),
     view: 'reader',
-    open: prepareDocument(opened),
+    open,
     selection: null,
     caret: null,
     selectedAnnotation: null,
@@ -29,6 +30,18 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
     reboundedSegment: null,
   }));
   return true;
+}
+
+/** The opened article's own sidecar as it is on the disk, unless the window knows more. */
+function ownWork(state: AppState, open: OpenDocument, mine?: Sidecar): Partial<AppState> {
+  const known = state.sessions.get(open.id);
+  if (isUnsaved(known)) return {};
+  if (mine !== undefined) return takeOver(state, open.id, mine);
+  if (known?.sidecar.revision !== 0) return {};
+  // Not begun: what will be written first is written about the article as it is now.
+  const { sidecar } = known;
+  const begun = { ...sidecar, document: { ...sidecar.document, ...open.facts } };
+  return { sessions: withSessions(state.sessions, [[open.id, { ...known, sidecar: begun }]]) };
 }
 
 /** Goes to the library; the article stays open behind it. */

@@ -1,8 +1,8 @@
-import { resolveAnchor } from '../../shared/anchor/resolve-anchor';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import { type Span, span } from '../../shared/model/span';
 import type { AppState } from './app-state';
 import type { OpenDocument } from './open-document';
+import { resolveRecord } from './settling';
 
 export type SegmentKind = Segment['kind'];
 
@@ -14,21 +14,11 @@ export interface PlacedSegment {
   readonly isMine: boolean;
 }
 
-/** Segments are immutable, so each is resolved once a text; a changed one is another object. */
-const resolvedSpans = new WeakMap<OpenDocument['blocks'], WeakMap<Segment, Span | null>>();
-
 function spanOf(open: OpenDocument, segment: Segment, sha256: string): Span | null {
-  const known = resolvedSpans.get(open.blocks) ?? new WeakMap<Segment, Span | null>();
-  resolvedSpans.set(open.blocks, known);
-  const found = known.get(segment);
-  if (found !== undefined) return found;
-  const isSameText = sha256 === open.sha256;
-  const resolved = resolveAnchor(open.text, open.offsets, segment.target, isSameText);
+  const resolved = resolveRecord(open, segment, sha256);
   // What is only nearly the same words waits for a person, as with annotations.
   const isSure = resolved.state === 'anchored' || resolved.state === 'moved';
-  const place = isSure ? resolved.span : null;
-  known.set(segment, place);
-  return place;
+  return isSure ? resolved.span : null;
 }
 
 function placeAll(open: OpenDocument, sidecar: Sidecar, isMine: boolean): PlacedSegment[] {

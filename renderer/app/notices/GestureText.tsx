@@ -37,6 +37,12 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}`, { kind: kindName(label) })} {quote}
         </>
       );
+    case 'accept-places':
+      return (
+        <>
+          {counted('gesture.accept-places', label.count ?? 1)} {quote}
+        </>
+      );
     case 'set-status': {
       const status = t(`status.${label.subject}`, { ns: 'shell' });
       return counted('gesture.set-status', label.count ?? 1, { status });

@@ -61,7 +61,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
     >
       <FindBar />
       <div className={styles.frame} ref={frame}>
-        <PageHead open={open} lost={placement.lost} />
+        <PageHead open={open} />
         <div className={styles.page}>
           <Trouble open={open} />
           <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable>

@@ -13,6 +13,8 @@ export const notices: English<typeof arabic> = {
     'relabel-annotation': 'label changed to {{kind}}',
     'reanchor-annotation': 'moving {{kind}} to',
     'delete-annotation': '{{kind}} annotation deleted',
+    'accept-places_one': 'accepting the new place of',
+    'accept-places_other': 'accepting {{formatted}} new places, first that of',
     'set-status_one': 'status “{{status}}”',
     'set-status_other': 'status “{{status}}” of {{formatted}} articles',
     'create-link': 'link ({{verdict}}) to',

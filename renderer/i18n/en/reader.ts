@@ -31,7 +31,5 @@ export const reader: English<typeof arabic> = {
     updateOf: 'This article updates',
     updatedBy: 'This article was updated by',
   },
-  lost_one: 'One annotation whose words are no longer in the article',
-  lost_other: '{{count}} annotations whose words are no longer in the article',
   readOnly: 'Reading only',
 };

@@ -9,11 +9,13 @@ import { besideCommands, layerCommands } from './layer-commands';
 import { segmentCommands } from './segment-commands';
 import { textCommands } from './text-commands';
 import { toolCommands } from './tool-commands';
+import { trayCommands } from './tray-commands';
 import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
   ...findCommands,
   ...annotationCommands,
+  ...trayCommands,
   ...segmentCommands,
   ...besideCommands,
   ...textCommands,

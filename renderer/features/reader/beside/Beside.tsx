@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { useAppState } from '../../../hooks/use-app';
 import type { OpenDocument } from '../../../state/open-document';
 import type { Placement } from '../../../state/placement';
@@ -6,6 +6,7 @@ import type { PlacedSegment } from '../../../state/segments';
 import { AnnotationList } from '../list/AnnotationList';
 import { Margin } from '../margin/Margin';
 import type { ArticleDom } from '../text/article-dom';
+import { useTray } from '../tray/use-tray';
 import styles from './Beside.module.css';
 import { BesideBar } from './BesideBar';
 
@@ -20,6 +21,14 @@ interface Props {
 /** What stands beside the text: the notes at their lines, or the list of all annotations. */
 export function Beside({ open, dom, frame, placement, segments }: Props) {
   const beside = useAppState((state) => state.settings.beside);
+  const tray = useTray(open);
+  const lost = useMemo(
+    () =>
+      tray.flatMap(({ record, state }) => {
+        return state === 'orphan' && 'layer' in record ? [record] : [];
+      }),
+    [tray],
+  );
   return (
     <div className={styles.column}>
       <BesideBar placed={placement.placed} />
@@ -28,7 +37,7 @@ export function Beside({ open, dom, frame, placement, segments }: Props) {
           open={open}
           frame={frame}
           placed={placement.placed}
-          lost={placement.lost}
+          lost={lost}
           segments={segments}
         />
       ) : (

@@ -70,7 +70,15 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
 });
 
 function NoteTitle({ entry, codebook }: { entry: PlacedAnnotation; codebook: Codebook }) {
-  return <span className={styles.label}>{useLabelName(entry, codebook)}</span>;
+  const { t } = useTranslation('tray');
+  return (
+    <span className={styles.label}>
+      {useLabelName(entry, codebook)}
+      {entry.state !== 'anchored' && (
+        <small className={styles.unsettled}> · {t(`state.${entry.state}`)}</small>
+      )}
+    </span>
+  );
 }
 
 /** What can be done with one's own selected annotation. */

@@ -1,22 +1,22 @@
-import type { Annotation } from '../../../../shared/model/annotation';
 import type { OpenDocument } from '../../../state/open-document';
+import { Tray } from '../tray/Tray';
+import { useTray } from '../tray/use-tray';
 import { LinksNote } from './LinksNote';
-import { LostNote } from './LostNote';
 import styles from './PageHead.module.css';
 
 interface Props {
   readonly open: OpenDocument;
-  readonly lost: readonly Annotation[];
 }
 
 /** What concerns the whole article, over the page: in the margin it would push notes off their lines. */
-export function PageHead({ open, lost }: Props) {
+export function PageHead({ open }: Props) {
   const hasLinks = open.links.some(({ link }) => link.scope === 'article');
-  if (!hasLinks && lost.length === 0) return null;
+  const entries = useTray(open);
+  if (!hasLinks && entries.length === 0) return null;
   return (
     <div className={styles.head}>
       <LinksNote open={open} />
-      <LostNote lost={lost} />
+      {entries.length > 0 && <Tray open={open} entries={entries} />}
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { lanesOf } from './highlight-lanes';
 
 function on(layer: string, start: number, end: number): PlacedAnnotation {
   const annotation = { layer } as PlacedAnnotation['annotation'];
-  return { annotation, span: span(start, end), annotator: 'نورة', isMine: true };
+  return { annotation, span: span(start, end), annotator: 'نورة', isMine: true, state: 'anchored' };
 }
 
 function placementOf(placed: PlacedAnnotation[]): Placement {
-  return { placed, lost: [], index: createIntervalIndex(placed, (entry) => entry.span) };
+  return { placed, index: createIntervalIndex(placed, (entry) => entry.span) };
 }
 
 describe('the lanes of highlights', () => {

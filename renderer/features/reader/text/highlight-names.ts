@@ -59,14 +59,14 @@ export function formOf(layer: string): HighlightForm {
 /** The look of an annotation that nobody points at. */
 export function plainLook(
   codebook: Codebook,
-  { annotation, span, isMine }: PlacedAnnotation,
+  { annotation, span, isMine, state }: PlacedAnnotation,
   lane: Lane,
 ): HighlightLook {
   return {
     form: formOf(annotation.layer),
     colour: annotationColour(codebook, annotation),
     lane,
-    voice: isMine ? 'mine' : 'other',
+    voice: state === 'fuzzy' ? 'suggested' : isMine ? 'mine' : 'other',
     state: 'plain',
     isLong: span.end - span.start > shortLimit,
   };
