@@ -56,7 +56,7 @@ test('each annotation comes to its state, and nothing is written until a person 
   await mark(app, 'سامر الحدّاد', '1');
   await mark(app, 'فجر الأحد', 'c');
   await mark(app, 'وكالة الأنباء', '2');
-  await change(app, first, `خبر عاجل. ${first}`);
+  await change(app, title, `عاجل\n\n${title}`);
   const before = await sidecarBytes(app);
 
   await tray.open();
