@@ -11,7 +11,13 @@ function entryOf(placed: PlacedSegment): PlacedAnnotation {
   const known = entries.get(placed);
   if (known !== undefined) return known;
   const { segment, span, annotator, isMine } = placed;
-  const entry = { annotation: asAnnotation(segment), span, annotator, isMine, state: 'anchored' as const };
+  const entry = {
+    annotation: asAnnotation(segment),
+    span,
+    annotator,
+    isMine,
+    state: 'anchored' as const,
+  };
   entries.set(placed, entry);
   segments.set(entry, placed);
   return entry;
