@@ -17,7 +17,8 @@ const pressable = 'button, a[href], summary, [role="option"], [role="menuitem"],
 /** Keys that a focused part of the page uses itself and must not lose to a command. */
 function belongsToControl(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
-  const isPress = event.key === 'Enter' || event.key === ' ';
+  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
+  const isPress = isPlain && (event.key === 'Enter' || event.key === ' ');
   return isPress && event.target instanceof Element && event.target.closest(pressable) !== null;
 }
 
