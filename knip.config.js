@@ -26,8 +26,8 @@ export default {
     '!**/fake-*!',
     '{e2e,scripts,examples,bench}/**/*.{ts,mjs,cjs}',
   ],
-  // Run by the path of their program, which knip doesn't see.
-  ignoreDependencies: ['@biomejs/biome', 'electron-builder'],
+  // Run by the path of their program, or read by it for a benchmark, which knip doesn't see.
+  ignoreDependencies: ['@biomejs/biome', 'electron-builder', '@recogito/text-annotator'],
   // A type may be exported to give a name to a part of an exported function.
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: importsOfStyles },

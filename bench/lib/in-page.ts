@@ -26,14 +26,14 @@ export async function gestureToPaint(
   await page.evaluate(({ event, brings }) => {
     const count = () => {
       if (brings === 'bar') return document.querySelectorAll('[role="toolbar"]').length;
-      const named = [...CSS.highlights].filter(([name]) => /^(fill|line)-/.test(name));
+      const named = [...CSS.highlights].filter(([name]) => /^(fill|line|wave)-/.test(name));
       return named.reduce((sum, [, highlight]) => sum + highlight.size, 0);
     };
     const armed = new Promise<number>((resolve) => {
       const begin = ({ timeStamp }: Event) => {
         const before = count();
         const look = () => {
-          if (count() <= before) {
+          if (count() === before) {
             requestAnimationFrame(look);
             return;
           }
@@ -95,7 +95,7 @@ export async function paintOnIdleKey(page: Page): Promise<() => Promise<void>> {
 export function paintedHighlights(page: Page): Promise<number> {
   return page.evaluate(() =>
     [...CSS.highlights]
-      .filter(([name]) => /^(fill|line)-/.test(name))
+      .filter(([name]) => /^(fill|line|wave)-/.test(name))
       .reduce((sum, [, highlight]) => sum + highlight.size, 0),
   );
 }
