@@ -56,6 +56,20 @@ describe('serializeSidecar and parseSidecar', () => {
     );
   });
 
+  it('write what JSON.stringify makes of the canonical value, byte for byte', () => {
+    fc.assert(
+      fc.property(sidecar, sidecar, (work, other) => {
+        const whole = (one: Sidecar) => `${JSON.stringify(canonicalSidecar(one), null, 2)}\n`;
+        expect(serializeSidecar(work)).toBe(whole(work));
+        // Records that were written before, among others: their text is remembered.
+        const { annotations } = other;
+        const mixed = { ...work, annotations: [...annotations, ...work.annotations] };
+        expect(serializeSidecar(mixed)).toBe(whole(mixed));
+      }),
+      { seed, numRuns: 300 },
+    );
+  });
+
   it('do not depend on the order in which records came', () => {
     fc.assert(
       fc.property(sidecar, (work) => {

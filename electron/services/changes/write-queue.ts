@@ -2,11 +2,11 @@ import path from 'node:path';
 import type { EventOf } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import { aProblem, type Problem } from '../../../shared/model/result';
-import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
-import { atomicWrite } from '../../platform/atomic-write';
+import { sidecarPieces } from '../../../shared/sidecar/serialize-sidecar';
+import { atomicWriteChunks } from '../../platform/atomic-write';
 import { bytesOnDisk, type Disk } from '../../platform/disk';
-import { sha256Hex } from '../../platform/hash';
 import { createSerial, type Serial } from '../../platform/serial';
+import { encodeUnhurried, sha256Unhurried } from '../../platform/unhurried';
 import type { Backups } from '../backups/backup-store';
 import type { Journal } from './journal';
 import { isUnsaved, type OwnSidecar } from './own-sidecars';
@@ -116,12 +116,11 @@ export class WriteQueue {
   private async write(own: OwnSidecar): Promise<Problem | null> {
     const file = path.join(this.deps.root, own.path);
     const { sidecar } = own;
-    const content = serializeSidecar(sidecar);
-    const sha256 = sha256Hex(content);
+    const { chunks, sha256 } = await encodeUnhurried(sidecarPieces(sidecar));
     const { revision } = sidecar;
     try {
       const before = await bytesOnDisk(file, this.deps.disk);
-      if (!isOurs(own, before === null ? null : sha256Hex(before))) {
+      if (!isOurs(own, before === null ? null : await sha256Unhurried(before))) {
         return aProblem('sidecar-changed-on-disk', own.path);
       }
       await this.deps.journal.append({ type: 'write', sidecarPath: own.path, revision, sha256 });
@@ -130,7 +129,7 @@ export class WriteQueue {
         await this.deps.backups.keep({ sidecarPath: own.path, bytes: before, why: 'replaced' });
       }
       own.attemptedHash = sha256;
-      await atomicWrite(file, content, this.deps.disk);
+      await atomicWriteChunks(file, chunks, this.deps.disk);
     } catch (error) {
       return writeTrouble(own.path, error);
     }
