@@ -1,17 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type Disk, type DiskFile, realDisk, writeAll } from './disk';
 import { isMissing, systemCode } from './system-error';
+import { temporaryName } from './temporary-file';
 
 type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /** What systems answer that can't sync a folder (Windows, some network disks). */
 const folderSyncRefusals = new Set(['EPERM', 'EACCES', 'EINVAL', 'EISDIR', 'EBADF', 'ENOTSUP']);
-
-/** Begins with a dot and ends in `.tmp`, so that no crawl takes it for an article or a sidecar. */
-function temporaryName(): string {
-  return `.hashiya-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
-}
 
 async function modeOf(file: string, disk: Disk): Promise<number | null> {
   try {

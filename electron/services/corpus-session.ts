@@ -8,6 +8,7 @@ import { aProblem, fail, ok, type Problem, type Result } from '../../shared/mode
 import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
 import type { Disk } from '../platform/disk';
 import { sha256Hex } from '../platform/hash';
+import { removeLeftoversIn } from '../platform/temporary-file';
 import { BackupStore } from './backups/backup-store';
 import { ChangeService } from './changes/change-service';
 import type { OwnSidecar } from './changes/own-sidecars';
@@ -227,6 +228,7 @@ export class CorpusSession {
         (await this.access?.claim()) === true ? null : aProblem('annotator-elsewhere'),
       ...(disk === undefined ? {} : { disk }),
     });
+    await removeLeftoversIn(path.join(stateFolder, 'journal'));
     const started = await service.start();
     this.changeService = started.ok ? ok(service) : started;
     this.ownProblems = started.ok ? started.value.problems : [started.error];

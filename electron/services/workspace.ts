@@ -13,6 +13,7 @@ import type { Conflict, ConflictChoice } from '../../shared/model/conflict';
 import type { DocumentId } from '../../shared/model/ids';
 import { fail, ok, type Result } from '../../shared/model/result';
 import { createSerial } from '../platform/serial';
+import { removeLeftovers } from '../platform/temporary-file';
 import type { ArticleEntry } from './corpus/corpus-index';
 import { checkFolder } from './corpus/crawl';
 import { scanCorpus } from './corpus/scan-corpus';
@@ -131,6 +132,7 @@ class CorpusWorkspace implements Workspace {
     const onProgress = (done: number, total: number) => events.progress(done, total);
     const scanned = await scanCorpus(root, { cacheFolder, now, named, signal, onProgress });
     if (!scanned.ok) return scanned;
+    await removeLeftovers(scanned.value.temporaries.map((file) => path.join(root, file)));
     this.openings += 1;
     const id = `corpus-${this.openings}-${now().getTime().toString(36)}`;
     const session = new CorpusSession(id, scanned.value, this.deps);

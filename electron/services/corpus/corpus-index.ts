@@ -29,6 +29,8 @@ export interface CorpusIndex {
   byPath: ReadonlyMap<string, ArticleEntry>;
   /** Sidecars that have no article, and files of ours that span articles. */
   strayFiles: readonly string[];
+  /** Temporary files of ours that were there at the opening, by path relative to the corpus. */
+  readonly temporaries: readonly string[];
   /** What is wrong with the folder itself; the rest stands with its article or sidecar. */
   folderProblems: readonly Problem[];
 }

@@ -5,11 +5,14 @@ import { fdir } from 'fdir';
 import { aProblem, fail, ok, type Problem, type Result } from '../../../shared/model/result';
 import { isSidecarName } from '../../../shared/sidecar/sidecar-name';
 import { isMissing, systemCode } from '../../platform/system-error';
+import { isTemporaryName } from '../../platform/temporary-file';
 
 /** The files of a corpus that concern us, as paths relative to it with `/`, in no certain order. */
 export interface CrawledFiles {
   readonly articles: readonly string[];
   readonly sidecars: readonly string[];
+  /** Temporary files of ours, of a write under way or one that never ended. */
+  readonly temporaries: readonly string[];
   /** Subfolders that could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -27,6 +30,7 @@ function baseName(relative: string): string {
 
 function isWanted(relative: string): boolean {
   const name = baseName(relative);
+  if (isTemporaryName(name)) return true;
   return !name.startsWith('.') && (articleName.test(name) || isSidecarName(name));
 }
 
@@ -75,8 +79,10 @@ export async function crawlCorpus(root: string, signal?: AbortSignal): Promise<C
     .filter((file) => isWanted(file.replaceAll('\\', '/')));
   if (signal !== undefined) crawler.withAbortSignal(signal);
   const found = await crawler.crawl(root).withPromise();
-  const files = path.sep === '/' ? found : found.map((file) => file.replaceAll('\\', '/'));
+  const all = path.sep === '/' ? found : found.map((file) => file.replaceAll('\\', '/'));
+  const files = all.filter((file) => !isTemporaryName(baseName(file)));
   return {
+    temporaries: all.filter((file) => isTemporaryName(baseName(file))),
     articles: files.filter((file) => !isSidecarName(baseName(file))),
     sidecars: files.filter((file) => isSidecarName(baseName(file))),
     problems,

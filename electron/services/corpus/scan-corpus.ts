@@ -133,6 +133,7 @@ export async function scanCorpus(root: string, options: ScanOptions): Promise<Re
   if (options.signal?.aborted === true) return fail('corpus-changed', path.basename(named));
   await saveScanCache(options.cacheFolder, root, scannedAt, scan.remembered);
   const folder = describeFolder(files, orphans, path.resolve(named), problem);
-  const parts = { root, codebook, isBuiltInCodebook: isBuiltIn, ...folder };
+  const { temporaries } = files;
+  const parts = { root, codebook, isBuiltInCodebook: isBuiltIn, temporaries, ...folder };
   return ok(createCorpusIndex(parts, [...entries.values()]));
 }
