@@ -228,7 +228,7 @@ export class CorpusSession {
         (await this.access?.claim()) === true ? null : aProblem('annotator-elsewhere'),
       ...(disk === undefined ? {} : { disk }),
     });
-    await removeLeftoversIn(path.join(stateFolder, 'journal'));
+    await removeLeftoversIn(path.join(this.deps.stateFolder, 'journal'));
     const started = await service.start();
     this.changeService = started.ok ? ok(service) : started;
     this.ownProblems = started.ok ? started.value.problems : [started.error];

@@ -110,7 +110,12 @@ async function main(): Promise<void> {
     cacheFolder: path.join(folder, 'cache'),
     annotator: 'نورة',
     now: () => new Date(),
-    events: { progress: () => undefined, saved: () => undefined, saveFailed: () => undefined },
+    events: {
+      progress: () => undefined,
+      saved: () => undefined,
+      saveFailed: () => undefined,
+      changed: () => undefined,
+    },
   });
   const all = await openAll(workspace);
   tell({
