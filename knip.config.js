@@ -11,6 +11,8 @@ export default {
     'e2e/tour/lines-reporter.ts',
     'scripts/runtime/sandboxed-runtime.mjs',
     'scripts/runtime/default-app/main.cjs',
+    // Built by its path, to be killed.
+    'electron/services/testing/edit-stream.ts',
     'e2e/**/*.spec.ts',
     'e2e/*.config.ts',
     'bench/rows/*.bench.ts',
