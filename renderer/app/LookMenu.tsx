@@ -12,21 +12,25 @@ const themes: readonly { id: AppState['settings']['theme']; icon: IconName }[] =
   { id: 'dark', icon: 'moon' },
   { id: 'system', icon: 'system' },
 ];
+const digitKinds = ['latin', 'arabic'] as const;
 /** Each in itself, so that whoever chose the wrong one finds back. */
 const languages: readonly { id: AppState['settings']['language']; text: string }[] = [
   { id: 'ar', text: 'العربية' },
   { id: 'en', text: 'English' },
 ];
 
-/** Theme and language. */
+/** Theme, digits and language. */
 export function LookMenu() {
   const app = useApp();
   const { t } = useTranslation('shell');
   const theme = useAppState((state) => state.settings.theme);
+  const digits = useAppState((state) => state.settings.digits);
   const language = useAppState((state) => state.settings.language);
   const choose = (id: string) => {
     const newTheme = themes.find((known) => known.id === id)?.id;
     const newLanguage = languages.find((known) => known.id === id)?.id;
+    const newDigits = digitKinds.find((known) => known === id);
+    if (newDigits !== undefined) void updateSettings(app, { digits: newDigits });
     if (newTheme !== undefined) void updateSettings(app, { theme: newTheme });
     if (newLanguage !== undefined) void updateSettings(app, { language: newLanguage });
   };
@@ -45,6 +49,12 @@ export function LookMenu() {
             text: t(`theme.${id}`),
             mark: <Icon name={icon} size={16} />,
           })),
+        },
+        {
+          id: 'digits',
+          title: t('digits.title'),
+          chosen: [digits],
+          entries: digitKinds.map((id) => ({ id, text: t(`digits.${id}`) })),
         },
         { id: 'language', title: t('language'), chosen: [language], entries: languages },
       ]}

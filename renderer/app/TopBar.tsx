@@ -10,6 +10,7 @@ import { Tooltip } from '../ui/Tooltip';
 import { CommandKeys } from './CommandKeys';
 import { CorpusMenu } from './CorpusMenu';
 import { LookMenu } from './LookMenu';
+import { ReadingMenu } from './ReadingMenu';
 import { StatusMenu } from './StatusMenu';
 import styles from './TopBar.module.css';
 
@@ -57,6 +58,7 @@ export function TopBar() {
       <PaletteField />
       <div className={styles.end}>
         {openId !== undefined && <StatusMenu documentId={openId} />}
+        {openId !== undefined && <ReadingMenu />}
         <LookMenu />
         <Tooltip text={t('keys')}>
           <AriaButton

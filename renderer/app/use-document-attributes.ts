@@ -1,4 +1,5 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
+import type { ReadingLook } from '../../shared/model/settings';
 import { useAppState } from '../hooks/use-app';
 import { useLanguage } from '../hooks/use-language';
 import { changeLanguage } from '../i18n/i18n';
@@ -18,10 +19,29 @@ function useTheme(): 'light' | 'dark' {
   return isDark ? 'dark' : 'light';
 }
 
+const faces: Readonly<Record<ReadingLook['face'], string>> = {
+  naskh: 'var(--font-reading)',
+  plex: 'var(--font-ui)',
+  system: 'system-ui, sans-serif',
+};
+
+/** Sets articles as the person likes them, through the tokens that the page reads. */
+function useReadingLook(): void {
+  const look = useAppState((state) => state.settings.reading);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--article-face', faces[look.face]);
+    style.setProperty('--article-size', `${look.size}px`);
+    style.setProperty('--article-line', `${look.lineHeight}`);
+    style.setProperty('--article-measure', `${look.measure}px`);
+  }, [look]);
+}
+
 /** Keeps the page's language, direction, theme and phase in step with the state. */
 export function useDocumentAttributes(): void {
   const language = useLanguage();
   const theme = useTheme();
+  useReadingLook();
   const phase = useAppState((state) => state.phase);
   useLayoutEffect(() => {
     document.documentElement.lang = language;

@@ -6,6 +6,7 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 
 /** What a gesture did, as data; put into words where a person reads it. */
@@ -45,7 +46,7 @@ export type View = 'library' | 'reader';
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
   | { readonly id: number; readonly kind: 'undone' | 'redone'; readonly label: GestureLabel }
-  | { readonly id: number; readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+  | { readonly id: number; readonly kind: 'nothing-to-undo' | 'nothing-to-redo' | 'none-unread' }
   /** Why a gesture did nothing: the layer is locked, or two stories would lie in each other. */
   | { readonly id: number; readonly kind: 'layer-locked'; readonly layer: string }
   | { readonly id: number; readonly kind: 'stories-overlap'; readonly title: string }
@@ -137,6 +138,10 @@ export interface AppState {
   readonly hoveredAnnotation: RecordId | null;
   /** One's own annotation that is about to be tied to other words; `null` at most times. */
   readonly reanchoring: RecordId | null;
+  /** The way back and forward through the corpus. */
+  readonly trail: Trail;
+  /** Where a step back or forward leads, while it is taken. */
+  readonly returningTo: Stop | null;
   /** Whether the keyboard is to go to the list of annotations as soon as the list is there. */
   readonly isListAsked: boolean;
   /** Whether the list of what lost its place is spread out. */
@@ -173,6 +178,8 @@ export const initialState: AppState = {
   movingStartOf: null,
   hoveredAnnotation: null,
   reanchoring: null,
+  trail: emptyTrail,
+  returningTo: null,
   isListAsked: false,
   isTrayOpen: false,
   selectedSegment: null,

@@ -4,6 +4,7 @@ import type { Problem, Result } from '../../shared/model/result';
 import { emptyHistory } from '../../shared/operations/history';
 import { type App, notifyProblem, valueOrNotify } from './app';
 import type { AppState } from './app-state';
+import { emptyTrail } from './navigation';
 
 /** Loads what the window starts with, and listens to the main process from then on. */
 export async function startApp(app: App): Promise<void> {
@@ -47,6 +48,7 @@ export function openCorpusInWindow(
     open: null,
     selection: null,
     chosenRows: new Set(),
+    trail: emptyTrail,
   };
   app.store.setState(options.keepsPlace === true ? fresh : { ...fresh, ...elsewhere });
 }

@@ -5,10 +5,17 @@ import { snapToLetters, snapToWords, trimSpan } from '../../shared/text/segments
 import { type App, valueOrNotify } from './app';
 import type { AppState } from './app-state';
 import { hiddenLayers, shownPlacement } from './layers';
+import { leave } from './navigation';
 import { type OpenDocument, prepareDocument } from './open-document';
 import { placeAnnotations } from './placement';
+import { stopHere } from './reading-places';
 import { isUnsaved, withSessions } from './sessions';
 import { takeOver } from './taking-over';
+
+/** The way after going somewhere; a step along the way itself is no new one. */
+function trailTo(state: AppState, to: DocumentId | null): AppState['trail'] {
+  return state.returningTo === null ? leave(state.trail, stopHere(state), to) : state.trail;
+}
 
 /** Opens an article in the reader. What was waiting to be written is written first. */
 export async function openArticle(app: App, documentId: DocumentId): Promise<boolean> {
@@ -19,6 +26,7 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
   const open = prepareDocument(opened);
   app.store.setState((state) => ({
     ...ownWork(state, open, mine),
+    trail: trailTo(state, documentId),
     view: 'reader',
     open,
     selection: null,
@@ -46,12 +54,18 @@ function ownWork(state: AppState, open: OpenDocument, mine?: Sidecar): Partial<A
 
 /** Goes to the library; the article stays open behind it. */
 export function showLibrary(app: App): void {
-  app.store.setState({ view: 'library', selection: null });
+  app.store.setState((state) => ({
+    trail: trailTo(state, null),
+    view: 'library',
+    selection: null,
+  }));
 }
 
 /** Goes back to the open article, if there is one. */
 export function showReader(app: App): void {
-  if (app.store.getState().open !== null) app.store.setState({ view: 'reader' });
+  const state = app.store.getState();
+  if (state.open === null) return;
+  app.store.setState({ trail: trailTo(state, state.open.id), view: 'reader' });
 }
 
 /**

@@ -38,7 +38,7 @@ function shownFolders(pieces: readonly string[]): { name: string; key: string }[
  * short.
  */
 export function PathLabel({ path, className }: Props) {
-  const pieces = path.split('/');
+  const pieces = path.split('/').filter(Boolean);
   const folders = shownFolders(pieces.slice(0, -1));
   const { stem, suffix } = splitSuffix(pieces.at(-1) ?? '');
   return (

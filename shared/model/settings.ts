@@ -6,7 +6,7 @@ import { CodePointOffsetSchema } from './span';
 const PaneLayoutSchema = z.record(z.string(), z.record(z.string(), z.number()));
 
 /** The faces an article can be read in. */
-const readingFaces = ['naskh', 'plex', 'system'] as const;
+export const readingFaces = ['naskh', 'plex', 'system'] as const;
 
 /** How an article is set on the page. */
 const ReadingLookSchema = z.object({
@@ -19,6 +19,8 @@ const ReadingLookSchema = z.object({
   measure: z.number().check(z.minimum(280), z.maximum(1600)),
 });
 
+export type ReadingLook = z.infer<typeof ReadingLookSchema>;
+
 /** Where somebody stopped reading an article. */
 const ReadingPlaceSchema = z.object({
   document: DocumentIdSchema,
@@ -27,6 +29,8 @@ const ReadingPlaceSchema = z.object({
   /** The first letter that was in sight. */
   offset: CodePointOffsetSchema,
 });
+
+export type ReadingPlace = z.infer<typeof ReadingPlaceSchema>;
 
 /** What the app remembers about itself. Never annotations: those stand beside the articles. */
 export const SettingsSchema = z.object({

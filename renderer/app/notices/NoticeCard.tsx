@@ -25,6 +25,7 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   redone: 'redo',
   'nothing-to-undo': 'info',
   'nothing-to-redo': 'info',
+  'none-unread': 'check',
   'layer-locked': 'lock',
   'stories-overlap': 'info',
   'article-changed': 'info',
@@ -61,6 +62,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'copied':
+    case 'none-unread':
       return <p>{t(notice.kind)}</p>;
     case 'layer-locked':
       return <LockedText layer={notice.layer} />;

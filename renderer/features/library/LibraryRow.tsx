@@ -57,7 +57,13 @@ function Annotators({ document }: Pick<CellProps, 'document'>) {
 
 function NumberCell({ id, document, words }: CellProps & { readonly id: NumberColumn }) {
   const number = <bdi>{formatNumber(document[id], words.language)}</bdi>;
-  return id === 'copies' && document.copies > 0 ? <Badge tone="lapis">{number}</Badge> : number;
+  return id === 'copies' && document.copies > 0 ? (
+    <Badge tone="lapis" className={styles.copies}>
+      {number}
+    </Badge>
+  ) : (
+    number
+  );
 }
 
 function Cell({ id, document, words }: CellProps & { readonly id: string }) {

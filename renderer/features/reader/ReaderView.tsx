@@ -22,6 +22,7 @@ import { useArticleDom } from './use-article-dom';
 import { useContextMenu } from './use-context-menu';
 import { useExactCopy } from './use-exact-copy';
 import { usePlacement } from './use-placement';
+import { useReadingPlace } from './use-reading-place';
 import { useScrollToSelected } from './use-scroll-to-selected';
 
 /** The open article as a glossed page: the text, and beside it the margin. */
@@ -45,6 +46,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   useHover(root, dom, placement);
   useFindPainter(root, dom);
   useShownSelection(dom);
+  useReadingPlace(open, dom, root, frame);
   useScrollToSelected(dom, placement.placed);
   useExactCopy(dom);
   const handleContextMenu = useContextMenu(dom, placement);

@@ -5,6 +5,7 @@ export const notices = {
   undone: 'تراجعت عن:',
   redone: 'أعدت:',
   'nothing-to-undo': 'لا شيء للتراجع عنه.',
+  'none-unread': 'لا مقال لم يُبدأ بعد.',
   'nothing-to-redo': 'لا شيء لإعادته.',
   gesture: {
     'create-annotation': 'وسم {{kind}}',

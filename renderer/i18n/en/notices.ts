@@ -7,6 +7,7 @@ export const notices: English<typeof arabic> = {
   undone: 'Undone:',
   redone: 'Done again:',
   'nothing-to-undo': 'Nothing to undo.',
+  'none-unread': 'No article is left that has not been begun.',
   'nothing-to-redo': 'Nothing to do again.',
   gesture: {
     'create-annotation': '{{kind}} annotation',

@@ -1,6 +1,7 @@
 import { showDialog } from '../app';
+import { goAlong, openNextUnread } from '../going';
 import { openNeighbour, showLibrary, showReader } from '../reading';
-import { always, type Command, command, ctrl, isReading, key } from './command';
+import { always, type Command, command, ctrl, hasCorpus, isReading, key } from './command';
 import { escapes } from './escape';
 
 /** Ways from one view or article to another. */
@@ -19,6 +20,21 @@ export const goCommands: readonly Command[] = [
   ),
   command('go.previousArticle', 'go', [key('PageUp', { shift: true })], isReading, (app) =>
     openNeighbour(app, -1),
+  ),
+  command('go.nextUnread', 'go', [key('PageDown', { alt: true })], hasCorpus, openNextUnread),
+  command(
+    'go.back',
+    'go',
+    [key('ArrowLeft', { alt: true })],
+    (state) => state.trail.behind.length > 0,
+    (app) => goAlong(app, 'back'),
+  ),
+  command(
+    'go.forward',
+    'go',
+    [key('ArrowRight', { alt: true })],
+    (state) => state.trail.ahead.length > 0,
+    (app) => goAlong(app, 'forward'),
   ),
   command('app.palette', 'go', [key('k', ctrl)], always, (app) =>
     showDialog(app, { kind: 'palette' }),

@@ -1,0 +1,99 @@
+import {
+  Button as AriaButton,
+  Dialog,
+  DialogTrigger,
+  Popover,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { readingFaces } from '../../shared/model/settings';
+import { useApp, useAppState } from '../hooks/use-app';
+import { adjustLook, changeLook, type LookStep, resetLook } from '../state/comfort';
+import { Button } from '../ui/Button';
+import { NumberText } from '../ui/NumberText';
+import styles from './ReadingMenu.module.css';
+
+/** How the article is set: face, size, line height and width, seen at once on the page behind. */
+export function ReadingMenu() {
+  const app = useApp();
+  const { t } = useTranslation('shell');
+  return (
+    <DialogTrigger>
+      <AriaButton className={styles.trigger ?? ''} aria-label={t('reading.title')}>
+        <span aria-hidden="true">{t('reading.sign')}</span>
+      </AriaButton>
+      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
+        <Dialog className={styles.dialog ?? ''} aria-label={t('reading.title')}>
+          <Faces />
+          <Stepper what="size" unit={1} />
+          <Stepper what="lineHeight" unit={100} />
+          <Stepper what="measure" unit={1} />
+          <Button size="small" variant="quiet" onPress={() => void resetLook(app)}>
+            {t('reading.reset')}
+          </Button>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function Faces() {
+  const app = useApp();
+  const { t } = useTranslation('shell');
+  const face = useAppState((state) => state.settings.reading.face);
+  return (
+    <ToggleButtonGroup
+      className={styles.faces ?? ''}
+      aria-label={t('reading.face')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[face]}
+      onSelectionChange={(keys) => {
+        const chosen = readingFaces.find((known) => keys.has(known));
+        if (chosen !== undefined) void changeLook(app, { face: chosen });
+      }}
+    >
+      {readingFaces.map((known) => (
+        <ToggleButton key={known} id={known} className={styles.face ?? ''} data-face={known}>
+          {t(`reading.faces.${known}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+}
+
+interface StepperProps {
+  readonly what: LookStep;
+  /** What the value is multiplied with to be shown. */
+  readonly unit: number;
+}
+
+function Stepper({ what, unit }: StepperProps) {
+  const app = useApp();
+  const { t } = useTranslation('shell');
+  const value = useAppState((state) => state.settings.reading[what]);
+  return (
+    <fieldset className={styles.stepper}>
+      <legend className={styles.legend}>{t(`reading.${what}`)}</legend>
+      <AriaButton
+        className={styles.step ?? ''}
+        aria-label={t('reading.less', { what: t(`reading.${what}`) })}
+        onPress={() => void adjustLook(app, what, -1)}
+      >
+        −
+      </AriaButton>
+      <output className={styles.value}>
+        <NumberText value={Math.round(value * unit)} />
+        {unit === 100 && '%'}
+      </output>
+      <AriaButton
+        className={styles.step ?? ''}
+        aria-label={t('reading.more', { what: t(`reading.${what}`) })}
+        onPress={() => void adjustLook(app, what, 1)}
+      >
+        +
+      </AriaButton>
+    </fieldset>
+  );
+}
