@@ -13,10 +13,7 @@ import { updateSettings } from './settings';
 const placeLimit = 200;
 
 /** The places after somebody stopped somewhere; the beginning of an article is no place to keep. */
-export function withPlace(
-  places: readonly ReadingPlace[],
-  place: ReadingPlace,
-): readonly ReadingPlace[] {
+function withPlace(places: readonly ReadingPlace[], place: ReadingPlace): readonly ReadingPlace[] {
   const others = places.filter(({ document }) => document !== place.document);
   return place.offset === 0 ? others : [place, ...others].slice(0, placeLimit);
 }
