@@ -2,7 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import { showDialog } from '../state/app';
-import { forgetRecent, openByDialog, openExample, openRecent } from '../state/corpus';
+import { openByDialog, openExample, openRecent } from '../state/corpus';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import { CommandKeys } from './CommandKeys';
@@ -45,20 +45,10 @@ export function CorpusMenu() {
                 title: t('recent'),
                 entries: recents.map((recent) => ({ id: recent.id, text: recent.name })),
               },
-              {
-                id: 'forget',
-                title: t('forgetRecent'),
-                entries: recents.map((recent) => ({
-                  id: `forget ${recent.id}`,
-                  text: recent.name,
-                  mark: <Icon name="close" size={16} />,
-                })),
-              },
             ]),
       ]}
       onAction={(id, group) => {
         if (group === 'recent') void openRecent(app, id);
-        else if (group === 'forget') void forgetRecent(app, id.slice('forget '.length));
         else actions[id]?.();
       }}
     />

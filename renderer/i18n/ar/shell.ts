@@ -14,7 +14,6 @@ export const shell = {
   openExample: 'افتح المجلد المثال',
   export: 'صدّر…',
   recent: 'فُتحت من قبل',
-  forgetRecent: 'انسَ مجلدا فُتح من قبل',
   keys: 'المفاتيح',
   keysSign: '؟',
   look: 'المظهر واللغة',

@@ -13,7 +13,6 @@ export const shell: English<typeof arabic> = {
   openExample: 'Open the example folder',
   export: 'Export…',
   recent: 'Opened before',
-  forgetRecent: 'Forget a folder opened before',
   keys: 'Keys',
   keysSign: '?',
   look: 'Theme and language',
