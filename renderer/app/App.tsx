@@ -1,8 +1,8 @@
 import { I18nProvider } from 'react-aria-components';
 import { useAppState } from '../hooks/use-app';
 import { useLanguage } from '../hooks/use-language';
-import { ContextMenu } from './ContextMenu';
 import { setNumberDigits } from '../ui/format-number';
+import { ContextMenu } from './ContextMenu';
 import { AppDialogs } from './dialogs/AppDialogs';
 import { FolderDrop } from './FolderDrop';
 import { Notices } from './notices/Notices';
