@@ -44,7 +44,9 @@ test('back and forward lead to the very place, by keys and by the side of the mo
   expect(await remembered()).toBeGreaterThan(200);
   const config = path.join(app.places.userData, 'config.json');
   const places = async () =>
-    JSON.parse(await readFile(config, 'utf8')).settings.readingPlaces as { offset: number }[];
+    (JSON.parse(await readFile(config, 'utf8')).settings.readingPlaces ?? []) as {
+      offset: number;
+    }[];
   const lineLength = 'ألف 40 في ميناء النخيل صباح أمس.\n'.length;
   await expect.poll(async () => (await places())[0]?.offset ?? 0).toBeGreaterThan(37 * lineLength);
   await shell.press('Shift+PageDown');
