@@ -74,6 +74,8 @@ export class Reconciler {
     const before = entry.facts;
     const override = encodingOverride(codebook, entry.path);
     const { facts } = await readArticle(root, entry.path, override);
+    // Its folder may be on a disk that was pulled out: what is worked on stays as it was.
+    if (facts.problem?.problem === 'document-missing' && this.isWorkedOn(entry)) return;
     const isSame = facts.sha256 === before.sha256 && facts.encoding === before.encoding;
     if (isSame && facts.problem?.problem === before.problem?.problem) return;
     entry.facts = facts;
@@ -141,7 +143,7 @@ export class Reconciler {
     const isKept = (entry: ArticleEntry) =>
       isThere.has(entry.path) ||
       unreadable.some((folder) => entry.path.startsWith(folder)) ||
-      this.hasUnsaved(entry);
+      this.isWorkedOn(entry);
     const kept = index.articles.filter(isKept);
     const added = files.articles.filter((one) => !index.byPath.has(one));
     if (kept.length < index.articles.length || added.length > 0) {
@@ -151,7 +153,9 @@ export class Reconciler {
     await this.assign(files);
   }
 
-  private hasUnsaved(entry: ArticleEntry): boolean {
+  /** Whether the window shows it, or holds work on it that is not in its file yet. */
+  private isWorkedOn(entry: ArticleEntry): boolean {
+    if (this.session.shown === entry.id) return true;
     const { changes } = this.session;
     const own = changes.ok ? changes.value.others.known(entry) : undefined;
     return own !== undefined && isUnsaved(own);
