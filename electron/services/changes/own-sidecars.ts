@@ -102,6 +102,8 @@ export class OwnSidecars {
     if (known !== undefined && isUnsaved(known)) return ok(known);
     const read = await this.fromDisk(entry);
     if (!read.ok) {
+      // While the disk is away, what was read of it goes on.
+      if (known !== undefined && !(await this.hasFolder(entry))) return ok(known);
       this.loaded.delete(entry.id);
       return read;
     }
