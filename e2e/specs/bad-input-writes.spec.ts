@@ -70,7 +70,7 @@ test.describe('where the disk does not take what is written', () => {
       const light = page.locator('[data-saving]');
       await expect(light).toHaveAttribute('data-saving', 'failed');
       await expect(light).toContainText('لم يُحفظ');
-      await expect(light).toContainText('تعذر حفظ');
+      await expect(light).toContainText('لم يعد مجلد');
       await expect(light).toContainText(path.basename(sidecarPath(article)));
       // Work goes on, and it too is kept.
       await reader.selectWords('سفن في ميناء النخيل');
