@@ -7,6 +7,7 @@ import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
 import { startApp } from './state/corpus';
 import { followOthers } from './state/others-changes';
+import { followRecovery } from './state/recovery';
 import { followSaving } from './state/sessions';
 import './styles/tokens.css';
 import './styles/fonts.css';
@@ -20,6 +21,7 @@ const app = createApp(unpackApi(window.api), {
 startI18n(app.store.getState().settings.language);
 followSaving(app);
 followOthers(app);
+followRecovery(app);
 void startApp(app);
 
 const root = document.getElementById('root');

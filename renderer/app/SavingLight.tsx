@@ -1,8 +1,10 @@
+import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../shared/messages/problem-messages';
-import { useAppState } from '../hooks/use-app';
+import { useApp, useAppState } from '../hooks/use-app';
 import { useLanguage } from '../hooks/use-language';
 import { savingState } from '../state/app-state';
+import { writeElsewhere } from '../state/recovery';
 import { classNames } from '../ui/class-names';
 import { Icon } from '../ui/Icon';
 import styles from './SavingLight.module.css';
@@ -14,7 +16,9 @@ export function SavingLight() {
   const saving = useAppState(savingState);
   const problem = useAppState((state) => state.saveProblems.values().next().value ?? null);
   const reason = problem === null ? null : describeProblem(problem, language);
-  return (
+  const app = useApp();
+  const { t: recovery } = useTranslation('recovery');
+  const light = (
     <span
       className={classNames(styles.light, styles[saving])}
       role="status"
@@ -26,5 +30,14 @@ export function SavingLight() {
       <span>{t(`saving.${saving}`)}</span>
       {reason !== null && <span className={styles.reason}>{reason}</span>}
     </span>
+  );
+  if (saving !== 'failed') return light;
+  return (
+    <>
+      {light}
+      <AriaButton className={styles.elsewhere ?? ''} onPress={() => void writeElsewhere(app)}>
+        {recovery('elsewhere')}
+      </AriaButton>
+    </>
   );
 }

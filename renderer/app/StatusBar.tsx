@@ -6,7 +6,7 @@ import { useApp, useAppState } from '../hooks/use-app';
 import { useLanguage } from '../hooks/use-language';
 import { useCounted } from '../i18n/use-counted';
 import { showDialog } from '../state/app';
-import { findDocument } from '../state/app-state';
+import { findDocument, troubleCount } from '../state/app-state';
 import { formatNumber } from '../ui/format-number';
 import { Icon } from '../ui/Icon';
 import { Progress } from '../ui/Progress';
@@ -82,7 +82,7 @@ function Counts() {
 function Problems() {
   const app = useApp();
   const counted = useCounted('shell');
-  const count = useAppState((state) => state.corpus?.problems.length ?? 0);
+  const count = useAppState(troubleCount);
   if (count === 0) return null;
   return (
     <AriaButton

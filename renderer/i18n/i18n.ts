@@ -9,6 +9,7 @@ import { list as arList } from './ar/list';
 import { notices as arNotices } from './ar/notices';
 import { print as arPrint } from './ar/print';
 import { reader as arReader } from './ar/reader';
+import { recovery as arRecovery } from './ar/recovery';
 import { segments as arSegments } from './ar/segments';
 import { shell as arShell } from './ar/shell';
 import { tray as arTray } from './ar/tray';
@@ -23,6 +24,7 @@ import { list as enList } from './en/list';
 import { notices as enNotices } from './en/notices';
 import { print as enPrint } from './en/print';
 import { reader as enReader } from './en/reader';
+import { recovery as enRecovery } from './en/recovery';
 import { segments as enSegments } from './en/segments';
 import { shell as enShell } from './en/shell';
 import { tray as enTray } from './en/tray';
@@ -42,6 +44,7 @@ const texts = {
     print: arPrint,
     reader: arReader,
     segments: arSegments,
+    recovery: arRecovery,
     shell: arShell,
     tray: arTray,
     verdicts: arVerdicts,
@@ -58,6 +61,7 @@ const texts = {
     print: enPrint,
     reader: enReader,
     segments: enSegments,
+    recovery: enRecovery,
     shell: enShell,
     tray: enTray,
     verdicts: enVerdicts,

@@ -1,4 +1,5 @@
 import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
+import type { AsideStep, MovedWork, WrittenElsewhere } from '../../shared/contract/recovery';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Problem } from '../../shared/model/result';
@@ -24,7 +25,9 @@ export interface GestureLabel {
     | 'create-segment'
     | 'change-segment'
     | 'rebound-segment'
-    | 'delete-segment';
+    | 'delete-segment'
+    | 'restore-version'
+    | 'delete-work';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -54,7 +57,10 @@ export type Notice =
   | { readonly id: number; readonly kind: OthersChange; readonly title: string }
   | { readonly id: number; readonly kind: 'copied' }
   | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
-  | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport };
+  | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport }
+  /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
+  | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }
+  | { readonly id: number; readonly kind: 'written-elsewhere'; readonly written: WrittenElsewhere };
 
 /** What others did to the open article or to one's own work on it. */
 export type OthersChange = 'article-changed' | 'article-gone' | 'work-reloaded' | 'decided';
@@ -76,7 +82,8 @@ export type Dialog =
   | { readonly kind: 'print' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' }
-  | { readonly kind: 'problems' };
+  | { readonly kind: 'problems' }
+  | { readonly kind: 'earlier-versions' | 'delete-work'; readonly documentId: DocumentId };
 
 /** What a context menu is about. What it acts on is chosen before it opens. */
 export type MenuSubject = 'words' | 'annotation' | 'article' | 'row';
@@ -157,6 +164,10 @@ export interface AppState {
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   /** Why the work on an article could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<DocumentId, Problem>;
+  /** Work whose articles were renamed or moved, everybody's. */
+  readonly movedWork: readonly MovedWork[];
+  /** Steps of one's own that could not be brought into their files. */
+  readonly stepsAside: readonly AsideStep[];
   readonly history: History<GestureLabel, Place>;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
@@ -188,6 +199,8 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   saveProblems: new Map(),
+  movedWork: [],
+  stepsAside: [],
   history: emptyHistory(),
   dialog: null,
   notices: [],
@@ -207,4 +220,9 @@ export function savingState(state: AppState): SavingState {
     if (session.sidecar.revision > session.savedRevision) return 'saving';
   }
   return 'saved';
+}
+
+/** How many things the list of problems holds: problems, and steps that lie aside. */
+export function troubleCount({ corpus, stepsAside }: AppState): number {
+  return (corpus?.problems.length ?? 0) + stepsAside.length;
 }

@@ -150,16 +150,16 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     en: '{path} could not be saved. Your work is kept in the program and its journal, and saving is tried again. Make room on the disk or check permissions.',
   },
   'write-disk-full': {
-    ar: 'القرص ممتلئ فتعذر حفظ {path}. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. أفسح مكانا في القرص، أو احفظ عملك في مكان آخر.',
-    en: 'The disk is full, so {path} could not be saved. Your work is kept in the program and its journal, and saving is tried again. Make room on the disk, or save your work elsewhere.',
+    ar: 'تعذر حفظ {path}: القرص ممتلئ. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. أفسح مكانا في القرص، أو احفظ عملك في مكان آخر.',
+    en: '{path} could not be saved: the disk is full. Your work is kept in the program and its journal, and saving is tried again. Make room on the disk, or save your work elsewhere.',
   },
   'write-not-allowed': {
-    ar: 'لا إذن بالكتابة في مجلد {path}، فهو للقراءة فقط. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. اسمح بالكتابة، أو احفظ عملك في مكان آخر.',
-    en: 'The folder of {path} is read-only, so it could not be saved. Your work is kept in the program and its journal, and saving is tried again. Allow writing there, or save your work elsewhere.',
+    ar: 'تعذر حفظ {path}: مجلده للقراءة فقط. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. اسمح بالكتابة، أو احفظ عملك في مكان آخر.',
+    en: '{path} could not be saved: its folder is read-only. Your work is kept in the program and its journal, and saving is tried again. Allow writing there, or save your work elsewhere.',
   },
   'write-folder-gone': {
-    ar: 'لم يعد مجلد {path} في مكانه: نُقل أو حُذف أو فُصل قرصه. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. أعد المجلد أو القرص، أو احفظ عملك في مكان آخر.',
-    en: 'The folder of {path} is gone: moved, deleted or on a disk that was unplugged. Your work is kept in the program and its journal, and saving is tried again. Put the folder or disk back, or save your work elsewhere.',
+    ar: 'تعذر حفظ {path}: لم يعد مجلده في مكانه، نُقل أو حُذف أو فُصل قرصه. عملك باقٍ في البرنامج وفي سجله، وتُعاد المحاولة. أعد المجلد أو القرص، أو احفظ عملك في مكان آخر.',
+    en: '{path} could not be saved: its folder is gone, moved, deleted or on a disk that was unplugged. Your work is kept in the program and its journal, and saving is tried again. Put the folder or disk back, or save your work elsewhere.',
   },
   'write-elsewhere-failed': {
     ar: 'تعذر الحفظ في {path} أيضا. عملك باقٍ في البرنامج وفي سجله. اختر مجلدا آخر.',

@@ -80,6 +80,15 @@ export type Sidecar = z.infer<typeof SidecarSchema>;
 /** The collections of a sidecar that hold records with an id. */
 export type CollectionName = 'segments' | 'annotations' | 'relations' | 'links' | 'comments';
 
+/** All collections, in the order in which their records are listed for people. */
+export const collectionNames = [
+  'annotations',
+  'links',
+  'segments',
+  'relations',
+  'comments',
+] as const satisfies readonly CollectionName[];
+
 /** A sidecar in which nothing has been said yet. Revision 0 is never written to the disk. */
 export function emptySidecar(document: DocumentFacts, annotator: string): Sidecar {
   return {

@@ -1,16 +1,12 @@
 import type { RecordId } from '../model/ids';
-import type { CollectionName, DocumentStatus, Sidecar } from '../model/sidecar';
+import {
+  type CollectionName,
+  collectionNames,
+  type DocumentStatus,
+  type Sidecar,
+} from '../model/sidecar';
 import type { Operation } from '../operations/operation';
 import { canonicalText } from './serialize-sidecar';
-
-/** All collections, in the order in which their records are listed for people. */
-export const collectionNames = [
-  'annotations',
-  'links',
-  'segments',
-  'relations',
-  'comments',
-] as const satisfies readonly CollectionName[];
 
 type RecordOf<C extends CollectionName> = Sidecar[C][number];
 type ChangeOf<C extends CollectionName> = C extends CollectionName

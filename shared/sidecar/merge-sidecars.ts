@@ -1,6 +1,6 @@
 import type { RecordId } from '../model/ids';
 import type { CollectionName, Sidecar } from '../model/sidecar';
-import { collectionNames } from './diff-sidecars';
+import { collectionNames } from '../model/sidecar';
 import { type Fields, mergeFields, mergePreferringMine } from './merge-records';
 import { isSameValue, ownValue } from './same-value';
 

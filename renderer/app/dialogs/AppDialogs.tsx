@@ -1,5 +1,7 @@
 import { PrintDialog } from '../../features/reader/print/PrintDialog';
 import { useAppState } from '../../hooks/use-app';
+import { DeleteWorkDialog } from '../recovery/DeleteWorkDialog';
+import { VersionsDialog } from '../recovery/VersionsDialog';
 import { AnnotatorDialog } from './AnnotatorDialog';
 import { ConflictDialog } from './ConflictDialog';
 import { ExportDialog } from './ExportDialog';
@@ -31,6 +33,10 @@ export function AppDialogs() {
       return <PaletteDialog />;
     case 'problems':
       return <ProblemsDialog />;
+    case 'earlier-versions':
+      return <VersionsDialog documentId={dialog.documentId} />;
+    case 'delete-work':
+      return <DeleteWorkDialog documentId={dialog.documentId} />;
     default:
       return null;
   }

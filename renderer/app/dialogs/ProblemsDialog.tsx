@@ -5,11 +5,14 @@ import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 import { useCounted } from '../../i18n/use-counted';
 import { closeDialog, showDialog } from '../../state/app';
+import { troubleCount } from '../../state/app-state';
 import { decidableDocument } from '../../state/others-changes';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
+import { MovedWorkList } from '../recovery/MovedWorkList';
+import { StepsAsideList } from '../recovery/StepsAsideList';
 import styles from './ProblemsDialog.module.css';
 
 const none: readonly Problem[] = [];
@@ -27,13 +30,44 @@ function DecideButton({ problem }: { readonly problem: Problem }) {
   );
 }
 
+/** What is wrong in the folder, problem by problem. */
+function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  const { t } = useTranslation('dialogs');
+  const counted = useCounted('shell');
+  const language = useLanguage();
+  return (
+    <>
+      <p className={styles.words}>
+        {counted('problems', problems.length)} · {t('problems.words')}
+      </p>
+      <ul className={styles.list}>
+        {problems.map((problem, index) => (
+          // The list never changes while it is shown, so its order is its identity.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={index} className={styles.problem} data-selectable>
+            <Icon name="warning" className={styles.icon} />
+            <div className={styles.text}>
+              <p>{describeProblem(problem, language)}</p>
+              <DecideButton problem={problem} />
+              {problem.detail !== undefined && (
+                <p className={styles.detail}>
+                  <bdi lang="en">{problem.detail}</bdi>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Everything that is wrong in the folder, and what to do about it. The rest opened. */
 export function ProblemsDialog() {
   const app = useApp();
   const { t } = useTranslation('dialogs');
-  const counted = useCounted('shell');
-  const language = useLanguage();
   const problems = useAppState((state) => state.corpus?.problems ?? none);
+  const isEmpty = useAppState((state) => troubleCount(state) + state.movedWork.length === 0);
   return (
     <Dialog
       title={t('problems.title')}
@@ -41,33 +75,10 @@ export function ProblemsDialog() {
       isText={problems.length > 0}
       onClose={() => closeDialog(app)}
     >
-      {problems.length === 0 ? (
-        <EmptyState icon="check" title={t('problems.none')} />
-      ) : (
-        <>
-          <p className={styles.words}>
-            {counted('problems', problems.length)} · {t('problems.words')}
-          </p>
-          <ul className={styles.list}>
-            {problems.map((problem, index) => (
-              // The list never changes while it is shown, so its order is its identity.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <li key={index} className={styles.problem} data-selectable>
-                <Icon name="warning" className={styles.icon} />
-                <div className={styles.text}>
-                  <p>{describeProblem(problem, language)}</p>
-                  <DecideButton problem={problem} />
-                  {problem.detail !== undefined && (
-                    <p className={styles.detail}>
-                      <bdi lang="en">{problem.detail}</bdi>
-                    </p>
-                  )}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <MovedWorkList />
+      <StepsAsideList />
+      {isEmpty && <EmptyState icon="check" title={t('problems.none')} />}
+      {problems.length > 0 && <ProblemList problems={problems} />}
     </Dialog>
   );
 }

@@ -56,6 +56,13 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}.${label.segment ?? 'boilerplate'}`)} {quote}
         </>
       );
+    case 'restore-version':
+    case 'delete-work':
+      return (
+        <>
+          {t(`gesture.${label.action}`)} {quote}
+        </>
+      );
     case 'create-link':
     case 'change-verdict':
     case 'delete-link': {

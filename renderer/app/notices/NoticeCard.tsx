@@ -4,6 +4,7 @@ import { describeProblem } from '../../../shared/messages/problem-messages';
 import { findLayer } from '../../../shared/model/codebook';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
+import { useCounted } from '../../i18n/use-counted';
 import { dismissNotice } from '../../state/app';
 import type { Notice } from '../../state/app-state';
 import { revealPdf } from '../../state/printing';
@@ -17,6 +18,7 @@ import { Quote } from '../../ui/Quote';
 import { ExportedText } from './ExportedText';
 import { GestureText } from './GestureText';
 import styles from './NoticeCard.module.css';
+import { MovedText, WrittenText } from './RecoveryText';
 import { useFading } from './use-fading';
 
 const icons: Readonly<Record<Notice['kind'], IconName>> = {
@@ -35,11 +37,24 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   copied: 'check',
   'pdf-saved': 'check',
   exported: 'check',
+  'moved-work': 'swap',
+  reattached: 'check',
+  'written-elsewhere': 'check',
 };
+
+/** What asks for an answer or says where something is stays until it is dismissed. */
+const staying: ReadonlySet<Notice['kind']> = new Set([
+  'problem',
+  'exported',
+  'pdf-saved',
+  'moved-work',
+  'written-elsewhere',
+]);
 
 function NoticeText({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation('notices');
   const language = useLanguage();
+  const counted = useCounted('recovery');
   switch (notice.kind) {
     case 'problem':
       return (
@@ -87,6 +102,12 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
       return <PdfSavedText file={notice.file} />;
     case 'exported':
       return <ExportedText report={notice.report} />;
+    case 'moved-work':
+      return <MovedText id={notice.id} count={notice.count} />;
+    case 'reattached':
+      return <p>{counted('notice.reattached', notice.count)}</p>;
+    case 'written-elsewhere':
+      return <WrittenText written={notice.written} />;
   }
 }
 
@@ -127,7 +148,7 @@ export function NoticeCard({ notice }: Props) {
   const { id, kind } = notice;
   const isProblem = kind === 'problem';
   const dismiss = useCallback(() => dismissNotice(app, id), [app, id]);
-  const held = useFading(!isProblem && kind !== 'exported' && kind !== 'pdf-saved', dismiss);
+  const held = useFading(!staying.has(kind), dismiss);
   return (
     <div
       className={classNames(styles.card, styles[kind])}

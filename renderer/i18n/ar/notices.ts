@@ -27,6 +27,8 @@ export const notices = {
     'create-link': 'ربط ({{verdict}}) بالمقال',
     'change-verdict': 'تغيير الحكم إلى «{{verdict}}» في المقال',
     'delete-link': 'حذف الرابط ({{verdict}}) بالمقال',
+    'restore-version': 'إعادة نسخة سابقة من العمل على',
+    'delete-work': 'حذف العمل على',
     'create-segment': { story: 'تعليم خبر:', boilerplate: 'تعليم حشو:' },
     'change-segment': { story: 'تعديل بيانات الخبر:', boilerplate: 'تعديل الحشو:' },
     'rebound-segment': { story: 'تغيير حدود الخبر:', boilerplate: 'تغيير حدود الحشو:' },

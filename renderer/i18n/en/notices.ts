@@ -21,6 +21,8 @@ export const notices: English<typeof arabic> = {
     'create-link': 'link ({{verdict}}) to',
     'change-verdict': 'verdict “{{verdict}}” on',
     'delete-link': 'link ({{verdict}}) removed from',
+    'restore-version': 'earlier version restored of the work on',
+    'delete-work': 'work deleted on',
     'create-segment': { story: 'story marked:', boilerplate: 'boilerplate marked:' },
     'change-segment': { story: 'facts of the story changed:', boilerplate: 'boilerplate changed:' },
     'rebound-segment': { story: 'bounds of the story:', boilerplate: 'bounds of the boilerplate:' },

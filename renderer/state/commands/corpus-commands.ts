@@ -1,4 +1,5 @@
 import { showDialog } from '../app';
+import { troubleCount } from '../app-state';
 import { openByDialog, openExample } from '../corpus';
 import { exportCorpus } from '../exporting';
 import { always, type Command, command, ctrl, hasCorpus, key } from './command';
@@ -21,7 +22,7 @@ export const corpusCommands: readonly Command[] = [
     'corpus.problems',
     'corpus',
     [],
-    (state) => (state.corpus?.problems.length ?? 0) > 0,
+    (state) => state.corpus !== null && troubleCount(state) > 0,
     (app) => showDialog(app, { kind: 'problems' }),
   ),
   command('annotator.change', 'corpus', [], always, (app) =>

@@ -6,6 +6,7 @@ import { corpusCommands } from './corpus-commands';
 import { findCommands } from './find-commands';
 import { goCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
+import { recoveryCommands } from './recovery-commands';
 import { segmentCommands } from './segment-commands';
 import { textCommands } from './text-commands';
 import { toolCommands } from './tool-commands';
@@ -23,6 +24,7 @@ const fixedCommands: readonly Command[] = [
   ...toolCommands,
   ...goCommands,
   ...corpusCommands,
+  ...recoveryCommands,
   ...windowCommands,
 ];
 

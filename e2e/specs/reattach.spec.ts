@@ -1,0 +1,60 @@
+import { mkdir, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '../fixtures/app';
+import { plainText, plainWords, sidecarPath } from '../fixtures/bad-files';
+import { corpusOf } from '../fixtures/corpora';
+import { LibraryPage } from '../pages/library';
+import { ReaderPage } from '../pages/reader';
+import { ShellPage } from '../pages/shell';
+
+const [one, two] = ['أول.txt', 'ثان.txt'];
+
+test.use({
+  corpus: corpusOf({ [one]: plainText, [two]: `${plainText}وثان.\n` }),
+  settings: { annotator: 'نورة' },
+});
+
+test('articles that were moved get their work back, in one step', async ({ app, page }) => {
+  const { corpus } = app.places;
+  const reader = new ReaderPage(page);
+  const shell = new ShellPage(page);
+  for (const article of [one, two]) {
+    await new LibraryPage(page).open(article);
+    await reader.selectWords(plainWords);
+    await shell.press('c');
+    await shell.saved();
+    await shell.press('Control+b');
+  }
+  const before = await readFile(path.join(corpus, sidecarPath(one)), 'utf8');
+  await app.quit();
+  await mkdir(path.join(corpus, '2024'));
+  for (const article of [one, two]) {
+    await rename(path.join(corpus, article), path.join(corpus, '2024', article));
+  }
+
+  await app.start();
+  const after = new ShellPage(app.page);
+  await expect(after.notice('moved-work')).toContainText('نُقل مقالان عملت عليهما');
+  await after.notice('moved-work').getByRole('button', { name: 'أظهرها' }).click();
+  const moved = after.dialog.getByTestId('moved-work');
+  await expect(moved.getByRole('listitem')).toHaveCount(2);
+  await moved.getByRole('button', { name: 'ألحقها كلها' }).click();
+  await expect(after.notice('reattached')).toContainText('أُلحق عملك بمقالين');
+  await expect(moved).toBeHidden();
+  await after.press('Escape');
+
+  expect(await app.corpusFiles()).toEqual(
+    [one, two].flatMap((name) => [`2024/${name}`, `2024/${sidecarPath(name)}`]).sort(),
+  );
+  const moving = await readFile(path.join(corpus, '2024', sidecarPath(one)), 'utf8');
+  const revision = /"revision": (\d+)/.exec(before)?.[1];
+  expect(moving).toBe(
+    before
+      .replace(`"path": "${one}"`, `"path": "2024/${one}"`)
+      .replace(/"revision": \d+/, `"revision": ${Number(revision) + 1}`),
+  );
+  const library = new LibraryPage(app.page);
+  await expect(await library.cell(`2024/${one}`, 'الادعاءات')).toHaveText('1');
+  await library.open(`2024/${one}`);
+  await expect(new ReaderPage(app.page).notes).toHaveCount(1);
+});

@@ -1,0 +1,122 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentId } from '../../../shared/model/ids';
+import {
+  kindOfChange,
+  type RecordChange,
+  type SidecarDiff,
+} from '../../../shared/sidecar/diff-sidecars';
+import { useApp } from '../../hooks/use-app';
+import { restoreRecord } from '../../state/earlier-versions';
+import { Badge, type Tone } from '../../ui/Badge';
+import { EmptyState } from '../../ui/EmptyState';
+import { IconButton } from '../../ui/IconButton';
+import { Quote } from '../../ui/Quote';
+import { useRecordWords } from './use-record-words';
+import styles from './VersionsDialog.module.css';
+
+interface Props {
+  readonly documentId: DocumentId;
+  /** From the present to the version. */
+  readonly diff: SidecarDiff;
+  readonly isSame: boolean;
+}
+
+const tones: Readonly<Record<'added' | 'removed' | 'changed', Tone>> = {
+  added: 'malachite',
+  removed: 'rubric',
+  changed: 'gold',
+};
+
+function KindBadge({ kind }: { readonly kind: 'added' | 'removed' | 'changed' }) {
+  const { t } = useTranslation('recovery');
+  return (
+    <Badge tone={tones[kind]} className={styles.kind}>
+      {t(`change.${kind}`)}
+    </Badge>
+  );
+}
+
+function RecordRow({ documentId, change }: { documentId: DocumentId; change: RecordChange }) {
+  const app = useApp();
+  const { t } = useTranslation('recovery');
+  const wordsOf = useRecordWords();
+  const kind = kindOfChange(change);
+  const shown = wordsOf(change.collection, change.after ?? change.before);
+  const before = kind === 'changed' ? wordsOf(change.collection, change.before) : null;
+  const isRelabelled = before !== null && before.name !== shown.name;
+  const isElsewhere = before !== null && before.words !== shown.words;
+  return (
+    <li className={styles.change} data-change={kind}>
+      <KindBadge kind={kind} />
+      <div className={styles.what}>
+        <span className={styles.name}>
+          {isRelabelled && (
+            <>
+              <del>{before.name}</del>{' '}
+            </>
+          )}
+          {shown.name}
+        </span>
+        {isElsewhere && before.words !== '' && (
+          <del>
+            <Quote text={before.words} limit={70} />
+          </del>
+        )}
+        {shown.words !== '' && <Quote text={shown.words} limit={90} />}
+      </div>
+      <IconButton
+        icon="undo"
+        label={`${t('versions.restoreOne')}: ${shown.name} ${shown.words}`}
+        size="small"
+        onPress={() => void restoreRecord(app, documentId, change)}
+      />
+    </li>
+  );
+}
+
+/** What restoring a version would change, record by record, with the words concerned. */
+export function VersionDiff({ documentId, diff, isSame }: Props) {
+  const { t } = useTranslation('recovery');
+  const { t: shell } = useTranslation('shell');
+  if (isSame) return <EmptyState icon="check" title={t('versions.noDifference')} />;
+  return (
+    <>
+      <p className={styles.heading}>{t('versions.whatComes')}</p>
+      <ul className={styles.changes} data-selectable>
+        {diff.status !== null && (
+          <li className={styles.change} data-change="changed">
+            <KindBadge kind="changed" />
+            <div className={styles.what}>
+              <span className={styles.name}>{t('versions.status')}</span>
+              <span>
+                <del>{shell(`status.${diff.status.before}`)}</del>{' '}
+                {shell(`status.${diff.status.after}`)}
+              </span>
+            </div>
+          </li>
+        )}
+        {diff.metadata !== null && (
+          <li className={styles.change} data-change="changed">
+            <KindBadge kind="changed" />
+            <div className={styles.what}>
+              <span className={styles.name}>{t('versions.metadata')}</span>
+              <bdi>{metadataWords(diff.metadata.after)}</bdi>
+            </div>
+          </li>
+        )}
+        {diff.records.map((change) => (
+          <RecordRow
+            key={`${change.collection} ${change.id}`}
+            documentId={documentId}
+            change={change}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function metadataWords({ title, outlet, publishedAt }: Record<string, unknown>): string {
+  const known = [title, outlet, publishedAt].filter((value) => typeof value === 'string');
+  return known.length === 0 ? '—' : known.join(' · ');
+}

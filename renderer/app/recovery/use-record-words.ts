@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { Annotation } from '../../../shared/model/annotation';
+import { findLabel, findLayer } from '../../../shared/model/codebook';
+import type { Link } from '../../../shared/model/link';
+import type { CollectionName, Sidecar } from '../../../shared/model/sidecar';
+import { useAppState } from '../../hooks/use-app';
+import { useLanguage } from '../../hooks/use-language';
+
+type StoredRecord = Sidecar[CollectionName][number];
+
+interface RecordWords {
+  /** What it is: the label, the verdict, the kind. */
+  readonly name: string;
+  /** The words it is about. */
+  readonly words: string;
+}
+
+/** Puts any stored record into words: what it is, and what it is about. */
+export function useRecordWords(): (
+  collection: CollectionName,
+  record: StoredRecord | null,
+) => RecordWords {
+  const { t } = useTranslation('recovery');
+  const { t: verdict } = useTranslation('verdicts');
+  const language = useLanguage();
+  const codebook = useAppState((state) => state.corpus?.codebook);
+
+  function annotationName({ layer, label }: Annotation): string {
+    if (codebook === undefined) return layer;
+    const ofLayer = findLayer(codebook, layer)?.name[language] ?? layer;
+    const ofLabel =
+      label === null
+        ? t('versions.noLabel')
+        : (findLabel(codebook, layer, label)?.name[language] ?? label);
+    return `${ofLayer} · ${ofLabel}`;
+  }
+
+  function linkWords({ verdict: given, a, b }: Link): RecordWords {
+    return { name: `${t('versions.link')} · ${verdict(given)}`, words: `${a.path} ‹ ${b.path}` };
+  }
+
+  return (collection, record) => {
+    if (record === null) return { name: '', words: '' };
+    switch (collection) {
+      case 'annotations': {
+        const annotation = record as Sidecar['annotations'][number];
+        return { name: annotationName(annotation), words: annotation.target[1].exact };
+      }
+      case 'links':
+        return linkWords(record as Sidecar['links'][number]);
+      case 'segments': {
+        const { kind, target } = record as Sidecar['segments'][number];
+        return { name: t(`versions.segment.${kind}`), words: target[1].exact };
+      }
+      case 'relations': {
+        const { label } = record as Sidecar['relations'][number];
+        return { name: `${t('versions.relation')} · ${label}`, words: '' };
+      }
+      case 'comments':
+        return { name: t('versions.comment'), words: (record as Sidecar['comments'][number]).text };
+    }
+  };
+}
