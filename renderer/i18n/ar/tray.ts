@@ -39,6 +39,5 @@ export const tray = {
   reanchor: 'اختر كلماته…',
   discard: 'احذف',
   chooseWords: 'حدّد في النص الكلمات التي يعود إليها الوسم الذي كان على',
-  tieHere: 'اربط هنا',
   cancel: 'اترك',
 };

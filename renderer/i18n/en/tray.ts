@@ -21,6 +21,5 @@ export const tray: English<typeof arabic> = {
   reanchor: 'Choose its words…',
   discard: 'Discard',
   chooseWords: 'Select in the text the words of the annotation that stood on',
-  tieHere: 'Tie it here',
   cancel: 'Leave it',
 };

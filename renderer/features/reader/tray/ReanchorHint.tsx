@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../../../shared/model/ids';
 import { useApp, useAppState } from '../../../hooks/use-app';
-import { cancelReanchoring, confirmReanchoring } from '../../../state/reanchoring';
+import { cancelReanchoring } from '../../../state/reanchoring';
 import type { Unsettled } from '../../../state/settling';
 import { Button } from '../../../ui/Button';
 import { KeyCap } from '../../../ui/KeyCap';
@@ -18,6 +18,8 @@ export function ReanchorHint({ entries, id }: Props) {
   const app = useApp();
   const { t } = useTranslation('tray');
   const hasSelection = useAppState((state) => state.selection !== null);
+  // With words chosen, the bar beneath them says what comes next.
+  if (hasSelection) return null;
   const record = entries.find((entry) => entry.record.id === id)?.record;
   return (
     <div className={styles.hint} role="status">
@@ -25,15 +27,6 @@ export function ReanchorHint({ entries, id }: Props) {
         {t('chooseWords')}{' '}
         {record !== undefined && <Quote text={record.target[1].exact} limit={48} />}
       </p>
-      <Button
-        size="small"
-        variant="solid"
-        isDisabled={!hasSelection}
-        onPress={() => void confirmReanchoring(app)}
-        keys={<KeyCap latin="Enter" arabic={null} />}
-      >
-        {t('tieHere')}
-      </Button>
       <Button
         size="small"
         variant="quiet"
