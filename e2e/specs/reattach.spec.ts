@@ -43,7 +43,9 @@ test('articles that were moved get their work back, in one step', async ({ app, 
   await expect(moved).toBeHidden();
   await after.press('Escape');
 
-  expect(await app.corpusFiles()).toEqual(
+  // Files that begin with a dot tell other windows who is at work, and go with the window.
+  const files = (await app.corpusFiles()).filter((name) => !name.startsWith('.'));
+  expect(files).toEqual(
     [one, two].flatMap((name) => [`2024/${name}`, `2024/${sidecarPath(name)}`]).sort(),
   );
   const moving = await readFile(path.join(corpus, '2024', sidecarPath(one)), 'utf8');

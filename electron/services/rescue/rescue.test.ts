@@ -93,6 +93,19 @@ describe('work that can not be saved', () => {
     expect(await textOf(elsewhere, mine)).toBe(await textOf(root, mine));
   });
 
+  it('takes a first gesture while the whole folder is gone', async () => {
+    const { workspace, root, failed } = await started({ 'a.txt': text });
+    unwrap(await workspace.openDocument(idA));
+    await rename(root, `${root}-unplugged`);
+    unwrap(await workspace.openSidecars([idA]));
+    unwrap(await commit(workspace, idA, 0, add('خمس سفن')));
+    expect(problemOf(await workspace.flush()).problem).toBe('write-folder-gone');
+    expect(failed.length).toBeGreaterThan(0);
+    await rename(`${root}-unplugged`, root);
+    unwrap(await workspace.flush());
+    expect(await textOf(root, mine)).toContain('خمس سفن');
+  });
+
   it('tells when the other folder can not be written either', async () => {
     const { disk } = brokenDisk('ENOSPC');
     const { workspace } = await started({ 'a.txt': text }, { disk });
