@@ -10,6 +10,8 @@ const withoutPlace = new Set([
   'annotator-reserved',
   'annotator-elsewhere',
   'journal-failed',
+  'copy-failed',
+  'print-failed',
   'no-corpus',
   'bad-request',
   'internal',
