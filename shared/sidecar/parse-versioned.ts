@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Migration, migrate } from './migrations/migrate';
+import { findUnkeepable } from './unkeepable';
 
 export type ParseResult<T> =
   | { readonly ok: true; readonly value: T }
@@ -54,6 +55,8 @@ export function parseVersioned<T>(content: string, known: KnownFormat<T>): Parse
     const detail = `formatVersion ${version}, known up to ${known.formatVersion}`;
     return { ok: false, reason: 'too-new', detail };
   }
+  const unkeepable = findUnkeepable(json.value);
+  if (unkeepable !== null) return { ok: false, reason: 'invalid', detail: unkeepable };
   const migrated = migrate(json.value, known.formatVersion, known.migrations ?? []);
   if (!migrated.ok) return { ok: false, reason: 'invalid', detail: migrated.detail };
   const parsed = known.check(migrated.value);

@@ -2,10 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
+import { seededRandom } from '../../../shared/testing/seeded-random';
 import { adding, type Place, placeIn, startChanges } from '../testing/change-fixture';
 import { newFolder, removeFolders, sidecarText, textOf, unwrap } from '../testing/corpus-fixture';
 import { DiskModel, layDown } from '../testing/power-cut';
-import { seededRandom } from '../testing/seeded-random';
 import { type DiskCall, type WatchedDisk, watchDisk } from '../testing/watched-disk';
 
 afterEach(removeFolders);

@@ -4,10 +4,10 @@ import { describeAnchor } from '../../../shared/anchor/describe-anchor';
 import type { Annotation } from '../../../shared/model/annotation';
 import { codePoint, span } from '../../../shared/model/span';
 import type { Operation } from '../../../shared/operations/operation';
+import { seededRandom } from '../../../shared/testing/seeded-random';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import { documentIdOf } from '../corpus/corpus-index';
 import { createWorkspace, type Workspace } from '../workspace';
-import { seededRandom } from './seeded-random';
 
 /*
  * The sidecar service in a process of its own, which works until it is killed. Each line on standard
