@@ -4,6 +4,7 @@ import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { dialogs as arDialogs } from './ar/dialogs';
 import { find as arFind } from './ar/find';
+import { invisibles as arInvisibles } from './ar/invisibles';
 import { library as arLibrary } from './ar/library';
 import { list as arList } from './ar/list';
 import { notices as arNotices } from './ar/notices';
@@ -19,6 +20,7 @@ import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { dialogs as enDialogs } from './en/dialogs';
 import { find as enFind } from './en/find';
+import { invisibles as enInvisibles } from './en/invisibles';
 import { library as enLibrary } from './en/library';
 import { list as enList } from './en/list';
 import { notices as enNotices } from './en/notices';
@@ -38,6 +40,7 @@ const texts = {
     conflict: arConflict,
     dialogs: arDialogs,
     find: arFind,
+    invisibles: arInvisibles,
     library: arLibrary,
     list: arList,
     notices: arNotices,
@@ -55,6 +58,7 @@ const texts = {
     conflict: enConflict,
     dialogs: enDialogs,
     find: enFind,
+    invisibles: enInvisibles,
     library: enLibrary,
     list: enList,
     notices: enNotices,

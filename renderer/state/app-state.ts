@@ -159,6 +159,10 @@ export interface AppState {
   readonly reboundedSegment: RecordId | null;
   /** What is looked for in the open article; `null` while nothing is. */
   readonly find: Find | null;
+  /** Whether characters that nobody sees are marked in the text. */
+  readonly showsInvisibles: boolean;
+  /** The bidi fault that was gone to last, as its span in the list of them. */
+  readonly bidiFault: { readonly of: Span } | null;
   /** The menu that stands where the mouse was pressed, if one does. */
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
@@ -196,6 +200,8 @@ export const initialState: AppState = {
   selectedSegment: null,
   reboundedSegment: null,
   find: null,
+  showsInvisibles: false,
+  bidiFault: null,
   contextMenu: null,
   sessions: new Map(),
   saveProblems: new Map(),

@@ -10,6 +10,8 @@ import { TextCaret } from './annotate/TextCaret';
 import { Beside } from './beside/Beside';
 import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
+import { BidiNotice } from './invisibles/BidiNotice';
+import { InvisibleMarks } from './invisibles/InvisibleMarks';
 import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
 import { SegmentMarks } from './segments/SegmentMarks';
@@ -66,6 +68,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
         <PageHead open={open} />
         <div className={styles.page}>
           <Trouble open={open} />
+          <BidiNotice dom={dom} scroller={scroller} />
           <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable>
             <ArticleText text={open.text} blocks={open.blocks} afterTitle={facts} />
           </article>
@@ -75,6 +78,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
         <AnnotateBar dom={dom} frame={frame} />
         <TextCaret open={open} dom={dom} frame={frame} scroller={scroller} />
         <Beside open={open} dom={dom} frame={frame} placement={placement} segments={segments} />
+        <InvisibleMarks open={open} dom={dom} frame={frame} />
         <SegmentMarks dom={dom} frame={frame} segments={segments} />
       </div>
     </section>

@@ -70,6 +70,8 @@ export const commands = {
   'text.swapEnds': 'حرّك الطرف الآخر',
   'text.copy': 'انسخ النص',
   'text.copyCitation': 'انسخ النص مع مصدره',
+  'text.invisibles': 'أظهر الأحرف الخفية أو أخفها',
+  'text.nextBidiFault': 'إلى الموضع التالي الذي تقلبه علامة اتجاه خفية',
   'text.print': 'اطبع المقال بحواشيه…',
   'article.reveal': 'أظهر الملف في مجلده',
   'history.undo': 'تراجع',

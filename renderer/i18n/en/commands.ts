@@ -71,6 +71,8 @@ export const commands: English<typeof arabic> = {
   'text.swapEnds': 'Move the other end',
   'text.copy': 'Copy the words',
   'text.copyCitation': 'Copy the words with their source',
+  'text.invisibles': 'Show or hide invisible characters',
+  'text.nextBidiFault': 'To the next place that hidden direction marks turn around',
   'text.print': 'Print the article with its notes…',
   'article.reveal': 'Show the file in its folder',
   'history.undo': 'Undo',

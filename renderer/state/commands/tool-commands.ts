@@ -1,5 +1,6 @@
 import { showDialog, valueOrNotify } from '../app';
 import { chosenWords, copyCitation, copyWords } from '../citing';
+import { bidiFaults, nextBidiFault, toggleInvisibles } from '../invisibles';
 import { openArticle } from '../reading';
 import { actedOn, type Command, command, ctrl, isReading, key } from './command';
 
@@ -15,6 +16,14 @@ export const toolCommands: readonly Command[] = [
   ),
   command('text.print', 'text', [key('p', ctrl)], isReading, (app) =>
     showDialog(app, { kind: 'print' }),
+  ),
+  command('text.invisibles', 'text', [key('i')], isReading, toggleInvisibles),
+  command(
+    'text.nextBidiFault',
+    'text',
+    [key('i', { shift: true })],
+    (state) => isReading(state) && bidiFaults(state).length > 0,
+    nextBidiFault,
   ),
   command(
     'article.open',

@@ -1,9 +1,12 @@
-import { type RefObject, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Span } from '../../../../shared/model/span';
 import { useAppState } from '../../../hooks/use-app';
 import { currentHit, findHits } from '../../../state/find';
 import { type ArticleDom, blockAttribute } from '../text/article-dom';
 import { litAttribute } from '../text/lit-window';
+import { scrollToRange } from '../text/scroll-to-range';
+import { showRanges } from '../text/show-ranges';
+import { useLitStretch } from '../text/use-lit-stretch';
 
 const hitName = 'find-hit';
 const currentName = 'find-current';
@@ -23,44 +26,12 @@ function installStyles(): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-function show(name: string, order: number, ranges: readonly (Range | null)[]): void {
-  const there = ranges.filter((range): range is Range => range !== null);
-  if (there.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  const highlight = new Highlight(...there);
-  highlight.priority = order;
-  CSS.highlights.set(name, highlight);
-}
-
 /** The hits in a stretch of the text; they are in order and don't overlap. */
 function within(hits: readonly Span[], stretch: Span | null): readonly Span[] {
   if (stretch === null) return [];
   const from = hits.findIndex(({ end }) => end > stretch.start);
   const to = hits.findLastIndex(({ start }) => start < stretch.end);
   return from === -1 ? [] : hits.slice(from, to + 1);
-}
-
-const noSubscription = () => () => undefined;
-
-/** The stretch of the text near the screen: what lies beyond it is not painted. */
-function useLitStretch(dom: ArticleDom | null): Span | null {
-  return useSyncExternalStore(
-    dom?.lit.subscribe ?? noSubscription,
-    dom?.lit.snapshot ?? (() => null),
-  );
-}
-
-/** Room that stays free above and below a hit that is brought into view, in CSS pixels. */
-const freeRoom = 80;
-
-function scrollTo(scroller: Element, range: Range): void {
-  const rect = range.getBoundingClientRect();
-  const view = scroller.getBoundingClientRect();
-  if (rect.top < view.top + freeRoom || rect.bottom > view.bottom - freeRoom) {
-    scroller.scrollBy({ top: (rect.top + rect.bottom) / 2 - (view.top + view.bottom) / 2 });
-  }
 }
 
 /** Paints the hits of the search over the annotations, and keeps the present one in view. */
@@ -71,12 +42,12 @@ export function useFindPainter(root: RefObject<HTMLElement | null>, dom: Article
   useLayoutEffect(() => {
     installStyles();
     if (dom === null) return;
-    show(
+    showRanges(
       hitName,
       priority,
       within(hits, stretch).map((one) => dom.toRange(one)),
     );
-    show(currentName, priority + 1, hit === null ? [] : [dom.toRange(hit)]);
+    showRanges(currentName, priority + 1, hit === null ? [] : [dom.toRange(hit)]);
     return () => {
       CSS.highlights.delete(hitName);
       CSS.highlights.delete(currentName);
@@ -89,7 +60,7 @@ export function useFindPainter(root: RefObject<HTMLElement | null>, dom: Article
     dom.reveal(hit);
     const frame = requestAnimationFrame(() => {
       const range = dom.toRange(hit);
-      if (range !== null) scrollTo(scroller, range);
+      if (range !== null) scrollToRange(scroller, range);
     });
     return () => cancelAnimationFrame(frame);
   }, [root, dom, hit]);
