@@ -23,10 +23,11 @@ test('every character of the ranges is known, and none beside them', () => {
     [0x2060, 0x2069],
     [0xfeff, 0xfeff],
   ] as const;
-  for (let code = 0; code <= 0xffff; code += 1) {
-    const isWanted = ranges.some(([first, last]) => code >= first && code <= last);
-    expect(all(String.fromCharCode(code)).length, code.toString(16)).toBe(isWanted ? 1 : 0);
-  }
+  const codes = Array.from({ length: 0x1_0000 }, (_, code) => code);
+  const wanted = codes.filter((code) =>
+    ranges.some(([first, last]) => code >= first && code <= last),
+  );
+  expect(codes.filter((code) => all(String.fromCharCode(code)).length === 1)).toEqual(wanted);
 });
 
 test('what one sees is left alone: tatweel, tashkeel, spaces, line ends', () => {
