@@ -2,7 +2,10 @@ import type { RecordId } from '../../shared/model/ids';
 import type { Utf16Offset } from '../../shared/model/span';
 import type { AppState } from './app-state';
 import { hiddenLayers, lockedLayers, shownPlacement, unlockedOf } from './layers';
-import { type PlacedAnnotation, placeAnnotations } from './placement';
+import { type PlacedAnnotation, type Placement, placeAnnotations } from './placement';
+
+/** The last answer for each placement: it is asked for at each change of the state. */
+const lastFound = new WeakMap<Placement, PlacedAnnotation>();
 
 /** An annotation of the open article with its place in the text. */
 export function placedAnnotation(
@@ -10,8 +13,12 @@ export function placedAnnotation(
   id: RecordId | null,
 ): PlacedAnnotation | undefined {
   if (open === null || id === null) return undefined;
-  const { placed } = placeAnnotations(open, sessions.get(open.id)?.sidecar ?? null);
-  return placed.find(({ annotation }) => annotation.id === id);
+  const placement = placeAnnotations(open, sessions.get(open.id)?.sidecar ?? null);
+  const last = lastFound.get(placement);
+  if (last?.annotation.id === id) return last;
+  const found = placement.placed.find(({ annotation }) => annotation.id === id);
+  if (found !== undefined) lastFound.set(placement, found);
+  return found;
 }
 
 /** The annotations at a place of the text that can be selected there, the shortest first. */

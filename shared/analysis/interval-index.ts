@@ -46,8 +46,13 @@ export function createIntervalIndex<T>(
   entries: readonly T[],
   spanOf: (entry: T) => Span,
 ): IntervalIndex<T> {
-  const starts = Float64Array.from(entries, (entry) => spanOf(entry).start);
-  const ends = Float64Array.from(entries, (entry) => spanOf(entry).end);
+  const starts = new Float64Array(entries.length);
+  const ends = new Float64Array(entries.length);
+  entries.forEach((entry, index) => {
+    const { start, end } = spanOf(entry);
+    starts[index] = start;
+    ends[index] = end;
+  });
   const greatest = greatestEnds(ends);
 
   /** Entries with `start < before` and `end > after`, in order. */

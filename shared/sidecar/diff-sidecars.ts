@@ -6,6 +6,7 @@ import {
   type Sidecar,
 } from '../model/sidecar';
 import type { Operation } from '../operations/operation';
+import { isSameValue } from './same-value';
 import { canonicalText } from './serialize-sidecar';
 
 type RecordOf<C extends CollectionName> = Sidecar[C][number];
@@ -38,9 +39,12 @@ export function kindOfChange(change: RecordChange): 'added' | 'removed' | 'chang
   return change.after === null ? 'removed' : 'changed';
 }
 
-/** Whether two values are written alike; the order of keys says nothing. */
+/**
+ * Whether two values are written alike; the order of keys says nothing. Most are the same, which is
+ * seen without writing either of them.
+ */
 function isAlike(a: unknown, b: unknown): boolean {
-  return a === b || canonicalText(a) === canonicalText(b);
+  return isSameValue(a, b) || canonicalText(a) === canonicalText(b);
 }
 
 function diffCollection(name: CollectionName, from: Sidecar, to: Sidecar): RecordChange[] {

@@ -42,6 +42,12 @@ export function forgetTouched<Label, Place>(
   before: Sidecar,
   after: Sidecar,
 ): History<Label, Place> {
+  const marks = [...history.undoable, ...history.redoable];
+  const isConcerned = marks.some(({ inverse }) =>
+    inverse.some((marked) => marked.documentId === documentId),
+  );
+  // Mostly an article is opened on which nothing was done yet: there is nothing to compare for.
+  if (!isConcerned) return history;
   const changed = changedKeys(before, after);
   const isOutdated = (marked: MarkedOperations) =>
     marked.documentId === documentId &&

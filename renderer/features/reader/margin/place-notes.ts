@@ -8,20 +8,38 @@ export interface NoteToPlace {
 
 type Tops = Map<string, number>;
 
-function pushDown(notes: readonly NoteToPlace[], from: number, gap: number, tops: Tops): void {
+/** From a note on downwards, until one stands where it stood: those below it stand well then too. */
+function pushDown(
+  notes: readonly NoteToPlace[],
+  first: number,
+  from: number,
+  gap: number,
+  tops: Tops,
+) {
   let free = from;
-  for (const note of notes) {
+  for (let index = first; index < notes.length; index += 1) {
+    const note = notes[index] as NoteToPlace;
     const top = Math.max(note.wanted, free);
+    if (tops.get(note.id) === top) return;
     tops.set(note.id, top);
     free = top + note.height + gap;
   }
 }
 
-function pushUp(notes: readonly NoteToPlace[], below: number, gap: number, tops: Tops): void {
+/** From the note before another on upwards, until one need not move. */
+function pushUp(
+  notes: readonly NoteToPlace[],
+  end: number,
+  below: number,
+  gap: number,
+  tops: Tops,
+) {
   let limit = below;
-  for (const note of notes.toReversed()) {
+  for (let index = end - 1; index >= 0; index -= 1) {
+    const note = notes[index] as NoteToPlace;
     const known = tops.get(note.id) ?? note.wanted;
-    const top = Math.min(known, limit - gap - note.height);
+    const top = limit - gap - note.height;
+    if (known <= top) return;
     tops.set(note.id, top);
     limit = top;
   }
@@ -43,15 +61,15 @@ export function placeNotes(
   gap: number,
 ): Map<string, number> {
   const tops = new Map<string, number>();
-  pushDown(notes, start, gap, tops);
+  pushDown(notes, 0, start, gap, tops);
   const index = notes.findIndex((note) => note.id === selected);
   const anchor = notes[index];
   if (anchor === undefined) return tops;
-  const before = notes.slice(0, index);
-  const room = before.reduce((sum, note) => sum + note.height + gap, start);
+  let room = start;
+  for (const { height } of notes.slice(0, index)) room += height + gap;
   const top = Math.max(anchor.wanted, room);
   tops.set(anchor.id, top);
-  pushUp(before, top, gap, tops);
-  pushDown(notes.slice(index + 1), top + anchor.height + gap, gap, tops);
+  pushUp(notes, index, top, gap, tops);
+  pushDown(notes, index + 1, top + anchor.height + gap, gap, tops);
   return tops;
 }

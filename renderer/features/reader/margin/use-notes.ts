@@ -72,6 +72,19 @@ export function useNotes({ dom, frame, noted, selected, isDense }: Options): Not
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is near the screen has its places
   useLayoutEffect(place, [place, shown, lit]);
+  usePageChanges(frame, places, place);
+  return { list, shown };
+}
+
+/** Places the notes anew whenever the text or the window takes another size, or other letters. */
+function usePageChanges(
+  frame: RefObject<HTMLDivElement | null>,
+  places: NotePlaces | null,
+  place: () => void,
+): void {
+  // What is watched stays the same when notes come and go: to watch anew would place them anew.
+  const newest = useRef(place);
+  newest.current = place;
   useEffect(() => {
     if (frame.current === null || places === null) return;
     let width = frame.current.offsetWidth;
@@ -79,16 +92,17 @@ export function useNotes({ dom, frame, noted, selected, isDense }: Options): Not
       const now = frame.current?.offsetWidth ?? width;
       if (now !== width) places.forgetLines();
       width = now;
-      place();
+      newest.current();
     });
     for (const child of frame.current.children) observer.observe(child);
     return () => observer.disconnect();
-  }, [frame, places, place]);
+  }, [frame, places]);
   useEffect(() => {
-    void document.fonts.ready.then(() => {
+    const otherLetters = () => {
       places?.forgetLines();
-      place();
-    });
-  }, [places, place]);
-  return { list, shown };
+      newest.current();
+    };
+    document.fonts.addEventListener('loadingdone', otherLetters);
+    return () => document.fonts.removeEventListener('loadingdone', otherLetters);
+  }, [places]);
 }
