@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../../../../shared/messages/problem-messages';
 import type { Codebook, Colour } from '../../../../shared/model/codebook';
+import type { Problem } from '../../../../shared/model/result';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { annotate } from '../../../state/annotate';
@@ -74,8 +76,22 @@ function segmentChoices(name: (kind: SegmentKind) => string, only: SegmentKind |
 export function AnnotateBar(props: BarPlaceProps) {
   const isEditing = useAppState((state) => state.reanchoring !== null);
   const isShown = useAppState((state) => state.selection !== null && state.open !== null);
+  const reason = useAppState((state) => state.open?.readOnlyBecause ?? null);
   if (isEditing) return <SpanBar {...props} />;
-  return isShown ? <Bar {...props} /> : null;
+  if (!isShown) return null;
+  return reason === null ? <Bar {...props} /> : <ReasonBar {...props} reason={reason} />;
+}
+
+/** Where nothing can be written there is nothing to choose; it says why. */
+function ReasonBar({ reason, ...props }: BarPlaceProps & { readonly reason: Problem }) {
+  const language = useLanguage();
+  const bar = useRef<HTMLDivElement>(null);
+  usePlaceUnder(bar, props, false);
+  return (
+    <div ref={bar} className={styles.bar} role="note">
+      <span className={styles.reason}>{describeProblem(reason, language)}</span>
+    </div>
+  );
 }
 
 function Bar(props: BarPlaceProps) {
