@@ -9,6 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { RecordId } from '../../../../shared/model/ids';
+import { useAppState } from '../../../hooks/use-app';
 import type { PlacedAnnotation } from '../../../state/placement';
 import type { ArticleDom } from '../text/article-dom';
 import { NotePlaces, noteAttribute } from './note-places';
@@ -105,4 +106,12 @@ function usePageChanges(
     document.fonts.addEventListener('loadingdone', otherLetters);
     return () => document.fonts.removeEventListener('loadingdone', otherLetters);
   }, [places]);
+  const look = useAppState((state) => state.settings.reading);
+  const measuredLook = useRef(look);
+  useEffect(() => {
+    if (measuredLook.current === look) return;
+    measuredLook.current = look;
+    places?.forgetLines();
+    newest.current();
+  }, [places, look]);
 }
