@@ -234,7 +234,7 @@ test('an ordinary user is told of folders they may not read or write', async () 
     await shell.introduce('نورة');
     const light = app.page.locator('[data-saving]');
     await expect(light).toHaveAttribute('data-saving', 'failed');
-    await expect(light).toContainText('لا إذن بالكتابة');
+    await expect(light).toContainText('مجلده للقراءة فقط');
     await chmod(corpus, 0o777);
     await shell.saved();
     expect(await annotations(app, file)).toEqual(['خبر قصير']);
