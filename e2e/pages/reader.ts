@@ -17,7 +17,7 @@ export class ReaderPage {
 
   constructor(private readonly page: Page) {
     this.article = page.getByTestId('glossed-page').locator('article');
-    this.bar = page.getByRole('toolbar');
+    this.bar = page.locator('[data-annotate-bar]');
     this.margin = page.getByTestId('glossed-page').locator('aside').last();
     this.notes = this.margin.locator('[data-note]');
     this.links = page.getByTestId('glossed-page').locator('li[data-verdict]');

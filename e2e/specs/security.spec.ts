@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
+import { apiNames } from '../fixtures/api-names';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
 import { countingServer } from '../fixtures/counting-server';
@@ -33,30 +34,7 @@ test.describe('the page', () => {
         .flatMap(([group, calls]) => Object.keys(calls).map((call) => `${group}.${call}`))
         .sort(),
     );
-    expect(api).toEqual(
-      [
-        'annotator.set',
-        'app.start',
-        'corpus.forgetRecent',
-        'corpus.onOpenFailed',
-        'corpus.onOpened',
-        'corpus.onProgress',
-        'corpus.openByDialog',
-        'corpus.openDropped',
-        'corpus.openExample',
-        'corpus.openRecent',
-        'document.links',
-        'document.open',
-        'document.openSidecars',
-        'export.reveal',
-        'export.run',
-        'history.commit',
-        'history.flush',
-        'history.onSaveFailed',
-        'history.onSaved',
-        'settings.update',
-      ].sort(),
-    );
+    expect(api).toEqual(apiNames);
   });
 
   test('runs in a sandbox, apart from the preload', async ({ app }) => {

@@ -56,7 +56,7 @@ test.describe('with nothing named and nothing remembered', () => {
     await shell.introduce('نورة');
     await shell.saved();
     const sidecar = `${article}.نورة.ann.json`;
-    expect(Object.keys(await contentOf(copy))).toContain(sidecar);
+    await expect.poll(async () => Object.keys(await contentOf(copy))).toContain(sidecar);
     expect(await contentOf(examples)).toEqual(before);
 
     // The next start finds the copy as it was left; nobody's work is copied over.

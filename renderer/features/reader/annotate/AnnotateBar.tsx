@@ -88,7 +88,7 @@ function ReasonBar({ reason, ...props }: BarPlaceProps & { readonly reason: Prob
   const bar = useRef<HTMLDivElement>(null);
   usePlaceUnder(bar, props, false);
   return (
-    <div ref={bar} className={styles.bar} role="note">
+    <div ref={bar} className={styles.bar} role="note" data-annotate-bar>
       <span className={styles.reason}>{describeProblem(reason, language)}</span>
     </div>
   );
@@ -121,6 +121,7 @@ function Bar(props: BarPlaceProps) {
       ref={bar}
       className={styles.bar}
       role="toolbar"
+      data-annotate-bar
       aria-label={t('annotateSelection')}
       onKeyDown={handleToolbarKey}
       // The page's selection must survive a press on the bar.
