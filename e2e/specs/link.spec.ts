@@ -43,6 +43,10 @@ test('an article is linked to another with a verdict; both sides show it; undo t
   expect(await app.sidecar(copy, 'نورة')).toBeNull();
 
   await reader.links.getByRole('button').first().click();
+  await expect(page.locator(`[role="option"][data-path="${original}"]`)).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await reader.waitFor('خمس سفن محمّلة');
   await expect(reader.links).toHaveCount(1);
   await expect(reader.links).toContainText('نسخة');

@@ -41,7 +41,11 @@ test('articles that were moved get their work back, in one step', async ({ app, 
   await moved.getByRole('button', { name: 'ألحقها كلها' }).click();
   await expect(after.notice('reattached')).toContainText('أُلحق عملك بمقالين');
   await expect(moved).toBeHidden();
-  await after.press('Escape');
+  // The button that was pressed went away; the focus comes back to the dialog a moment later.
+  await expect(async () => {
+    await after.press('Escape');
+    await expect(after.dialog).toBeHidden({ timeout: 500 });
+  }).toPass();
 
   // Files that begin with a dot tell other windows who is at work, and go with the window.
   const files = (await app.corpusFiles()).filter((name) => !name.startsWith('.'));

@@ -23,6 +23,7 @@ export function SpanBar(props: BarPlaceProps) {
       ref={bar}
       className={styles.bar}
       role="toolbar"
+      data-annotate-bar
       aria-label={t('editingSpan')}
       data-editing-span
       onKeyDown={handleToolbarKey}
