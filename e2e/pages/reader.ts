@@ -36,12 +36,18 @@ export class ReaderPage {
    * selection that was begun between two. Words are found within one paragraph.
    */
   private async edges(words: string): Promise<readonly [Point, Point]> {
-    return this.article.evaluate((article, wanted) => {
+    return this.article.evaluate(async (article, wanted) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
       const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = node.nodeValue?.indexOf(wanted) ?? -1;
         if (at === -1) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
+        // Paragraphs that come near the screen take their true height only then, as for a person.
+        for (let round = 0; round < 3; round += 1) {
+          node.parentElement?.scrollIntoView({ block: 'center' });
+          await frame();
+          await frame();
+        }
         const middle = (offset: number) => {
           const range = document.createRange();
           range.setStart(node, offset);
