@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Operation } from '../../../shared/operations/operation';
 import { anAnnotation } from '../../../shared/testing/builders';
 import { documentIdOf } from '../corpus/corpus-index';
-import { scanCorpus } from '../corpus/scan-corpus';
+import { type Place, startChanges } from '../testing/change-fixture';
 import {
   aFolder,
   newFolder,
@@ -14,7 +14,6 @@ import {
   textOf,
   unwrap,
 } from '../testing/corpus-fixture';
-import { ChangeService } from './change-service';
 
 afterEach(removeFolders);
 
@@ -22,41 +21,15 @@ const text = 'غادرت خمس سفن الميناء وعلى متنها 42 أ�
 const idA = documentIdOf('a.txt');
 const idB = documentIdOf('b.txt');
 const mine = 'a.txt.noura.ann.json';
-const now = () => new Date();
-/** So late that in a test nothing is written before it is asked for: as if killed before. */
-const never = { write: 1e9, retry: 1e9, retryLimit: 1e9 };
-
-interface Place {
-  readonly root: string;
-  readonly journalFile: string;
-}
-
 async function aPlace(files: Record<string, string>): Promise<Place> {
   const root = await aFolder(files);
   return { root, journalFile: path.join(await newFolder(), 'journal', 'j.jsonl') };
 }
 
 /** A program that was started on a folder; leaving it without closing is killing it. */
-async function run({ root, journalFile }: Place) {
-  const index = unwrap(await scanCorpus(root, { cacheFolder: null, now }));
-  const service = new ChangeService({
-    owner: { root, annotator: 'Noura', slug: 'noura' },
-    journalFile,
-    backups: { keep: async () => true },
-    now,
-    entryOf: (id) => index.byId.get(id),
-    entryAt: (at) => index.byPath.get(at),
-    saved: () => undefined,
-    saveFailed: () => undefined,
-    delays: never,
-  });
-  const replayed = unwrap(await service.start());
-  const load = async (at: string) => {
-    const entry = index.byPath.get(at);
-    if (entry === undefined) throw new Error(at);
-    return service.load(entry);
-  };
-  return { service, replayed, load };
+async function run(place: Place) {
+  const { service, started, open } = await startChanges(place);
+  return { service, replayed: unwrap(started), load: open };
 }
 type Running = Awaited<ReturnType<typeof run>>;
 

@@ -50,12 +50,13 @@ export async function startChanges(place: Place, rest: Partial<ChangeServiceDeps
     ...rest,
   });
   const started = await service.start();
-  const load = async (at: string): Promise<Sidecar> => {
+  const open = async (at: string) => {
     const entry = index.byPath.get(at);
     if (entry === undefined) throw new Error(at);
-    return unwrap(await service.load(entry)).sidecar;
+    return service.load(entry);
   };
-  return { service, started, load };
+  const load = async (at: string): Promise<Sidecar> => unwrap(await open(at)).sidecar;
+  return { service, started, open, load };
 }
 
 /** A command that adds one annotation to an article. */
