@@ -1,10 +1,16 @@
 import type { Result } from '../model/result';
 import type { EventChannel, PackedChannel, RequestChannel } from './channels';
 import type { EventOf, RequestOf, ResponseOf } from './contract';
+import type { PackedOpened } from './pack-opened';
 
 type Ask<C extends RequestChannel> = (request: RequestOf<C>) => Promise<Result<ResponseOf<C>>>;
-/** The answer is the JSON text of the result. */
-type AskPacked<C extends PackedChannel> = (request: RequestOf<C>) => Promise<string>;
+/** What crosses in place of a large answer. */
+export interface PackedAnswers extends Record<PackedChannel, unknown> {
+  'document.open': PackedOpened;
+  /** JSON text of the result. */
+  'document.openSidecars': string;
+}
+type AskPacked<C extends PackedChannel> = (request: RequestOf<C>) => Promise<PackedAnswers[C]>;
 type AskNothing<C extends RequestChannel> = () => Promise<Result<ResponseOf<C>>>;
 /** Subscribes; the returned function ends the subscription. */
 type Listen<C extends EventChannel> = (listener: (event: EventOf<C>) => void) => () => void;

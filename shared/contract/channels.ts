@@ -46,7 +46,7 @@ export const eventChannels = [
 export type EventChannel = (typeof eventChannels)[number];
 
 /**
- * Requests whose answers cross as JSON text: they may hold a whole article and tens of thousands of
+ * Requests whose answers cross as text: they may hold a whole article and tens of thousands of
  * records, and each wall on the way to the page copies records one by one, but a text at once.
  */
 export const packedChannels = ['document.open', 'document.openSidecars'] as const;

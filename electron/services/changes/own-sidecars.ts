@@ -64,14 +64,15 @@ export class OwnSidecars {
     return posix.join(posix.dirname(entry.path), name);
   }
 
-  private async fromDisk(entry: ArticleEntry): Promise<Result<OnDisk>> {
+  private async fromDisk(entry: ArticleEntry, known?: OwnSidecar): Promise<Result<OnDisk>> {
     const facts = documentFacts(entry.facts);
     if (facts === null) {
       return entry.facts.problem === null
         ? fail('document-not-text', entry.path)
         : { ok: false, error: entry.facts.problem };
     }
-    const read = await readSidecar(this.owner.root, this.pathFor(entry));
+    const before = known && { sidecar: known.sidecar, sha256: known.diskHash };
+    const read = await readSidecar(this.owner.root, this.pathFor(entry), before);
     if (read.ok) {
       const { sidecar, sha256 } = read;
       return ok({ sidecar, revision: sidecar.revision, sha256 });
@@ -100,7 +101,7 @@ export class OwnSidecars {
   async reload(entry: ArticleEntry): Promise<Result<OwnSidecar>> {
     const known = this.loaded.get(entry.id);
     if (known !== undefined && isUnsaved(known)) return ok(known);
-    const read = await this.fromDisk(entry);
+    const read = await this.fromDisk(entry, known);
     if (!read.ok) {
       // While the disk is away, what was read of it goes on.
       if (known !== undefined && !(await this.hasFolder(entry))) return ok(known);

@@ -1,12 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Link } from '../../../shared/model/link';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import type { DocumentFacts, DocumentStatus, Sidecar } from '../../../shared/model/sidecar';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { goldSlug, parseSidecarName } from '../../../shared/sidecar/sidecar-name';
-import { shortHash } from '../../platform/hash';
+import { sha256Hex, shortHash } from '../../platform/hash';
 import { isMissing, systemCode } from '../../platform/system-error';
-import { readJsonText } from './read-json-text';
+import { decodeJsonText } from './decode-json-text';
 
 /** Whose work on which article a file is, by its name. */
 export interface SidecarOwner {
@@ -40,10 +41,26 @@ export function isGold(slug: string): boolean {
   return slug === goldSlug;
 }
 
-/** Reads one sidecar whole. Every reason why it can't be taken is a problem of its own. */
-export async function readSidecar(root: string, sidecarPath: string): Promise<ReadSidecar> {
+/** A sidecar as it was read or written last, with the hash of its file then. */
+export interface KnownSidecar {
+  readonly sidecar: Sidecar;
+  readonly sha256: string | null;
+}
+
+/**
+ * Reads one sidecar whole. Every reason why it can't be taken is a problem of its own.
+ * @param known what it was the last time; taken over where the bytes are the same.
+ */
+export async function readSidecar(
+  root: string,
+  sidecarPath: string,
+  known?: KnownSidecar,
+): Promise<ReadSidecar> {
   try {
-    const { text, sha256 } = await readJsonText(path.join(root, sidecarPath));
+    const bytes = await readFile(path.join(root, sidecarPath));
+    const sha256 = sha256Hex(bytes);
+    if (known?.sha256 === sha256) return { ok: true, sidecar: known.sidecar, sha256 };
+    const text = decodeJsonText(bytes);
     if (text === null) return refused(aProblem('sidecar-not-json', sidecarPath, 'not UTF-8'));
     const parsed = parseSidecar(text);
     if (parsed.ok) return { ok: true, sidecar: parsed.value, sha256 };
