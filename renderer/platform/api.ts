@@ -14,6 +14,7 @@ export function unpackApi(wire: WireBridge<File>): Api {
   const { open, openSidecars, ...rest } = wire.document;
   return {
     ...wire,
+    corpus: { ...wire.corpus, openFiles: async () => JSON.parse(await wire.corpus.openFiles()) },
     document: {
       ...rest,
       open: async (request) => JSON.parse(await open(request)),

@@ -21,6 +21,7 @@ export interface Bridge<DroppedFile> {
     openDropped: (file: DroppedFile) => Promise<Result<ResponseOf<'corpus.openDropped'>>>;
     openExample: AskNothing<'corpus.openExample'>;
     forgetRecent: Ask<'corpus.forgetRecent'>;
+    openFiles: AskNothing<'corpus.openFiles'>;
     onProgress: Listen<'corpus.progress'>;
     onOpened: Listen<'corpus.opened'>;
     onOpenFailed: Listen<'corpus.openFailed'>;
@@ -63,7 +64,10 @@ export interface Bridge<DroppedFile> {
 }
 
 /** What the page finds as `window.api`; the preload `satisfies` it. Large answers are still packed. */
-export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'document'> {
+export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'document' | 'corpus'> {
+  readonly corpus: Omit<Bridge<DroppedFile>['corpus'], 'openFiles'> & {
+    openFiles: () => Promise<string>;
+  };
   readonly document: {
     open: AskPacked<'document.open'>;
     links: Ask<'document.links'>;

@@ -1,8 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CorpusFile } from '../model/corpus-file';
+import { articleVerdicts } from '../model/link';
 import type { Sidecar } from '../model/sidecar';
-import { aLink, anAnnotation, aSidecar, testMoment } from '../testing/builders';
-import { parseCodebook, parseSidecar } from './parse-sidecar';
+import {
+  aCorpusFile,
+  aCut,
+  aDismissal,
+  aLink,
+  anAnnotation,
+  aPassageVerdict,
+  aSidecar,
+  testMoment,
+} from '../testing/builders';
+import { parseCodebook, parseCorpusFile, parseSidecar } from './parse-sidecar';
 import { canonicalSidecar, serializeSidecar } from './serialize-sidecar';
 
 const seed = 20240311;
@@ -36,6 +47,34 @@ const sidecar: fc.Arbitrary<Sidecar> = fc
     strange: strangeKeys,
   })
   .map(({ strange, ...rest }) => ({ ...strange, ...aSidecar(rest) }));
+
+const byId = { selector: (one: { id: string }) => one.id, maxLength: 5 };
+const corpusFile: fc.Arbitrary<CorpusFile> = fc
+  .record({
+    passageVerdicts: fc.uniqueArray(
+      fc
+        .tuple(fc.uuid(), fc.constantFrom(...articleVerdicts), anyString, strangeKeys)
+        .map(([id, verdict, note, strange]) => ({
+          ...strange,
+          ...aPassageVerdict(id, { verdict, note }),
+        })),
+      byId,
+    ),
+    clusterDecisions: fc.uniqueArray(
+      fc
+        .tuple(fc.uuid(), strangeKeys)
+        .map(([id, strange]) => ({ ...strange, ...aCut(id, 'a', 'ب') })),
+      byId,
+    ),
+    dismissed: fc.uniqueArray(
+      fc.tuple(fc.uuid(), anyString).map(([id, note]) => aDismissal(id, { note })),
+      byId,
+    ),
+    annotator: fc.string({ minLength: 1, unit: 'binary' }),
+    revision: fc.nat(),
+    strange: strangeKeys,
+  })
+  .map(({ strange, ...rest }) => ({ ...strange, ...aCorpusFile(rest) }));
 
 function parsed(content: string): Sidecar {
   const result = parseSidecar(content);
@@ -116,6 +155,39 @@ describe('serializeSidecar and parseSidecar', () => {
     );
     const content = broken.replace(/"start": \d+/, `"start": ${start}`);
     expect(parseSidecar(content)).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+
+  it('do the same for corpus files', () => {
+    fc.assert(
+      fc.property(corpusFile, (work) => {
+        const content = serializeSidecar(work);
+        expect(content).toBe(`${JSON.stringify(canonicalSidecar(work), null, 2)}\n`);
+        expect(parseCorpusFile(content)).toEqual({ ok: true, value: JSON.parse(content) });
+        const turned = { ...work, passageVerdicts: [...work.passageVerdicts].reverse() };
+        expect(serializeSidecar(turned)).toBe(content);
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  it('tell the same of a corpus file', () => {
+    const reasonOf = (content: string) => parseCorpusFile(content);
+    expect(reasonOf('x')).toMatchObject({ reason: 'not-json' });
+    expect(reasonOf(serializeSidecar(aSidecar()))).toMatchObject({ reason: 'not-ours' });
+    expect(reasonOf('{"format":"hashiya-corpus","formatVersion":2}')).toMatchObject({
+      reason: 'too-new',
+    });
+    const twin = aDismissal('1');
+    const twice = serializeSidecar(aCorpusFile({ dismissed: [twin, twin] }));
+    expect(reasonOf(twice)).toMatchObject({
+      reason: 'invalid',
+      detail: 'dismissed.1: duplicate id',
+    });
+    const noHash = serializeSidecar(
+      aCorpusFile({ passageVerdicts: [aPassageVerdict('1', { passageHash: 'abc' })] }),
+    );
+    expect(reasonOf(noHash)).toMatchObject({ reason: 'invalid' });
+    expect(reasonOf(`<<<<<<< a\n=======\n>>>>>>> b\n`)).toMatchObject({ reason: 'git-conflict' });
   });
 
   it('tell the same of a codebook', () => {

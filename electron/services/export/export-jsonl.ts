@@ -2,10 +2,12 @@ import path from 'node:path';
 import type { ExportReport } from '../../../shared/contract/contract';
 import {
   codebookRecord,
+  corpusRecord,
   documentRecord,
   hashiyaJsonlFileName,
 } from '../../../shared/formats/hashiya-jsonl';
 import type { DocumentId } from '../../../shared/model/ids';
+import { comparePaths } from '../../../shared/model/link';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
 import { encodeArticle } from '../../../shared/text/encode';
@@ -20,7 +22,7 @@ import {
   sidecarsOf,
 } from '../corpus/corpus-index';
 import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
-import { isCorpusSidecar, readSidecar } from '../corpus/read-sidecars';
+import { corpusFileKind, readSidecar, readWorkFile } from '../corpus/read-work-file';
 import { prepareTarget } from './export-target';
 import { quoteStands } from './quote-stands';
 
@@ -77,7 +79,7 @@ async function readWorks(
   for (const { path: sidecarPath, slug: whose } of sidecarsOf(entry)) {
     if (slug !== null && whose !== slug) continue;
     const read = await readSidecar(root, sidecarPath);
-    if (read.ok) works.push({ sidecarPath, sidecar: read.sidecar });
+    if (read.ok) works.push({ sidecarPath, sidecar: read.content });
     else tally.dropped.push({ id: sidecarPath, path: sidecarPath, reason: read.problem.problem });
   }
   return works;
@@ -129,13 +131,31 @@ async function articleLine(
   return documentRecord(facts, article.text, sidecars, bytesIfNeeded(article));
 }
 
+/** The records of the corpus files; what spans articles is left out where only some are exported. */
+async function* corpusLines(
+  { root, corpusFiles }: CorpusIndex,
+  { documentIds, slug }: ExportOptions,
+  tally: Tally,
+): AsyncGenerator<string> {
+  if (documentIds !== null) return;
+  const files = [...corpusFiles.values()].sort((a, b) => comparePaths(a.path, b.path));
+  for (const file of files) {
+    if (slug !== null && file.slug !== slug) continue;
+    const read = await readWorkFile(root, file.path, corpusFileKind);
+    if (read.ok) yield corpusRecord(read.content);
+    else tally.dropped.push({ id: file.path, path: file.path, reason: read.problem.problem });
+  }
+}
+
 async function* lines(
   index: CorpusIndex,
   entries: readonly ArticleEntry[],
-  slug: string | null,
+  options: ExportOptions,
   tally: Tally,
 ): AsyncGenerator<string> {
+  const { slug } = options;
   yield codebookRecord(index.codebook, index.isBuiltInCodebook);
+  yield* corpusLines(index, options, tally);
   for (const entry of entries) {
     const line = await articleLine(index, entry, slug, tally);
     if (line !== null) yield line;
@@ -146,8 +166,7 @@ async function* lines(
 function droppedFiles(index: CorpusIndex): Dropped[] {
   return index.strayFiles.map((file) => {
     const problem = index.folderProblems.find((one) => one.path === file)?.problem;
-    const fallback = isCorpusSidecar(file) ? 'not-part-of-this-format' : 'not-read';
-    return { id: file, path: file, reason: problem ?? fallback };
+    return { id: file, path: file, reason: problem ?? 'not-read' };
   });
 }
 
@@ -168,7 +187,7 @@ export async function exportJsonl(
   const dropped = isWhole ? droppedFiles(index) : [];
   const tally: Tally = { documents: 0, annotations: 0, written: 0, displaced: 0, dropped };
   try {
-    const content = lines(index, entries.value, options.slug, tally);
+    const content = lines(index, entries.value, options, tally);
     await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), content);
   } catch (error) {
     return fail('export-failed', named, systemCode(error));

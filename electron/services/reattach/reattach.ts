@@ -104,7 +104,7 @@ async function staying(
     if (entry === undefined) continue;
     const loaded = await changes.load(entry);
     if (!loaded.ok) return loaded;
-    works.push({ articlePath, sidecar: loaded.value.sidecar });
+    works.push({ articlePath, sidecar: loaded.value.content });
   }
   return ok(works);
 }
@@ -121,7 +121,7 @@ async function changeOthers(
     if (entry === undefined) return fail('document-missing', articlePath);
     const loaded = await changes.load(entry);
     if (!loaded.ok) return loaded;
-    const { revision, links } = loaded.value.sidecar;
+    const { revision, links } = loaded.value.content;
     const known = new Set(links.map(({ id }) => id));
     // An earlier try that was cut short may have brought a link over already.
     const fitting = operations.map((operation) =>
@@ -129,7 +129,7 @@ async function changeOthers(
         ? ({ ...operation, type: 'replace' } as Operation)
         : operation,
     );
-    batches.push({ documentId: entry.id, baseRevision: revision, operations: fitting });
+    batches.push({ file: entry.id, baseRevision: revision, operations: fitting });
   }
   const committed = await changes.commit({ label: 'reattach', batches });
   if (!committed.ok) return committed;
