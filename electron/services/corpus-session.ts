@@ -7,7 +7,6 @@ import type { DocumentId } from '../../shared/model/ids';
 import { comparePaths } from '../../shared/model/link';
 import { aProblem, fail, ok, type Problem, type Result } from '../../shared/model/result';
 import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
-import { corpusFileName } from '../../shared/sidecar/sidecar-name';
 import type { Disk } from '../platform/disk';
 import { sha256Hex } from '../platform/hash';
 import { removeLeftoversIn } from '../platform/temporary-file';
@@ -198,10 +197,14 @@ export class CorpusSession {
     return path.join(this.deps.stateFolder, 'journal', name);
   }
 
+  private ownCorpusFile(slug: string): string | undefined {
+    return [...this.index.corpusFiles.values()].find((file) => file.slug === slug)?.path;
+  }
+
   /** Whether there is work under a name: in the folder, or still in the journal. */
   private async hasWork(slug: string): Promise<boolean> {
     if (this.index.articles.some((entry) => ownSidecarOf(entry, slug) !== null)) return true;
-    if (this.index.corpusFiles.has(corpusFileName(slug))) return true;
+    if (this.ownCorpusFile(slug) !== undefined) return true;
     const size = await stat(await this.journalFile(slug)).then(
       (facts) => facts.size,
       () => 0,
@@ -229,10 +232,17 @@ export class CorpusSession {
   /** Begins to write under a name: the journal of that annotator is replayed first. */
   private async startWriting(annotator: Annotator): Promise<void> {
     const { now, events, disk } = this.deps;
+    const { name, slug } = annotator;
     const { root } = this.index;
+    const corpusFile = this.ownCorpusFile(slug);
     const service = new ChangeService({
-      owner: { root, annotator: annotator.name, slug: annotator.slug },
-      journalFile: await this.journalFile(annotator.slug),
+      owner: {
+        root,
+        annotator: name,
+        slug,
+        ...(corpusFile === undefined ? {} : { corpusFile }),
+      },
+      journalFile: await this.journalFile(slug),
       backups: await this.backupStore(),
       now,
       entryOf: (id) => this.index.byId.get(id),

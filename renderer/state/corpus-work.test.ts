@@ -83,6 +83,8 @@ describe('what others say', () => {
       { annotator: 'Samir', isMine: false, verdict: { id: 'theirs' } },
     ]);
     expect(verdictsOnPassage(work(), 'b'.repeat(64))).toEqual([]);
+    await runGesture(app, label, [{ file: 'corpus', operations: [verdict('later')] }]);
+    expect(mineOn()).toEqual(['mine', 'later', 'theirs']);
   });
 
   it('takes the undoing of what another program changed in one’s own file', async () => {

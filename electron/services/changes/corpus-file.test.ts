@@ -61,6 +61,17 @@ describe('a command on the corpus file', () => {
     expect(saved.at(-1)).toMatchObject({ file: 'corpus', revision: 2 });
   });
 
+  it('goes on in a file whose name is composed otherwise', async () => {
+    const decomposed = 'corpus.E\u0301milie.ann.json'.toLowerCase();
+    const content = serializeSidecar(aCorpusFile({ annotator: 'Émilie' }));
+    const given = { ...files, [decomposed]: content };
+    const { workspace, root } = await started(given, { annotator: 'Émilie' });
+    unwrap(await commit(workspace, 'corpus', 1, verdict('1')));
+    unwrap(await workspace.flush());
+    expect(verdictIds(await corpusFileAt(root, decomposed))).toEqual(['1']);
+    expect(await textOf(root, 'corpus.émilie.ann.json'.normalize('NFC'))).toBeNull();
+  });
+
   it('is taken together with work on articles, or not at all', async () => {
     const { workspace, root } = await started(files);
     const batches: RequestOf<'history.commit'>['batches'] = [

@@ -26,6 +26,8 @@ export interface Owner {
   readonly root: string;
   readonly annotator: string;
   readonly slug: string;
+  /** The annotator's corpus file where there is one already: its name may be composed otherwise. */
+  readonly corpusFile?: string;
 }
 
 /** What a file of the annotator's own is about: an article, or the corpus as a whole. */
@@ -100,12 +102,12 @@ function articleHome(entry: ArticleEntry, { annotator, slug }: Owner): Home<Side
   };
 }
 
-function corpusHome({ annotator, slug }: Owner): Home<CorpusFile> {
+function corpusHome({ annotator, slug, corpusFile }: Owner): Home<CorpusFile> {
   return {
     file: corpusFileId,
     articlePath: null,
     kind: corpusFileKind,
-    path: corpusFileName(slug),
+    path: corpusFile ?? corpusFileName(slug),
     empty: ok(emptyCorpusFile(annotator)),
   };
 }
