@@ -73,26 +73,27 @@ export function applyOperations(
   for (const operation of operations) {
     switch (operation.type) {
       case 'set-status':
-        inverse.unshift({ type: 'set-status', status });
+        inverse.push({ type: 'set-status', status });
         status = operation.status;
         break;
       case 'set-metadata':
-        inverse.unshift({ type: 'set-metadata', metadata });
+        inverse.push({ type: 'set-metadata', metadata });
         metadata = operation.metadata;
         break;
       case 'set-document':
-        inverse.unshift({ type: 'set-document', document });
+        inverse.push({ type: 'set-document', document });
         document = operation.document;
         break;
       case 'add':
       case 'replace':
       case 'remove':
-        inverse.unshift(applyToRecords(draft, operation));
+        inverse.push(applyToRecords(draft, operation));
         break;
       default:
         assertNever(operation);
     }
   }
   const revision = state.revision + 1;
-  return { state: { ...state, ...draft.touched(), status, metadata, document, revision }, inverse };
+  const next = { ...state, ...draft.touched(), status, metadata, document, revision };
+  return { state: next, inverse: inverse.reverse() };
 }

@@ -10,29 +10,40 @@ import {
   RelationSchema,
   SegmentSchema,
 } from '../model/sidecar';
+import { isPlainOperation } from './plain-operation';
 
 function recordOperations<C extends string, R extends z.core.$ZodType>(collection: C, record: R) {
   const name = z.literal(collection);
-  return [
+  return z.discriminatedUnion('type', [
     z.object({ type: z.literal('add'), collection: name, record }),
     z.object({ type: z.literal('replace'), collection: name, record }),
     z.object({ type: z.literal('remove'), collection: name, id: RecordIdSchema }),
-  ] as const;
+  ]);
 }
 
-/** One atomic change to one sidecar. Every operation has an inverse that is an operation too. */
-export const OperationSchema = z.union([
-  ...recordOperations('segments', SegmentSchema),
-  ...recordOperations('annotations', AnnotationSchema),
-  ...recordOperations('relations', RelationSchema),
-  ...recordOperations('links', LinkSchema),
-  ...recordOperations('comments', CommentSchema),
+const AnyOperationSchema = z.union([
+  z.discriminatedUnion('collection', [
+    recordOperations('segments', SegmentSchema),
+    recordOperations('annotations', AnnotationSchema),
+    recordOperations('relations', RelationSchema),
+    recordOperations('links', LinkSchema),
+    recordOperations('comments', CommentSchema),
+  ]),
   z.object({ type: z.literal('set-status'), status: DocumentStatusSchema }),
   z.object({ type: z.literal('set-metadata'), metadata: MetadataSchema }),
   /** The article as it is now: every anchor of the sidecar was checked against its text. */
   z.object({ type: z.literal('set-document'), document: DocumentFactsSchema }),
 ]);
-export type Operation = z.infer<typeof OperationSchema>;
+export type Operation = z.infer<typeof AnyOperationSchema>;
+
+/**
+ * One atomic change to one sidecar. Every operation has an inverse that is an operation too. Those
+ * that are plainly right need not pass through the schema one by one: a command may hold thousands.
+ */
+export const OperationSchema: z.ZodMiniType<Operation> = z.union([
+  z.custom<Operation>(isPlainOperation),
+  AnyOperationSchema,
+]);
 
 /** The operations of one command on one article's sidecar of the present annotator. */
 export const BatchSchema = z.object({

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { type Codebook, CodebookSchema } from '../model/codebook';
+import { isPlainAnnotation } from '../model/plain-annotation';
 import { type Sidecar, SidecarSchema, sidecarFormatVersion } from '../model/sidecar';
 import { hasConflictMarkers } from './conflict-markers';
 import { sidecarMigrations } from './migrations/sidecar-migrations';
 import { type ParseResult, parseVersioned } from './parse-versioned';
-import { isPlainAnnotation } from './plain-annotations';
 
 /** By the schema, which annotations that are plainly right need not pass through one by one. */
 function checkSidecar(value: unknown): z.core.util.SafeParseResult<Sidecar> {

@@ -7,6 +7,7 @@ import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { type Disk, realDisk } from '../../platform/disk';
 import { createSerial } from '../../platform/serial';
 import { systemCode } from '../../platform/system-error';
+import { Breather } from '../../platform/unhurried';
 import type { Backups } from '../backups/backup-store';
 import type { ArticleEntry } from '../corpus/corpus-index';
 import { adoptSidecar } from './adopt-sidecar';
@@ -134,8 +135,11 @@ export class ChangeService {
 
   private async take(request: RequestOf<'history.commit'>): Promise<Result<readonly OwnSidecar[]>> {
     const load = (entry: ArticleEntry) => this.loadOpen(entry, (one) => this.own.load(one));
+    const breather = new Breather();
     const prepared = await prepareCommit(request, { entryOf: this.deps.entryOf, load });
     if (!prepared.ok) return prepared;
+    // A command of thousands of operations takes its time here, and again to be put into words.
+    await breather.breathe();
     const { batches, states } = prepared.value;
     const noted = await this.note({
       type: 'command',
