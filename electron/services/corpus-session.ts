@@ -265,8 +265,8 @@ export class CorpusSession {
   /** News in which nothing changed. */
   emptyNews(): CorpusNews {
     const { readOnlyBecause } = this;
-    const nothing = { documents: [], removed: [], problems: null, texts: [], works: [] };
-    return { corpusId: this.id, readOnlyBecause, ...nothing };
+    const nothing = { documents: [], removed: [], codebook: null, problems: null };
+    return { corpusId: this.id, readOnlyBecause, ...nothing, texts: [], works: [] };
   }
 
   /** The files that the window shows now: the open article and everybody's work on it. */

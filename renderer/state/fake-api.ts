@@ -197,8 +197,9 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     sidecars,
     ids: documents.map(({ id }) => id),
     tell: (news) => {
-      const nothing = { documents: [], removed: [], problems: null, texts: [], works: [] };
-      tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...news });
+      const nothing = { documents: [], removed: [], codebook: null, problems: null };
+      const same = { texts: [], works: [] };
+      tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...same, ...news });
     },
     refuseNext: (problem) => {
       refusal = problem;

@@ -66,7 +66,8 @@ export class CorpusWatch {
     this.problemsTold = told;
     const lines = [...found.lines].sort(comparePaths);
     const isNews = lines.length + found.removed.length + found.texts.size + found.works.size > 0;
-    if (this.isClosed || (!isNews && !areProblemsNew)) return;
+    const { codebook } = found;
+    if (this.isClosed || (!isNews && !areProblemsNew && codebook === null)) return;
     this.tell({
       ...session.emptyNews(),
       documents: lines.flatMap((one) => {
@@ -74,6 +75,7 @@ export class CorpusWatch {
         return entry === undefined ? [] : [session.summaryOf(entry)];
       }),
       removed: found.removed,
+      codebook,
       problems: areProblemsNew ? problems : null,
       texts: [...found.texts],
       works: [...found.works],
