@@ -291,8 +291,9 @@ export class CorpusSession {
   /** News in which nothing changed. */
   emptyNews(): CorpusNews {
     const { readOnlyBecause } = this;
-    const nothing = { documents: [], removed: [], problems: null, texts: [], works: [] };
-    return { corpusId: this.id, readOnlyBecause, areCorpusFilesNew: false, ...nothing };
+    const nothing = { documents: [], removed: [], codebook: null, problems: null };
+    const same = { texts: [], works: [], areCorpusFilesNew: false };
+    return { corpusId: this.id, readOnlyBecause, ...nothing, ...same };
   }
 
   /** The files that the window shows now: the open article and everybody's work on it. */

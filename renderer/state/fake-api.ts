@@ -212,9 +212,9 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     corpusFiles,
     ids: documents.map(({ id }) => id),
     tell: (news) => {
-      const nothing = { documents: [], removed: [], problems: null, texts: [], works: [] };
-      const base = { corpusId: corpus.id, readOnlyBecause: null, areCorpusFilesNew: false };
-      tell({ ...base, ...nothing, ...news });
+      const nothing = { documents: [], removed: [], codebook: null, problems: null };
+      const same = { texts: [], works: [], areCorpusFilesNew: false };
+      tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...same, ...news });
     },
     refuseNext: (problem) => {
       refusal = problem;

@@ -57,6 +57,7 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
     corpus: {
       ...corpus,
       documents: withNews(corpus.documents, news),
+      codebook: news.codebook ?? corpus.codebook,
       problems: news.problems ?? corpus.problems,
       readOnlyBecause: news.readOnlyBecause,
     },

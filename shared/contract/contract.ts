@@ -49,6 +49,8 @@ const CorpusNewsSchema = z.object({
   /** Lines of the library that are new or show something else. */
   documents: z.array(DocumentSummarySchema),
   removed: z.array(DocumentIdSchema),
+  /** As it is now; `null` where it stayed as it was. */
+  codebook: z.nullable(CodebookSchema),
   /** All that is wrong now; `null` where nothing changed in that. */
   problems: z.nullable(z.array(ProblemSchema)),
   readOnlyBecause: z.nullable(ProblemSchema),

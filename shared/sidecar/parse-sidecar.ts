@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { type AnnotatorFile, collectionsOf, recordsOf } from '../model/annotator-file';
 import { type Codebook, CodebookSchema } from '../model/codebook';
 import { type CorpusFile, CorpusFileSchema, corpusFormatVersion } from '../model/corpus-file';
+import { isPlainAnnotation } from '../model/plain-annotation';
 import { type Sidecar, SidecarSchema, sidecarFormatVersion } from '../model/sidecar';
 import { hasConflictMarkers } from './conflict-markers';
 import { corpusFileMigrations } from './migrations/corpus-file-migrations';
 import { sidecarMigrations } from './migrations/sidecar-migrations';
 import { type KnownFormat, type ParseResult, parseVersioned } from './parse-versioned';
-import { isPlainAnnotation } from './plain-annotations';
 
 /** By the schema, which annotations that are plainly right need not pass through one by one. */
 function checkSidecar(value: unknown): z.core.util.SafeParseResult<Sidecar> {

@@ -7,10 +7,12 @@ import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { type Disk, realDisk } from '../../platform/disk';
 import { createSerial } from '../../platform/serial';
 import { systemCode } from '../../platform/system-error';
+import { Breather } from '../../platform/unhurried';
 import type { Backups } from '../backups/backup-store';
 import type { ArticleEntry } from '../corpus/corpus-index';
 import { adoptSidecar } from './adopt-sidecar';
 import { createJournal, type Journal } from './journal';
+import type { CommandRecord } from './journal-records';
 import { OthersChanges } from './others-changes';
 import {
   type About,
@@ -34,7 +36,7 @@ export interface ChangeServiceDeps {
   readonly saved: (event: EventOf<'sidecar.saved'>) => void;
   readonly saveFailed: (event: EventOf<'sidecar.saveFailed'>) => void;
   readonly delays?: WriteDelays;
-  /** Asked before anything is written: why it may not be, or `null`. */
+  /** Asked before anything is written to the corpus: why it may not be, or `null`. */
   readonly claim?: () => Promise<Problem | null>;
   /** The machine's own, unless somebody wants to watch. */
   readonly disk?: Disk;
@@ -140,28 +142,42 @@ export class ChangeService {
 
   private async take(request: RequestOf<'history.commit'>): Promise<Result<readonly OwnFile[]>> {
     const load = (about: About) => this.loadOpen(about, (one) => this.own.load(one));
+    const breather = new Breather();
     const prepared = await prepareCommit(request, { entryOf: this.deps.entryOf, load });
     if (!prepared.ok) return prepared;
+    // A command of thousands of operations takes its time here, and again to be put into words.
+    await breather.breathe();
     const { batches, states } = prepared.value;
-    // Only what is really written takes the lock: a command that is refused leaves no trace.
-    const problem = (await this.deps.claim?.()) ?? null;
-    if (problem !== null) return { ok: false, error: problem };
-    const at = this.deps.now().toISOString();
-    try {
-      await this.journal.append({
-        type: 'command',
-        label: request.label,
-        at,
-        batches: [...batches],
-      });
-    } catch (error) {
-      return fail('journal-failed', undefined, systemCode(error));
-    }
+    const noted = await this.note({
+      type: 'command',
+      label: request.label,
+      at: this.deps.now().toISOString(),
+      batches: [...batches],
+    });
+    if (!noted.ok) return noted;
     for (const [own, state] of states) {
       own.content = state;
       this.queue.schedule(own);
     }
     return ok([...states.keys()]);
+  }
+
+  /**
+   * Notes a command that fits in the journal. Only then is the folder claimed, which takes its time
+   * on some disks: what is on the screen must be safe from a kill by then.
+   */
+  private async note(command: CommandRecord): Promise<Result<null>> {
+    let refusal: Problem | null = null;
+    const claim = async () => {
+      refusal = (await this.deps.claim?.()) ?? null;
+      return refusal === null;
+    };
+    try {
+      await this.journal.appendIf(command, claim);
+    } catch (error) {
+      return fail('journal-failed', undefined, systemCode(error));
+    }
+    return refusal === null ? ok(null) : { ok: false, error: refusal };
   }
 
   /** Takes over a sidecar from elsewhere for an article on which the annotator has none. */

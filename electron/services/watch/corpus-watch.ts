@@ -65,9 +65,9 @@ export class CorpusWatch {
     const areProblemsNew = told !== this.problemsTold;
     this.problemsTold = told;
     const lines = [...found.lines].sort(comparePaths);
-    const { removed, texts, works, corpusFiles } = found;
+    const { removed, texts, works, corpusFiles, codebook } = found;
     const isNews = lines.length + removed.length + texts.size + works.size + corpusFiles.size > 0;
-    if (this.isClosed || (!isNews && !areProblemsNew)) return;
+    if (this.isClosed || (!isNews && !areProblemsNew && codebook === null)) return;
     this.tell({
       ...session.emptyNews(),
       documents: lines.flatMap((one) => {
@@ -75,6 +75,7 @@ export class CorpusWatch {
         return entry === undefined ? [] : [session.summaryOf(entry)];
       }),
       removed,
+      codebook,
       problems: areProblemsNew ? problems : null,
       texts: [...texts],
       works: [...works],

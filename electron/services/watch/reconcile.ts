@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { Codebook } from '../../../shared/model/codebook';
 import type { DocumentId } from '../../../shared/model/ids';
-import { aProblem } from '../../../shared/model/result';
+import { aProblem, type Problem } from '../../../shared/model/result';
 import { sha256Hex } from '../../platform/hash';
 import { isUnsaved } from '../changes/own-files';
 import { isCorpusFile } from '../corpus/corpus-files';
@@ -12,6 +13,7 @@ import {
 } from '../corpus/corpus-index';
 import { type CrawledFiles, checkFolder, crawlCorpus } from '../corpus/crawl';
 import { describeFolder } from '../corpus/describe-folder';
+import { codebookName, readCodebook } from '../corpus/read-codebook';
 import { readArticle } from '../corpus/read-document';
 import {
   assignSidecars,
@@ -34,6 +36,12 @@ export interface Changes {
   readonly works: Set<DocumentId>;
   /** Paths of corpus files that are others. */
   readonly corpusFiles: Set<string>;
+  /** The codebook where it is another one, else `null`. */
+  codebook: Codebook | null;
+}
+
+function isCodebookProblem({ problem }: Problem): boolean {
+  return problem.startsWith('codebook-');
 }
 
 /** Brings what is known of a corpus in line with its folder; only other bytes count as a change. */
@@ -44,6 +52,7 @@ export class Reconciler {
     texts: new Set(),
     works: new Set(),
     corpusFiles: new Set(),
+    codebook: null,
   };
 
   constructor(private readonly session: CorpusSession) {}
@@ -56,6 +65,7 @@ export class Reconciler {
    */
   async run(paths: ReadonlySet<string>, isThorough: boolean): Promise<Changes> {
     const { index } = this.session;
+    if (isThorough || paths.has(codebookName)) await this.lookAtCodebook();
     const owners = new Map<string, ArticleEntry>();
     for (const entry of index.articles) {
       for (const sidecar of entry.sidecars.keys()) owners.set(sidecar, entry);
@@ -73,6 +83,26 @@ export class Reconciler {
 
   private async lookAtCorpusFile(path: string): Promise<void> {
     if (await lookAtCorpusFile(this.session, path)) this.changes.corpusFiles.add(path);
+  }
+
+  /** One that can't be read now is told, and the one from before goes on: its labels are in use. */
+  private async lookAtCodebook(): Promise<void> {
+    const { index } = this.session;
+    const { codebook: before } = index;
+    const { codebook, isBuiltIn, problem } = await readCodebook(index.root);
+    // Where the whole folder is away, nothing in it is gone.
+    if (!(await checkFolder(index.root)).ok) return;
+    const others = index.folderProblems.filter((one) => !isCodebookProblem(one));
+    const folderProblems = problem === null ? others : [...others, problem];
+    Object.assign(index, { folderProblems });
+    if (problem !== null || JSON.stringify(codebook) === JSON.stringify(before)) return;
+    Object.assign(index, { codebook, isBuiltInCodebook: isBuiltIn });
+    this.changes.codebook = codebook;
+    for (const entry of index.articles) {
+      const isReadOtherwise =
+        encodingOverride(before, entry.path) !== encodingOverride(codebook, entry.path);
+      if (isReadOtherwise) await this.lookAtArticle(entry);
+    }
   }
 
   private isSomethingGone(articles: readonly string[]): boolean {
@@ -206,9 +236,7 @@ export class Reconciler {
       const entry = index.byPath.get(owner.articlePath);
       if (entry !== undefined && !entry.sidecars.has(owner.path)) await this.cameUp(entry, owner);
     }
-    const codebookProblem = index.folderProblems.find(({ problem }) =>
-      problem.startsWith('codebook-'),
-    );
+    const codebookProblem = index.folderProblems.find(isCodebookProblem);
     const root = path.resolve(index.root);
     Object.assign(index, describeFolder(files, orphans, root, codebookProblem ?? null));
   }
