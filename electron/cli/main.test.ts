@@ -221,6 +221,7 @@ describe('export', () => {
       annotations: 2,
       written: 2,
       dropped: [{ id: 'n/photo.txt', path: 'n/photo.txt', reason: 'document-not-text' }],
+      unanchored: [],
     });
     expect(
       (await readFile(path.join(out, 'corpus.hashiya.jsonl'), 'utf8')).split('\n'),

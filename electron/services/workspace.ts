@@ -288,8 +288,7 @@ class CorpusWorkspace implements Workspace {
     const flushed = await session.flush();
     if (!flushed.ok) return flushed;
     const options = { folder, documentIds, slug: whose.value };
-    const exported = await exportJsonl(session.index, options);
-    return exported.ok ? ok(exported.value.report) : exported;
+    return exportJsonl(session.index, options);
   }
 
   close(): Promise<Result<Nothing>> {

@@ -110,6 +110,17 @@ const ExportReportSchema = z.object({
   /** How many of the annotations were written. */
   written: z.int(),
   dropped: z.array(z.object({ id: z.string(), path: z.string(), reason: z.string() })),
+  /**
+   * Annotations of which nobody has yet said where they are in the present text: written as they
+   * are, for a program that reads them not to take for certain. With the path of their sidecar.
+   */
+  unanchored: z.array(
+    z.object({
+      id: z.string(),
+      path: z.string(),
+      state: z.enum(['moved', 'fuzzy', 'orphan']),
+    }),
+  ),
 });
 
 /** Request and response of each channel. Responses cross as `Result`. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { resolveAnchor } from '../../../shared/anchor/resolve-anchor';
 import type { ExportReport } from '../../../shared/contract/contract';
 import {
   codebookRecord,
@@ -24,7 +25,6 @@ import {
 import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
 import { corpusFileKind, readSidecar, readWorkFile } from '../corpus/read-work-file';
 import { prepareTarget } from './export-target';
-import { quoteStands } from './quote-stands';
 
 export interface ExportOptions {
   /** Where to; made where it doesn't exist. */
@@ -37,20 +37,14 @@ export interface ExportOptions {
   readonly slug: string | null;
 }
 
-export interface Exported {
-  readonly report: ExportReport;
-  /** Annotations written whose words don't stand where their sidecar says. */
-  readonly displaced: number;
-}
-
 type Dropped = ExportReport['dropped'][number];
 
 interface Tally {
   documents: number;
   annotations: number;
   written: number;
-  displaced: number;
   readonly dropped: Dropped[];
+  readonly unanchored: ExportReport['unanchored'];
 }
 
 interface Work {
@@ -93,10 +87,17 @@ function bytesIfNeeded({ facts, text, bytes }: ReadArticle): string | undefined 
   return isSame ? undefined : Buffer.from(bytes).toString('base64');
 }
 
-function countDisplaced(text: string, works: readonly Work[]): number {
+/** The annotations that are not found where their sidecar says, with what became of them. */
+function listUnanchored(article: ReadArticle, works: readonly Work[]): ExportReport['unanchored'] {
+  const text = article.text ?? '';
   const offsets = createOffsetMap(text);
-  const anchors = works.flatMap(({ sidecar }) => sidecar.annotations.map(({ target }) => target));
-  return anchors.filter((anchor) => !quoteStands(text, offsets, anchor)).length;
+  return works.flatMap(({ sidecarPath, sidecar }) => {
+    const isSameText = sidecar.document.sha256 === article.facts.sha256;
+    return sidecar.annotations.flatMap(({ id, target }) => {
+      const { state } = resolveAnchor(text, offsets, target, isSameText);
+      return state === 'anchored' ? [] : [{ id, path: sidecarPath, state }];
+    });
+  });
 }
 
 function dropArticle(article: ReadArticle, works: readonly Work[], tally: Tally): void {
@@ -126,7 +127,7 @@ async function articleLine(
   }
   tally.documents += 1;
   tally.written += count;
-  tally.displaced += countDisplaced(article.text, works);
+  tally.unanchored.push(...listUnanchored(article, works));
   const sidecars = works.map(({ sidecar }) => sidecar);
   return documentRecord(facts, article.text, sidecars, bytesIfNeeded(article));
 }
@@ -177,7 +178,7 @@ function droppedFiles(index: CorpusIndex): Dropped[] {
 export async function exportJsonl(
   index: CorpusIndex,
   options: ExportOptions,
-): Promise<Result<Exported>> {
+): Promise<Result<ExportReport>> {
   const entries = chooseEntries(index, options.documentIds);
   if (!entries.ok) return entries;
   const named = options.named ?? options.folder;
@@ -185,15 +186,12 @@ export async function exportJsonl(
   if (!target.ok) return target;
   const isWhole = options.documentIds === null && options.slug === null;
   const dropped = isWhole ? droppedFiles(index) : [];
-  const tally: Tally = { documents: 0, annotations: 0, written: 0, displaced: 0, dropped };
+  const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped, unanchored: [] };
   try {
     const content = lines(index, entries.value, options, tally);
     await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), content);
   } catch (error) {
     return fail('export-failed', named, systemCode(error));
   }
-  const { documents, annotations, written, displaced } = tally;
-  const files = [hashiyaJsonlFileName];
-  const report = { format: 'hashiya-jsonl', files, documents, annotations, written, dropped };
-  return ok({ report, displaced });
+  return ok({ format: 'hashiya-jsonl', files: [hashiyaJsonlFileName], ...tally });
 }
