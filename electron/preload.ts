@@ -37,6 +37,7 @@ function listen<C extends EventChannel>(channel: C) {
 }
 
 const openDropped = ask('corpus.openDropped');
+const openFiles = askPacked('corpus.openFiles');
 
 const bridge = {
   app: { start: askNothing('app.start') },
@@ -48,6 +49,7 @@ const bridge = {
     openDropped: (file) => openDropped({ path: webUtils.getPathForFile(file) }),
     openExample: askNothing('corpus.openExample'),
     forgetRecent: ask('corpus.forgetRecent'),
+    openFiles: () => openFiles({}),
     onProgress: listen('corpus.progress'),
     onOpened: listen('corpus.opened'),
     onOpenFailed: listen('corpus.openFailed'),

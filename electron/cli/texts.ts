@@ -10,7 +10,7 @@ interface Texts {
   readonly annotations: string;
   readonly written: string;
   readonly dropped: string;
-  readonly displaced: string;
+  readonly unanchored: string;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {
@@ -35,7 +35,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     annotations: 'الوسوم',
     written: 'المكتوب',
     dropped: 'المتروك',
-    displaced: 'وسوم كُتبت كما هي ونصها ليس في موضعه',
+    unanchored: 'وسوم كُتبت كما هي ونصها ليس في موضعه',
   },
   en: {
     usage: `Hashiya: commands on a folder of articles, without a window
@@ -58,7 +58,7 @@ Exit code: 0 done, 1 findings or failure, 2 wrong use.
     annotations: 'Annotations',
     written: 'Written',
     dropped: 'Left out',
-    displaced: 'Annotations written as they are whose words are not in their place',
+    unanchored: 'Annotations written as they are whose words are not in their place',
   },
 };
 

@@ -15,6 +15,7 @@ export function unpackApi(wire: WireBridge<File>): Api {
   const { open, openSidecars, ...rest } = wire.document;
   return {
     ...wire,
+    corpus: { ...wire.corpus, openFiles: async () => JSON.parse(await wire.corpus.openFiles()) },
     document: {
       ...rest,
       open: async (request) => unpackOpened(await open(request)),
