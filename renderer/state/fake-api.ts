@@ -195,11 +195,12 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   function open(id: DocumentId): Awaited<ReturnType<Api['document']['open']>> {
     const document = find(id);
     if (document === undefined) throw new Error(`no article ${id}`);
-    const work = { annotator: 'نورة', isMine: true, sidecar: sidecarOf(id) };
+    const sidecar = sidecarOf(id);
+    const work = { annotator: 'نورة', isMine: true, sidecar };
     return ok({
       document,
       text: texts[document.path] ?? '',
-      works: [work],
+      works: sidecar.revision === 0 ? [] : [work],
       links: linksOf(id),
       readOnlyBecause: null,
       problems: [],

@@ -112,10 +112,10 @@ function corpusHome({ annotator, slug, corpusFile }: Owner): Home<CorpusFile> {
   };
 }
 
-/** What the file held when it was read or written last: never the present state, which may be another. */
+/** A file that was read or written whole and not changed since; never what is put in its place. */
 function lastOnDisk<F extends AnnotatorFile>(known: OwnFile<F> | undefined) {
-  if (known === undefined || known.base === null || known.diskHash === null) return null;
-  return { content: known.base, sha256: known.diskHash };
+  if (known === undefined || known.diskHash === null || known.content !== known.base) return null;
+  return { content: known.content, sha256: known.diskHash };
 }
 
 /** The present annotator's own files in the open corpus. Not safe against itself: calls must queue. */
