@@ -66,7 +66,7 @@ for (const count of [1_000, 10_000]) {
     unwrap(await workspace.open(root));
 
     let revision = 1;
-    const documentId = documentIdOf(article);
+    const file = documentIdOf(article);
     const added = anAnnotation('new', text, text.slice(0, 20));
     /** Adds an annotation and, the next time, removes it again: the sidecar keeps its size. */
     const commit = async () => {
@@ -74,7 +74,7 @@ for (const count of [1_000, 10_000]) {
         revision % 2 === 1
           ? { type: 'add', collection: 'annotations', record: added }
           : { type: 'remove', collection: 'annotations', id: 'new' };
-      const batches = [{ documentId, baseRevision: revision, operations: [operation] }];
+      const batches = [{ file, baseRevision: revision, operations: [operation] }];
       revision += 1;
       return unwrap(await workspace.commit({ label: 'bench', batches }));
     };

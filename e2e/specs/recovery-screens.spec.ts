@@ -30,7 +30,6 @@ async function layAside(app: HashiyaApp): Promise<void> {
   const journal = path.join(app.places.userData, 'journal');
   const [name = ''] = await readdir(journal);
   const batch = {
-    documentId: 'd0000000000000000',
     articlePath: article,
     sidecarPath: sidecarPath(article),
     baseRevision: 3,

@@ -71,7 +71,7 @@ async function changeAfterKeeping(
   if (valueOrNotify(app, await app.api.backups.keep({ documentId, why })) === null) return false;
   app.store.setState({ selectedAnnotation: null, hoveredAnnotation: null });
   const label = { action, subject: titleOf(app, documentId) };
-  return runGesture(app, label, [{ documentId, operations }]);
+  return runGesture(app, label, [{ file: documentId, operations }]);
 }
 
 /** Makes one's work on an article what it was in an earlier version; undone like any gesture. */

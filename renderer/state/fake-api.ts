@@ -1,5 +1,7 @@
 import type { CorpusNews, CorpusSnapshot, LinkView } from '../../shared/contract/contract';
+import { corpusFileId } from '../../shared/model/annotator-file';
 import { builtInCodebook } from '../../shared/model/built-in-codebook';
+import { type CorpusFile, emptyCorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
 import { ok, type Problem, type Result } from '../../shared/model/result';
@@ -14,6 +16,8 @@ export interface FakeMain {
   readonly api: Api;
   readonly sidecars: Map<DocumentId, Sidecar>;
   readonly ids: readonly DocumentId[];
+  /** One's own corpus file, and everybody else's. */
+  readonly corpusFiles: { mine: CorpusFile; others: CorpusFile[] };
   /** Makes the next commit fail with this problem. */
   refuseNext(problem: Problem): void;
   /** Tells the window what others changed. */
@@ -65,6 +69,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       emptySidecar({ path, sha256, encoding: 'utf-8', bom, lengthCodePoints: characters }, 'نورة'),
     ]),
   );
+  const corpusFiles = { mine: emptyCorpusFile('نورة'), others: [] as CorpusFile[] };
   let refusal: Problem | null = null;
   let tell: (news: CorpusNews) => void = () => undefined;
   let settings = { ...defaultSettings };
@@ -94,6 +99,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       openDropped: () => Promise.resolve(ok(corpus)),
       openExample: () => Promise.resolve(ok(corpus)),
       forgetRecent: () => Promise.resolve(ok([])),
+      openFiles: () => Promise.resolve(ok({ ...corpusFiles, readOnlyBecause: null })),
       onProgress: never,
       onOpened: never,
       onOpenFailed: never,
@@ -113,8 +119,13 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     },
     conflict: {
       look: () => Promise.resolve(ok(null)),
-      decide: ({ documentId }) =>
-        Promise.resolve(ok({ sidecar: sidecarOf(documentId), documents: [] })),
+      decide: ({ file }) =>
+        Promise.resolve(
+          ok({
+            content: file === corpusFileId ? corpusFiles.mine : sidecarOf(file as DocumentId),
+            documents: [],
+          }),
+        ),
     },
     history: {
       commit: ({ batches }): Promise<Result<{ documents: DocumentSummary[] }>> => {
@@ -123,12 +134,15 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
           refusal = null;
           return Promise.resolve({ ok: false, error });
         }
-        for (const { documentId, baseRevision, operations } of batches) {
-          const sidecar = sidecarOf(documentId);
-          if (sidecar.revision !== baseRevision) {
+        for (const { file, baseRevision, operations } of batches) {
+          const id = file as DocumentId;
+          const before = file === corpusFileId ? corpusFiles.mine : sidecarOf(id);
+          if (before.revision !== baseRevision) {
             return Promise.resolve({ ok: false, error: { problem: 'revision-conflict' } });
           }
-          sidecars.set(documentId, applyOperations(sidecar, operations).state);
+          const after = applyOperations(before, operations).state;
+          if (after.format === 'hashiya-corpus') corpusFiles.mine = after;
+          else sidecars.set(id, after);
         }
         return Promise.resolve(ok({ documents: [] }));
       },
@@ -196,10 +210,11 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   return {
     api,
     sidecars,
+    corpusFiles,
     ids: documents.map(({ id }) => id),
     tell: (news) => {
       const nothing = { documents: [], removed: [], codebook: null, problems: null };
-      const same = { texts: [], works: [] };
+      const same = { texts: [], works: [], areCorpusFilesNew: false };
       tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...same, ...news });
     },
     refuseNext: (problem) => {

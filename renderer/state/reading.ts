@@ -7,9 +7,9 @@ import type { AppState, SidecarSession } from './app-state';
 import { hiddenLayers, shownPlacement } from './layers';
 import { leave } from './navigation';
 import { type OpenDocument, prepareDocument } from './open-document';
+import { isUnsaved, withOwnFiles } from './own-files';
 import { placeAnnotations } from './placement';
 import { stopHere } from './reading-places';
-import { isUnsaved, withSessions } from './sessions';
 import { takeOver } from './taking-over';
 
 /** The way after going somewhere; a step along the way itself is no new one. */
@@ -43,17 +43,14 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
 /** The opened article's own sidecar as it is on the disk, unless the window knows more. */
 function ownWork(state: AppState, open: OpenDocument, mine?: Sidecar): Partial<AppState> {
   const known = state.sessions.get(open.id);
-  if (isUnsaved(known)) return {};
+  if (isUnsaved(state, open.id)) return {};
   if (mine !== undefined) return takeOver(state, open.id, mine);
   // Not begun: what will be written first is written about the article as it is now.
-  const begun = known === undefined ? emptySession(state, open) : known;
+  const begun = known ?? emptySession(state, open);
   if (begun?.sidecar.revision !== 0) return {};
-  const { sidecar } = begun;
-  const session = {
-    ...begun,
-    sidecar: { ...sidecar, document: { ...sidecar.document, ...open.facts } },
-  };
-  return { sessions: withSessions(state.sessions, [[open.id, session]]) };
+  const { sidecar, savedRevision } = begun;
+  const content = { ...sidecar, document: { ...sidecar.document, ...open.facts } };
+  return withOwnFiles(state, [[open.id, { content, savedRevision }]]);
 }
 
 /** Ready for the first gesture, which must not wait for an answer; `null` where there can be none. */

@@ -44,7 +44,7 @@ describe('a plain operation', () => {
 
   it('stands in a batch beside others, which the schema looks at', () => {
     const batch = (...operations: unknown[]) =>
-      BatchSchema.safeParse({ documentId: 'd0123456789abcdef', baseRevision: 0, operations });
+      BatchSchema.safeParse({ file: 'd0123456789abcdef', baseRevision: 0, operations });
     const link = { type: 'add', collection: 'links', record: aLink('1', 'a', 'b') };
     expect(batch(...plain, link).success).toBe(true);
     expect(batch(...plain, { ...link, collection }).success).toBe(false);

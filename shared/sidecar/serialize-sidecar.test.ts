@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { collectionsOf } from '../model/annotator-file';
 import { collectionNames, type Sidecar } from '../model/sidecar';
-import { arbitrarySidecar } from '../testing/arbitrary-sidecar';
-import { anAnnotation, aSidecar, testMoment } from '../testing/builders';
-import { parseCodebook, parseSidecar } from './parse-sidecar';
+import { arbitraryCorpusFile, arbitrarySidecar } from '../testing/arbitrary-sidecar';
+import {
+  aCorpusFile,
+  aDismissal,
+  anAnnotation,
+  aPassageVerdict,
+  aSidecar,
+  testMoment,
+} from '../testing/builders';
+import { parseCodebook, parseCorpusFile, parseSidecar } from './parse-sidecar';
 import { canonicalSidecar, serializeSidecar } from './serialize-sidecar';
 
 const seed = 20240311;
@@ -105,6 +113,42 @@ describe('serializeSidecar and parseSidecar', () => {
     );
     const content = broken.replace(/"start": \d+/, `"start": ${start}`);
     expect(parseSidecar(content)).toMatchObject({ ok: false, reason: 'invalid' });
+  });
+
+  it('do the same for corpus files', () => {
+    fc.assert(
+      fc.property(arbitraryCorpusFile, (work) => {
+        const content = serializeSidecar(work);
+        expect(content).toBe(`${JSON.stringify(canonicalSidecar(work), null, 2)}\n`);
+        expect(parseCorpusFile(content)).toEqual({ ok: true, value: JSON.parse(content) });
+        const turned = { ...work };
+        for (const name of collectionsOf(work)) {
+          Object.assign(turned, { [name]: [...work[name]].reverse() });
+        }
+        expect(serializeSidecar(turned)).toBe(content);
+      }),
+      { seed, numRuns: 200 },
+    );
+  });
+
+  it('tell the same of a corpus file', () => {
+    const reasonOf = (content: string) => parseCorpusFile(content);
+    expect(reasonOf('x')).toMatchObject({ reason: 'not-json' });
+    expect(reasonOf(serializeSidecar(aSidecar()))).toMatchObject({ reason: 'not-ours' });
+    expect(reasonOf('{"format":"hashiya-corpus","formatVersion":2}')).toMatchObject({
+      reason: 'too-new',
+    });
+    const twin = aDismissal('1');
+    const twice = serializeSidecar(aCorpusFile({ dismissed: [twin, twin] }));
+    expect(reasonOf(twice)).toMatchObject({
+      reason: 'invalid',
+      detail: 'dismissed.1: duplicate id',
+    });
+    const noHash = serializeSidecar(
+      aCorpusFile({ passageVerdicts: [aPassageVerdict('1', { passageHash: 'abc' })] }),
+    );
+    expect(reasonOf(noHash)).toMatchObject({ reason: 'invalid' });
+    expect(reasonOf(`<<<<<<< a\n=======\n>>>>>>> b\n`)).toMatchObject({ reason: 'git-conflict' });
   });
 
   it('tell the same of a codebook', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Annotation } from '../model/annotation';
-import { articleVerdicts, type Link, type PlaceRef } from '../model/link';
+import type { ClusterDecision, CorpusFile, Dismissal, PassageVerdict } from '../model/corpus-file';
+import { articleVerdicts, directions, type Link, type PlaceRef } from '../model/link';
 import { type DocumentFacts, documentStatuses, type Sidecar } from '../model/sidecar';
 import { codePoint } from '../model/span';
 
@@ -119,10 +120,11 @@ const link = loose<Link>({
   id,
   scope: fc.constantFrom('article', 'passage', 'claim'),
   verdict: fc.constantFrom(...articleVerdicts, 'updates', 'supports', 'denies'),
-  direction: fc.constantFrom('a-to-b', 'b-to-a', 'none'),
+  direction: fc.constantFrom(...directions),
   a: place,
   b: place,
   evidence: optional(loose({ jaccard: ratio, containmentOfA: ratio, containmentOfB: ratio })),
+  note: optional(words),
   createdAt: words,
   updatedAt: words,
 });
@@ -142,6 +144,39 @@ const facts = loose<DocumentFacts>({
   lengthCodePoints: fc.nat(),
 });
 
+/** What every record of the corpus file has. */
+const stored = { id, note: optional(words), createdAt: words, updatedAt: words };
+
+const anchoredPlace = loose<PassageVerdict['a']>({
+  path: words,
+  sha256: words,
+  target: anchor,
+  segmentId: optional(id),
+  annotationId: optional(id),
+});
+const passageVerdict = loose<PassageVerdict>({
+  ...stored,
+  passageHash: fc.string({ unit: fc.constantFrom(...'09af'), minLength: 64, maxLength: 64 }),
+  verdict: fc.constantFrom(...articleVerdicts),
+  direction: fc.constantFrom(...directions),
+  a: anchoredPlace,
+  b: anchoredPlace,
+});
+
+type Decision<K extends ClusterDecision['kind']> = Extract<ClusterDecision, { kind: K }>;
+const clusterDecision: fc.Arbitrary<ClusterDecision> = fc.oneof(
+  loose<Decision<'canonical'>>({ ...stored, kind: fc.constant('canonical'), article: place }),
+  loose<Decision<'cut'>>({ ...stored, kind: fc.constant('cut'), a: place, b: place }),
+  loose<Decision<'merge'>>({ ...stored, kind: fc.constant('merge'), a: place, b: place }),
+);
+
+const dismissal = loose<Dismissal>({
+  ...stored,
+  kind: fc.constant('carry'),
+  origin: loose({ annotator: words, path: words, id }),
+  place,
+});
+
 function some<T extends { readonly id: string }>(record: fc.Arbitrary<T>) {
   return fc.uniqueArray(record, { selector: (one) => one.id, maxLength: 4 });
 }
@@ -153,6 +188,9 @@ export const arbitraryRecords = {
   relations: relation,
   links: link,
   comments: comment,
+  passageVerdicts: passageVerdict,
+  clusterDecisions: clusterDecision,
+  dismissed: dismissal,
 };
 
 /** Arbitrary facts and metadata, for the operations that set them. */
@@ -173,4 +211,15 @@ export const arbitrarySidecar: fc.Arbitrary<Sidecar> = loose<Sidecar>({
   relations: some(relation),
   links: some(link),
   comments: some(comment),
+});
+
+/** Whatever a corpus file may hold. */
+export const arbitraryCorpusFile: fc.Arbitrary<CorpusFile> = loose<CorpusFile>({
+  format: fc.constant('hashiya-corpus'),
+  formatVersion: fc.constant(1),
+  revision: fc.nat(),
+  annotator: fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }),
+  passageVerdicts: some(passageVerdict),
+  clusterDecisions: some(clusterDecision),
+  dismissed: some(dismissal),
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
-import { anAnnotation } from '../../../shared/testing/builders';
+import { aCorpusFile, anAnnotation, aPassageVerdict } from '../../../shared/testing/builders';
 import { encodeArticle } from '../../../shared/text/encode';
 import { sha256Hex } from '../../platform/hash';
 import { documentIdOf } from '../corpus/corpus-index';
@@ -135,6 +135,27 @@ describe('exportJsonl', () => {
     expect((await linesIn(folder))[1].sidecars[0].annotations).toHaveLength(4);
   });
 
+  it('writes everybody’s corpus files whole, or those of one person, and only with all articles', async () => {
+    const noura = aCorpusFile({ annotator: 'Noura', passageVerdicts: [aPassageVerdict('1')] });
+    const gold = aCorpusFile({ annotator: 'gold' });
+    const root = await aFolder({
+      'a.txt': text,
+      'corpus.noura.ann.json': serializeSidecar(noura),
+      'corpus.gold.ann.json': serializeSidecar(gold),
+    });
+    const ofCorpus = async (rest: Partial<ExportOptions>) => {
+      const lines = await linesIn((await run(root, rest)).folder);
+      return lines.filter(({ type }) => type === 'corpus');
+    };
+    const all = await ofCorpus({});
+    expect(all.map(({ annotator }) => annotator)).toEqual(['gold', 'Noura']);
+    expect(serializeSidecar(all[1].file)).toBe(serializeSidecar(noura));
+    expect((await ofCorpus({ slug: 'noura' })).map(({ annotator }) => annotator)).toEqual([
+      'Noura',
+    ]);
+    expect(await ofCorpus({ documentIds: [documentIdOf('a.txt')] })).toEqual([]);
+  });
+
   it('lists what could not go along, with the reason', async () => {
     const annotations = [anAnnotation('1', text, 'خمس')];
     const work = sidecarText('photo.txt', text, { annotations });
@@ -152,14 +173,14 @@ describe('exportJsonl', () => {
     expect(report.dropped).toEqual([
       { id: 'codebook.json', path: 'codebook.json', reason: 'codebook-not-json' },
       {
-        id: 'corpus.noura.ann.json',
-        path: 'corpus.noura.ann.json',
-        reason: 'not-part-of-this-format',
-      },
-      {
         id: 'gone.txt.noura.ann.json',
         path: 'gone.txt.noura.ann.json',
         reason: 'sidecar-without-article',
+      },
+      {
+        id: 'corpus.noura.ann.json',
+        path: 'corpus.noura.ann.json',
+        reason: 'corpus-file-not-ours',
       },
       { id: 'a.txt.x.ann.json', path: 'a.txt.x.ann.json', reason: 'sidecar-not-json' },
       { id: 'photo.txt', path: 'photo.txt', reason: 'document-not-text' },

@@ -3,10 +3,12 @@ import { resolveAnchor } from '../../../shared/anchor/resolve-anchor';
 import type { ExportReport } from '../../../shared/contract/contract';
 import {
   codebookRecord,
+  corpusRecord,
   documentRecord,
   hashiyaJsonlFileName,
 } from '../../../shared/formats/hashiya-jsonl';
 import type { DocumentId } from '../../../shared/model/ids';
+import { comparePaths } from '../../../shared/model/link';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
 import { encodeArticle } from '../../../shared/text/encode';
@@ -21,7 +23,7 @@ import {
   sidecarsOf,
 } from '../corpus/corpus-index';
 import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
-import { isCorpusSidecar, readSidecar } from '../corpus/read-sidecars';
+import { corpusFileKind, readSidecar, readWorkFile } from '../corpus/read-work-file';
 import { prepareTarget } from './export-target';
 
 export interface ExportOptions {
@@ -71,7 +73,7 @@ async function readWorks(
   for (const { path: sidecarPath, slug: whose } of sidecarsOf(entry)) {
     if (slug !== null && whose !== slug) continue;
     const read = await readSidecar(root, sidecarPath);
-    if (read.ok) works.push({ sidecarPath, sidecar: read.sidecar });
+    if (read.ok) works.push({ sidecarPath, sidecar: read.content });
     else tally.dropped.push({ id: sidecarPath, path: sidecarPath, reason: read.problem.problem });
   }
   return works;
@@ -130,13 +132,31 @@ async function articleLine(
   return documentRecord(facts, article.text, sidecars, bytesIfNeeded(article));
 }
 
+/** The records of the corpus files; what spans articles is left out where only some are exported. */
+async function* corpusLines(
+  { root, corpusFiles }: CorpusIndex,
+  { documentIds, slug }: ExportOptions,
+  tally: Tally,
+): AsyncGenerator<string> {
+  if (documentIds !== null) return;
+  const files = [...corpusFiles.values()].sort((a, b) => comparePaths(a.path, b.path));
+  for (const file of files) {
+    if (slug !== null && file.slug !== slug) continue;
+    const read = await readWorkFile(root, file.path, corpusFileKind);
+    if (read.ok) yield corpusRecord(read.content);
+    else tally.dropped.push({ id: file.path, path: file.path, reason: read.problem.problem });
+  }
+}
+
 async function* lines(
   index: CorpusIndex,
   entries: readonly ArticleEntry[],
-  slug: string | null,
+  options: ExportOptions,
   tally: Tally,
 ): AsyncGenerator<string> {
+  const { slug } = options;
   yield codebookRecord(index.codebook, index.isBuiltInCodebook);
+  yield* corpusLines(index, options, tally);
   for (const entry of entries) {
     const line = await articleLine(index, entry, slug, tally);
     if (line !== null) yield line;
@@ -147,8 +167,7 @@ async function* lines(
 function droppedFiles(index: CorpusIndex): Dropped[] {
   return index.strayFiles.map((file) => {
     const problem = index.folderProblems.find((one) => one.path === file)?.problem;
-    const fallback = isCorpusSidecar(file) ? 'not-part-of-this-format' : 'not-read';
-    return { id: file, path: file, reason: problem ?? fallback };
+    return { id: file, path: file, reason: problem ?? 'not-read' };
   });
 }
 
@@ -169,7 +188,7 @@ export async function exportJsonl(
   const dropped = isWhole ? droppedFiles(index) : [];
   const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped, unanchored: [] };
   try {
-    const content = lines(index, entries.value, options.slug, tally);
+    const content = lines(index, entries.value, options, tally);
     await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), content);
   } catch (error) {
     return fail('export-failed', named, systemCode(error));

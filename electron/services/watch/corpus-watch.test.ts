@@ -192,7 +192,8 @@ describe('the annotator’s own work, changed by somebody else', () => {
     ['both', 2],
   ] as const)('is decided: %s', async (choice, count) => {
     const test = await dirty();
-    const { sidecar } = unwrap(await test.workspace.decide(idA, choice));
+    const { content: sidecar } = unwrap(await test.workspace.decide(idA, choice));
+    if (sidecar.format !== 'hashiya-sidecar') throw new Error('no sidecar');
     expect(sidecar.annotations).toHaveLength(count);
     expect(sidecar.annotations.some(({ id }) => id === 's1')).toBe(choice !== 'mine');
     unwrap(await test.workspace.flush());

@@ -65,8 +65,8 @@ export class CorpusWatch {
     const areProblemsNew = told !== this.problemsTold;
     this.problemsTold = told;
     const lines = [...found.lines].sort(comparePaths);
-    const isNews = lines.length + found.removed.length + found.texts.size + found.works.size > 0;
-    const { codebook } = found;
+    const { removed, texts, works, corpusFiles, codebook } = found;
+    const isNews = lines.length + removed.length + texts.size + works.size + corpusFiles.size > 0;
     if (this.isClosed || (!isNews && !areProblemsNew && codebook === null)) return;
     this.tell({
       ...session.emptyNews(),
@@ -74,11 +74,12 @@ export class CorpusWatch {
         const entry = session.index.byPath.get(one);
         return entry === undefined ? [] : [session.summaryOf(entry)];
       }),
-      removed: found.removed,
+      removed,
       codebook,
       problems: areProblemsNew ? problems : null,
-      texts: [...found.texts],
-      works: [...found.works],
+      texts: [...texts],
+      works: [...works],
+      areCorpusFilesNew: corpusFiles.size > 0,
     });
   }
 

@@ -3,7 +3,8 @@ import type { Codebook } from '../../../shared/model/codebook';
 import type { DocumentId } from '../../../shared/model/ids';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import { sha256Hex } from '../../platform/hash';
-import { isUnsaved } from '../changes/own-sidecars';
+import { isUnsaved } from '../changes/own-files';
+import { isCorpusFile } from '../corpus/corpus-files';
 import {
   type ArticleEntry,
   documentIdOf,
@@ -17,11 +18,12 @@ import { readArticle } from '../corpus/read-document';
 import {
   assignSidecars,
   type IndexedSidecar,
-  readSidecar,
   type SidecarOwner,
   summarizeSidecar,
 } from '../corpus/read-sidecars';
+import { readSidecar } from '../corpus/read-work-file';
 import type { CorpusSession } from '../corpus-session';
+import { lookAtCorpusFile } from './look-at-corpus-file';
 
 /** What others changed in the folder. */
 export interface Changes {
@@ -32,6 +34,8 @@ export interface Changes {
   readonly texts: Set<DocumentId>;
   /** Articles on which somebody's work is another one, the annotator's own or others'. */
   readonly works: Set<DocumentId>;
+  /** Paths of corpus files that are others. */
+  readonly corpusFiles: Set<string>;
   /** The codebook where it is another one, else `null`. */
   codebook: Codebook | null;
 }
@@ -47,6 +51,7 @@ export class Reconciler {
     removed: [],
     texts: new Set(),
     works: new Set(),
+    corpusFiles: new Set(),
     codebook: null,
   };
 
@@ -69,9 +74,15 @@ export class Reconciler {
     const sidecars = [...paths].filter((one) => owners.has(one));
     for (const one of articles) await this.lookAtArticle(index.byPath.get(one) as ArticleEntry);
     for (const one of sidecars) await this.lookAtSidecar(owners.get(one) as ArticleEntry, one);
-    const isNew = articles.length + sidecars.length < paths.size;
+    const corpusFiles = [...paths].filter(isCorpusFile);
+    for (const one of corpusFiles) await this.lookAtCorpusFile(one);
+    const isNew = articles.length + sidecars.length + corpusFiles.length < paths.size;
     if (isThorough || isNew || this.isSomethingGone(articles)) await this.lookAtNames();
     return this.changes;
+  }
+
+  private async lookAtCorpusFile(path: string): Promise<void> {
+    if (await lookAtCorpusFile(this.session, path)) this.changes.corpusFiles.add(path);
   }
 
   /** One that can't be read now is told, and the one from before goes on: its labels are in use. */
@@ -145,7 +156,7 @@ export class Reconciler {
     }
     const { path: at, articlePath, slug } = owner;
     const after: IndexedSidecar = read.ok
-      ? { path: at, articlePath, slug, summary: summarizeSidecar(read.sidecar), problem: null }
+      ? { path: at, articlePath, slug, summary: summarizeSidecar(read.content), problem: null }
       : { path: at, articlePath, slug, summary: null, problem: read.problem };
     const hash = read.ok ? read.sha256 : sha256Hex(JSON.stringify(read.problem));
     const known = session.sidecarHashes.get(owner.path);
@@ -181,6 +192,11 @@ export class Reconciler {
       replaceArticles(index, [...kept, ...(await Promise.all(added.map((one) => this.read(one))))]);
     }
     await this.assign(files);
+    const corpusFiles = new Set([
+      ...index.corpusFiles.keys(),
+      ...files.sidecars.filter(isCorpusFile),
+    ]);
+    for (const one of corpusFiles) await this.lookAtCorpusFile(one);
   }
 
   /** Whether the window shows it, or holds work on it that is not in its file yet. */
