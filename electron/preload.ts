@@ -72,6 +72,7 @@ const bridge = {
     list: ask('backups.list'),
     read: ask('backups.read'),
     keep: ask('backups.keep'),
+    mend: ask('backups.mend'),
   },
   reattach: { list: askNothing('reattach.list'), run: ask('reattach.run') },
   rescue: {

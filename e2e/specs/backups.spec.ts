@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { plainText, plainWords, sidecarPath } from '../fixtures/bad-files';
@@ -151,4 +151,34 @@ test('what a locked layer holds is neither deleted nor brought back, and the lay
   // The claim's, and that of the name, which is selected.
   await expect(reader.notes).toHaveCount(2);
   expect(await work(app)).toBe(before);
+});
+
+test('a damaged work file gives way to an earlier version, and stays among them', async ({
+  app,
+  page,
+}) => {
+  const reader = new ReaderPage(page);
+  const shell = new ShellPage(page);
+  await new LibraryPage(page).open(article);
+  await reader.selectWords(plainWords);
+  await shell.press('c');
+  await shell.saved();
+  await reader.selectWords(person);
+  await shell.press('1');
+  await shell.saved();
+  const last = await work(app);
+  await writeFile(path.join(app.places.corpus, sidecarPath(article)), '{"format": "hashiya-si');
+
+  const offer = page.getByRole('note').getByRole('button', { name: 'النسخ السابقة من عملي' });
+  await offer.click();
+  await expect(shell.dialog).toContainText('ملف عملك تالف');
+  // The newest is the work as the window knew it.
+  await expect(shell.dialog.locator('[data-change="added"]')).toHaveCount(2);
+  await shell.dialog.getByRole('button', { name: 'ضع هذه النسخة مكانه' }).click();
+  await expect(shell.dialog).toBeHidden();
+  await expect(reader.notes).toHaveCount(1);
+  await expect(offer).toBeHidden();
+  await expect.poll(() => work(app)).toBe(last);
+  await run(app, 'النسخ السابقة');
+  await expect(shell.dialog).toContainText('ملف تالف');
 });

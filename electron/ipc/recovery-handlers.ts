@@ -1,7 +1,12 @@
 import path from 'node:path';
 import { fail, ok, type Result } from '../../shared/model/result';
 import type { Dialogs } from '../app/dialogs';
-import { keepPresent, listVersions, readVersion } from '../services/backups/earlier-versions';
+import {
+  keepPresent,
+  listVersions,
+  mendDamaged,
+  readVersion,
+} from '../services/backups/earlier-versions';
 import { findMoved } from '../services/reattach/find-moved';
 import { reattach } from '../services/reattach/reattach';
 import { discardSteps, exportSteps, listSteps } from '../services/rescue/steps-aside';
@@ -30,6 +35,8 @@ export function recoveryHandlers(options: RecoveryOptions): Pick<Handlers, Recov
       workspace.inSession((session) => readVersion(session, documentId, version)),
     'backups.keep': ({ documentId, why }) =>
       workspace.inSession((session) => keepPresent(session, documentId, why)),
+    'backups.mend': ({ documentId, version }) =>
+      workspace.inSession((session) => mendDamaged(session, documentId, version)),
     'reattach.list': () => workspace.inSession(async (session) => ok(await findMoved(session))),
     'reattach.run': ({ moves }) => workspace.inSession((session) => reattach(session, moves)),
     ...rescueHandlers(options),

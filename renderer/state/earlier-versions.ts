@@ -1,5 +1,6 @@
 import type * as contract from '../../shared/contract/recovery';
 import type { DocumentId } from '../../shared/model/ids';
+import { isDamaged } from '../../shared/model/result';
 import { collectionNames, type Sidecar } from '../../shared/model/sidecar';
 import type { Operation } from '../../shared/operations/operation';
 import {
@@ -9,9 +10,11 @@ import {
   type RecordChange,
 } from '../../shared/sidecar/diff-sidecars';
 import { type App, closeDialog, showDialog, valueOrNotify } from './app';
-import { findDocument } from './app-state';
+import { type AppState, findDocument } from './app-state';
 import { prepareChange, runGesture } from './changes';
+import { replaceDocuments } from './corpus';
 import { mayChangeLayer } from './layers';
+import { openArticle } from './reading';
 
 /** An earlier version as the list shows it. */
 export type EarlierVersion = contract.EarlierVersion;
@@ -22,8 +25,18 @@ function titleOf(app: App, id: DocumentId): string {
   return document === undefined ? '' : document.title || document.path;
 }
 
+/** Whether one's work on the open article is a damaged file, in whose place a version can be put. */
+export function isMendable(state: AppState, documentId: DocumentId): boolean {
+  const reason = state.open?.id === documentId ? state.open.readOnlyBecause : null;
+  return reason !== null && isDamaged(reason);
+}
+
 /** Shows the earlier versions of one's work on an article. */
 export async function showVersions(app: App, documentId: DocumentId): Promise<void> {
+  if (isMendable(app.store.getState(), documentId)) {
+    showDialog(app, { kind: 'earlier-versions', documentId });
+    return;
+  }
   if (await prepareChange(app, [documentId])) {
     showDialog(app, { kind: 'earlier-versions', documentId });
   }
@@ -85,6 +98,18 @@ export async function restoreVersion(
   if (present === undefined) return false;
   const operations = operationsOf(diffSidecars(present, version));
   return changeAfterKeeping(app, documentId, 'restore-version', operations);
+}
+
+/** Puts an earlier version in the place of one's damaged work, and opens the article again. */
+export async function mendWork(app: App, documentId: DocumentId, version: string): Promise<void> {
+  const mended = valueOrNotify(app, await app.api.backups.mend({ documentId, version }));
+  if (mended === null) return;
+  closeDialog(app);
+  replaceDocuments(app, [mended.document]);
+  app.store.setState(({ corpus }) =>
+    corpus === null ? {} : { corpus: { ...corpus, problems: mended.problems } },
+  );
+  await openArticle(app, documentId);
 }
 
 /** Takes one record over from an earlier version. */

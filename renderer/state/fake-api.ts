@@ -154,6 +154,8 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       list: () => Promise.resolve(ok([])),
       read: ({ documentId }) => Promise.resolve(ok({ sidecar: sidecarOf(documentId) })),
       keep: nothing,
+      mend: ({ documentId }) =>
+        Promise.resolve(ok({ document: find(documentId) as DocumentSummary, problems: [] })),
     },
     reattach: {
       list: () => Promise.resolve(ok([])),

@@ -51,6 +51,7 @@ export interface Bridge<DroppedFile> {
     list: Ask<'backups.list'>;
     read: Ask<'backups.read'>;
     keep: Ask<'backups.keep'>;
+    mend: Ask<'backups.mend'>;
   };
   readonly reattach: { list: AskNothing<'reattach.list'>; run: Ask<'reattach.run'> };
   readonly rescue: {

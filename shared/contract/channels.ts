@@ -20,6 +20,7 @@ export const requestChannels = [
   'backups.list',
   'backups.read',
   'backups.keep',
+  'backups.mend',
   'reattach.list',
   'reattach.run',
   'rescue.writeElsewhere',

@@ -213,6 +213,11 @@ export const requests = {
     request: z.object({ documentId: DocumentIdSchema, why: z.enum(['deleted', 'restored']) }),
     response: NothingSchema,
   },
+  /** Puts an earlier version in the place of a damaged sidecar, which is kept among the versions. */
+  'backups.mend': {
+    request: z.object({ documentId: DocumentIdSchema, version: z.string() }),
+    response: z.object({ document: DocumentSummarySchema, problems: z.array(ProblemSchema) }),
+  },
   /** Work whose articles were renamed or moved. */
   'reattach.list': { request: NothingSchema, response: z.array(MovedWorkSchema) },
   'reattach.run': {

@@ -114,3 +114,8 @@ export function aProblem(problem: ProblemKind, path?: string, detail?: string): 
     ...(detail === undefined ? {} : { detail }),
   };
 }
+
+/** Whether a sidecar is there but says nothing that could be taken: an earlier version can replace it. */
+export function isDamaged({ problem }: Problem): boolean {
+  return problem === 'sidecar-not-json' || problem === 'sidecar-invalid';
+}

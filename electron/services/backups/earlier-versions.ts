@@ -1,20 +1,36 @@
 import type { EarlierVersion } from '../../../shared/contract/recovery';
 import type { BackupReason } from '../../../shared/model/backup';
+import type { DocumentSummary } from '../../../shared/model/document';
 import type { DocumentId } from '../../../shared/model/ids';
-import { fail, ok, type Result } from '../../../shared/model/result';
-import type { Sidecar } from '../../../shared/model/sidecar';
+import { fail, isDamaged, ok, type Problem, type Result } from '../../../shared/model/result';
+import { emptySidecar, type Sidecar } from '../../../shared/model/sidecar';
 import { countChanges, diffSidecars } from '../../../shared/sidecar/diff-sidecars';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { systemCode } from '../../platform/system-error';
 import type { OwnSidecar } from '../changes/own-files';
+import { documentFacts } from '../corpus/read-document';
 import { summarizeSidecar } from '../corpus/read-sidecars';
 import type { CorpusSession } from '../corpus-session';
 import { loadOwn } from '../open-document';
 import type { BackupName } from './backup-name';
 import type { BackupStore } from './backup-store';
 
-/** The annotator's own sidecar of an article, whose versions are asked for. */
+/** The annotator's own sidecar of an article, whose versions are asked for; an empty one where it is damaged. */
+async function presentOf(
+  session: CorpusSession,
+  id: DocumentId,
+): Promise<Result<Pick<OwnSidecar, 'path' | 'content'>>> {
+  const own = await ownOf(session, id);
+  const entry = session.index.byId.get(id);
+  if (own.ok || !isDamaged(own.error) || entry === undefined || own.error.path === undefined) {
+    return own;
+  }
+  const facts = documentFacts(entry.facts);
+  return facts === null ? own : ok({ path: own.error.path, content: emptySidecar(facts, '') });
+}
+
+/** The annotator's own sidecar of an article. */
 async function ownOf(session: CorpusSession, id: DocumentId): Promise<Result<OwnSidecar>> {
   const entry = session.index.byId.get(id);
   if (entry === undefined) return fail('document-missing', undefined, id);
@@ -56,7 +72,7 @@ export async function listVersions(
   session: CorpusSession,
   id: DocumentId,
 ): Promise<Result<EarlierVersion[]>> {
-  const own = await ownOf(session, id);
+  const own = await presentOf(session, id);
   if (!own.ok) return own;
   const { path: sidecarPath, content: sidecar } = own.value;
   const store = await session.backupStore();
@@ -78,10 +94,30 @@ export async function readVersion(
   id: DocumentId,
   version: string,
 ): Promise<Result<{ sidecar: Sidecar }>> {
-  const own = await ownOf(session, id);
+  const own = await presentOf(session, id);
   if (!own.ok) return own;
   const parsed = await parsedVersion(await session.backupStore(), own.value.path, version);
   return parsed.ok ? ok({ sidecar: parsed.value }) : parsed;
+}
+
+/**
+ * Puts an earlier version in the place of the annotator's own sidecar that is damaged.
+ * @returns what the library shows of the article now, and all that is wrong in the corpus.
+ */
+export async function mendDamaged(
+  session: CorpusSession,
+  id: DocumentId,
+  version: string,
+): Promise<Result<{ document: DocumentSummary; problems: Problem[] }>> {
+  const read = await readVersion(session, id, version);
+  if (!read.ok) return read;
+  const entry = session.index.byId.get(id);
+  if (entry === undefined) return fail('document-missing', undefined, id);
+  if (!session.changes.ok) return session.changes;
+  const mended = await session.changes.value.mend(entry, read.value.sidecar);
+  if (!mended.ok) return mended;
+  session.putOwn(mended.value);
+  return ok({ document: session.summaryOf(entry), problems: session.problems() });
 }
 
 /** Keeps the annotator's work on an article as it is now, because something large comes next. */

@@ -13,6 +13,7 @@ import type { ArticleEntry } from '../corpus/corpus-index';
 import { adoptSidecar } from './adopt-sidecar';
 import { createJournal, type Journal } from './journal';
 import type { CommandRecord } from './journal-records';
+import { mendSidecar } from './mend-sidecar';
 import { OthersChanges } from './others-changes';
 import {
   type About,
@@ -188,6 +189,16 @@ export class ChangeService {
       const problem = (await this.deps.claim?.()) ?? null;
       if (problem !== null) return { ok: false, error: problem };
       return this.loadOpen(entry, (one) => adoptSidecar(this.own, place, one, sidecar));
+    });
+  }
+
+  /** Puts an earlier version in the place of the annotator's own sidecar that is damaged. */
+  mend(entry: ArticleEntry, version: Sidecar): Promise<Result<OwnSidecar>> {
+    const { owner, backups, disk = realDisk } = this.deps;
+    return this.serial(async () => {
+      const problem = (await this.deps.claim?.()) ?? null;
+      if (problem !== null) return { ok: false, error: problem };
+      return mendSidecar(this.own, { root: owner.root, disk, backups }, entry, version);
     });
   }
 

@@ -19,6 +19,8 @@ interface Props {
   /** From the present to the version. */
   readonly diff: SidecarDiff;
   readonly isSame: boolean;
+  /** Whether single records can't be taken over: the work as it is now is a damaged file. */
+  readonly isWholeOnly: boolean;
 }
 
 const tones: Readonly<Record<'added' | 'removed' | 'changed', Tone>> = {
@@ -36,7 +38,13 @@ function KindBadge({ kind }: { readonly kind: 'added' | 'removed' | 'changed' })
   );
 }
 
-function RecordRow({ documentId, change }: { documentId: DocumentId; change: RecordChange }) {
+interface RowProps {
+  readonly documentId: DocumentId;
+  readonly change: RecordChange;
+  readonly isWholeOnly: boolean;
+}
+
+function RecordRow({ documentId, change, isWholeOnly }: RowProps) {
   const app = useApp();
   const { t } = useTranslation('recovery');
   const wordsOf = useRecordWords();
@@ -64,18 +72,20 @@ function RecordRow({ documentId, change }: { documentId: DocumentId; change: Rec
         )}
         {shown.words !== '' && <Quote text={shown.words} limit={90} />}
       </div>
-      <IconButton
-        icon="undo"
-        label={`${t('versions.restoreOne')}: ${shown.name} ${shown.words}`}
-        size="small"
-        onPress={() => void restoreRecord(app, documentId, change)}
-      />
+      {!isWholeOnly && (
+        <IconButton
+          icon="undo"
+          label={`${t('versions.restoreOne')}: ${shown.name} ${shown.words}`}
+          size="small"
+          onPress={() => void restoreRecord(app, documentId, change)}
+        />
+      )}
     </li>
   );
 }
 
 /** What restoring a version would change, record by record, with the words concerned. */
-export function VersionDiff({ documentId, diff, isSame }: Props) {
+export function VersionDiff({ documentId, diff, isSame, isWholeOnly }: Props) {
   const { t } = useTranslation('recovery');
   const { t: shell } = useTranslation('shell');
   if (isSame) return <EmptyState icon="check" title={t('versions.noDifference')} />;
@@ -109,6 +119,7 @@ export function VersionDiff({ documentId, diff, isSame }: Props) {
             key={`${change.collection} ${change.id}`}
             documentId={documentId}
             change={change}
+            isWholeOnly={isWholeOnly}
           />
         ))}
       </ul>

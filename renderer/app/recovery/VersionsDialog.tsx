@@ -1,13 +1,23 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../../shared/model/ids';
-import type { Sidecar } from '../../../shared/model/sidecar';
-import { countChanges, diffSidecars } from '../../../shared/sidecar/diff-sidecars';
+import { emptySidecar, type Sidecar } from '../../../shared/model/sidecar';
+import {
+  countChanges,
+  diffSidecars,
+  type SidecarDiff,
+} from '../../../shared/sidecar/diff-sidecars';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { closeDialog } from '../../state/app';
 import { findDocument } from '../../state/app-state';
 import type { EarlierVersion } from '../../state/earlier-versions';
-import { loadVersion, loadVersions, restoreVersion } from '../../state/earlier-versions';
+import {
+  isMendable,
+  loadVersion,
+  loadVersions,
+  mendWork,
+  restoreVersion,
+} from '../../state/earlier-versions';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
@@ -55,6 +65,12 @@ function useVersion(documentId: DocumentId, id: string | null): Sidecar | null {
   return read?.id === id ? read.sidecar : null;
 }
 
+/** What restoring a version changes; `null` where the present work is not known. */
+function diffWith(present: Sidecar | undefined, version: Sidecar): SidecarDiff | null {
+  if (present === undefined) return null;
+  return diffSidecars(present, { ...version, document: present.document });
+}
+
 /** Earlier versions of one's work on an article: compare with the present, restore all or one. */
 export function VersionsDialog({ documentId }: Props) {
   const app = useApp();
@@ -65,19 +81,24 @@ export function VersionsDialog({ documentId }: Props) {
   const readable = versions?.filter(({ content }) => content !== null) ?? [];
   const current = chosen ?? readable[0]?.id ?? null;
   const version = useVersion(documentId, current);
+  const isDamaged = useAppState((state) => isMendable(state, documentId));
   const present = useAppState((state) => state.sessions.get(documentId)?.sidecar);
   const title = useAppState((state) => findDocument(state, documentId)?.title ?? '');
   const diff = useMemo(
     () =>
-      present === undefined || version === null
+      version === null
         ? null
-        : diffSidecars(present, { ...version, document: present.document }),
-    [present, version],
+        : diffWith(isDamaged ? emptySidecar(version.document, '') : present, version),
+    [present, version, isDamaged],
   );
   const counts = diff === null ? null : countChanges(diff);
   const isSame = counts !== null && counts.added + counts.removed + counts.changed === 0;
   const restore = () => {
-    if (version === null) return;
+    if (version === null || current === null) return;
+    if (isDamaged) {
+      void mendWork(app, documentId, current);
+      return;
+    }
     void restoreVersion(app, documentId, version).then((isDone) => {
       if (isDone) closeDialog(app);
     });
@@ -108,15 +129,15 @@ export function VersionsDialog({ documentId }: Props) {
       onClose={() => closeDialog(app)}
       footer={
         <>
-          <p className={styles.hint}>{t('versions.undoable')}</p>
+          <p className={styles.hint}>{t(isDamaged ? 'versions.mendable' : 'versions.undoable')}</p>
           <Button onPress={() => closeDialog(app)}>{common('cancel')}</Button>
           <Button
             variant="solid"
             icon="undo"
-            isDisabled={version === null || isSame}
+            isDisabled={version === null || (isSame && !isDamaged)}
             onPress={restore}
           >
-            {t('versions.restore')}
+            {t(isDamaged ? 'versions.mend' : 'versions.restore')}
           </Button>
         </>
       }
@@ -130,7 +151,12 @@ export function VersionsDialog({ documentId }: Props) {
           {diff === null ? (
             <Spinner label={t('versions.loading')} />
           ) : (
-            <VersionDiff documentId={documentId} diff={diff} isSame={isSame} />
+            <VersionDiff
+              documentId={documentId}
+              diff={diff}
+              isSame={isSame}
+              isWholeOnly={isDamaged}
+            />
           )}
         </section>
       </div>

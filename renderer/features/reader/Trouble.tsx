@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../shared/messages/problem-messages';
-import type { Problem } from '../../../shared/model/result';
+import { isDamaged, type Problem } from '../../../shared/model/result';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 import { showDialog } from '../../state/app';
+import { showVersions } from '../../state/earlier-versions';
 import type { OpenDocument } from '../../state/open-document';
 import { isToBeDecided } from '../../state/others-changes';
 import { Button } from '../../ui/Button';
@@ -38,6 +39,16 @@ export function Trouble({ open }: { readonly open: OpenDocument }) {
           onPress={() => showDialog(app, { kind: 'conflict', file: open.id })}
         >
           {t('decide', { ns: 'conflict' })}
+        </Button>
+      )}
+      {blocking.some(isDamaged) && (
+        <Button
+          className={styles.decide}
+          size="small"
+          variant="solid"
+          onPress={() => void showVersions(app, open.id)}
+        >
+          {t('versions.title', { ns: 'recovery' })}
         </Button>
       )}
     </aside>
