@@ -48,6 +48,12 @@ test('the first annotation asks who one is; the claim stands in the sidecar and 
   expect(Math.abs(offset)).toBeLessThan(24);
 
   await shell.saved();
+  // Opened again it is there at once, and at the height of its line too.
+  await shell.press('Control+b');
+  await new LibraryPage(page).open(article);
+  await expect(reader.notes).toHaveCount(1);
+  const again = () => reader.noteOffset(reader.notes.first(), claim).then(Math.abs);
+  await expect.poll(again).toBeLessThan(24);
   const bytes = await readFile(path.join(app.places.corpus, `${article}.نورة.ann.json`), 'utf8');
   expect(bytes.endsWith('}\n')).toBe(true);
   expect(JSON.parse(bytes)).toMatchObject({

@@ -5,6 +5,7 @@ import type { OpenDocument } from '../../state/open-document';
 import { AnnotateBar } from './annotate/AnnotateBar';
 import { TextCaret } from './annotate/TextCaret';
 import { Beside } from './beside/Beside';
+import { Facts } from './Facts';
 import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
 import { BidiNotice } from './invisibles/BidiNotice';
@@ -19,7 +20,6 @@ import { useHover, useShownSelection, useTextSelection } from './text/use-text-s
 import { useArticleDom } from './use-article-dom';
 import { useContextMenu } from './use-context-menu';
 import { useExactCopy } from './use-exact-copy';
-import { useFacts } from './use-facts';
 import { usePlacement } from './use-placement';
 import { useReadingPlace } from './use-reading-place';
 import { useScrollToSelected } from './use-scroll-to-selected';
@@ -36,7 +36,6 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const dom = useArticleDom(root, open);
-  useFacts(dom);
   const placement = usePlacement(open);
   const segments = useSegments(open);
   useDimmed(dom, segments);
@@ -62,6 +61,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
       onContextMenu={handleContextMenu}
     >
       <FindBar />
+      <Facts dom={dom} />
       <div className={styles.frame} ref={frame}>
         <PageHead open={open} />
         <div className={styles.page}>

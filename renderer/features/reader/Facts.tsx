@@ -13,8 +13,11 @@ function isolated(fact: string): HTMLElement {
   return element;
 }
 
-/** Shows what is known of the article under its title; no words of the article itself. */
-export function useFacts(dom: ArticleDom | null): void {
+/**
+ * Shows what is known of the article under its title; no words of the article itself. It moves the
+ * lines below, so it has to stand before whatever measures them.
+ */
+export function Facts({ dom }: { readonly dom: ArticleDom | null }): null {
   const { t } = useTranslation('reader');
   const language = useLanguage();
   const summary = useAppState((state) => findDocument(state, state.open?.id ?? null));
@@ -27,4 +30,5 @@ export function useFacts(dom: ArticleDom | null): void {
     dom.afterTitle.className = styles.facts ?? '';
     dom.afterTitle.replaceChildren(...facts.map(isolated));
   }, [dom, t, language, words, encoding]);
+  return null;
 }
