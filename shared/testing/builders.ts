@@ -1,7 +1,7 @@
 import { describeAnchor } from '../anchor/describe-anchor';
 import type { Annotation } from '../model/annotation';
 import type { Link } from '../model/link';
-import { type DocumentFacts, emptySidecar, type Sidecar } from '../model/sidecar';
+import { type DocumentFacts, emptySidecar, type Segment, type Sidecar } from '../model/sidecar';
 import { span } from '../model/span';
 import { createOffsetMap } from '../text/offsets';
 
@@ -60,4 +60,9 @@ export function aLink(id: string, a: string, b: string, rest: Partial<Link> = {}
 /** A sidecar with some work in it. */
 export function aSidecar(rest: Partial<Sidecar> = {}): Sidecar {
   return { ...emptySidecar(someFacts(), 'نورة'), revision: 1, ...rest };
+}
+
+/** Boilerplate on the first place where `words` stand in `text`. */
+export function aSegment(id: string, text: string, words: string): Segment {
+  return { id, kind: 'boilerplate', target: anAnnotation(id, text, words).target };
 }
