@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { CopyProgress } from '../../shared/contract/copies';
 import {
   type ComparedPair,
   figuresOf,
@@ -8,7 +9,6 @@ import { eachPair, pairCount } from '../../shared/copies/packed-pairs';
 import type { Language } from '../../shared/messages/problem-messages';
 import { createCopyFinder } from '../services/copies/copy-finder';
 import type { CorpusCopies } from '../services/copies/find-in-corpus';
-import type { CopyProgress } from '../services/copies/find-tools';
 import type { Invocation } from './arguments';
 import type { Context, Outcome } from './outcome';
 import { cliTexts } from './texts';
@@ -117,17 +117,18 @@ export async function runDuplicates(
   };
   const found = await finder.find(request, { onProgress: teller(context) });
   context.onProgress('');
-  if (!found.ok) {
-    return { exitCode: 1, json: { pairs: [], clusters: [] }, text: '', problems: [found.error] };
+  const copies = found.ok ? found.value : null;
+  if (copies === null) {
+    const problems = found.ok ? [] : [found.error];
+    return { exitCode: 1, json: { pairs: [], clusters: [] }, text: '', problems };
   }
-  const { problems } = found.value;
   // Whichever of the two is wanted, the other one is not made.
   return {
     exitCode: 0,
-    json: { [Symbol.iterator]: () => jsonOf(found.value) },
+    json: { [Symbol.iterator]: () => jsonOf(copies) },
     get text() {
-      return textOf(found.value, language);
+      return textOf(copies, language);
     },
-    problems,
+    problems: copies.problems,
   };
 }

@@ -1,5 +1,5 @@
+import type { CopyProgress } from '../../shared/contract/copies';
 import type { Language } from '../../shared/messages/problem-messages';
-import type { CopyProgress } from '../services/copies/find-tools';
 
 interface Texts {
   readonly usage: string;

@@ -6,11 +6,12 @@ import type { Dialogs } from '../app/dialogs';
 import type { RecentCorpora } from '../app/recent-corpora';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
+import { type CopiesOptions, copiesHandlers } from './copies-handlers';
 import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 
-interface HandlerOptions extends PrintOptions {
+interface HandlerOptions extends PrintOptions, CopiesOptions {
   readonly start: AppStart;
   readonly opener: CorpusOpener;
   readonly recents: RecentCorpora;
@@ -33,6 +34,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...workHandlers(options),
     ...exportHandlers(options),
     ...recoveryHandlers(options),
+    ...copiesHandlers(options),
     ...createPrintHandlers(options),
   };
 }

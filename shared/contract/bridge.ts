@@ -32,6 +32,12 @@ export interface Bridge<DroppedFile> {
     openSidecars: Ask<'document.openSidecars'>;
     reveal: Ask<'document.reveal'>;
   };
+  readonly copies: {
+    find: AskNothing<'copies.find'>;
+    cancel: AskNothing<'copies.cancel'>;
+    of: Ask<'copies.of'>;
+    onProgress: Listen<'copies.progress'>;
+  };
   readonly conflict: { look: Ask<'conflict.look'>; decide: Ask<'conflict.decide'> };
   readonly history: {
     commit: Ask<'history.commit'>;
@@ -63,11 +69,14 @@ export interface Bridge<DroppedFile> {
 }
 
 /** What the page finds as `window.api`; the preload `satisfies` it. Large answers are still packed. */
-export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'document'> {
+export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'document' | 'copies'> {
   readonly document: {
     open: AskPacked<'document.open'>;
     links: Ask<'document.links'>;
     openSidecars: AskPacked<'document.openSidecars'>;
     reveal: Ask<'document.reveal'>;
+  };
+  readonly copies: Omit<Bridge<DroppedFile>['copies'], 'find'> & {
+    find: () => Promise<string>;
   };
 }

@@ -14,6 +14,9 @@ export const requestChannels = [
   'conflict.look',
   'conflict.decide',
   'document.reveal',
+  'copies.find',
+  'copies.cancel',
+  'copies.of',
   'history.commit',
   'history.flush',
   'backups.list',
@@ -40,14 +43,15 @@ export const eventChannels = [
   'corpus.opened',
   'corpus.openFailed',
   'corpus.changed',
+  'copies.progress',
   'sidecar.saved',
   'sidecar.saveFailed',
 ] as const;
 export type EventChannel = (typeof eventChannels)[number];
 
 /**
- * Requests whose answers cross as JSON text: they may hold a whole article and tens of thousands of
+ * Requests whose answers cross as JSON text: they may hold a whole article and hundreds of thousands of
  * records, and each wall on the way to the page copies records one by one, but a text at once.
  */
-export const packedChannels = ['document.open', 'document.openSidecars'] as const;
+export const packedChannels = ['document.open', 'document.openSidecars', 'copies.find'] as const;
 export type PackedChannel = (typeof packedChannels)[number];

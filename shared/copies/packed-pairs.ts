@@ -80,6 +80,21 @@ export function* eachPair(packed: PackedPairs): Generator<ComparedPair> {
   }
 }
 
+/** The pairs that an article is in, in order, each with its passages. Reads the whole list once. */
+export function* pairsWith(packed: PackedPairs, article: number): Generator<ComparedPair> {
+  const { pairs, passages } = packed;
+  let next = 0;
+  for (let at = 0; at < pairs.length; at += pairFields) {
+    const count = pairs[at + 6] as number;
+    if (pairs[at] === article || pairs[at + 1] === article) {
+      const { passageCount, ...summary } = summaryAt(pairs, at / pairFields);
+      const own = Array.from({ length: passageCount }, (_, i) => passageAt(passages, next + i));
+      yield { ...summary, passages: own };
+    }
+    next += count;
+  }
+}
+
 /**
  * Keeps the pairs of which both articles are wanted, under other numbers.
  * @param numbers by article: its new number, growing with the old one; -1 where it isn't wanted.

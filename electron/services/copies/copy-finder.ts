@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { CopyProgress } from '../../../shared/contract/copies';
 import type { Result } from '../../../shared/model/result';
 import { createInlinePool } from '../../platform/thread-pool';
 import { CopyWorker } from './copy-tasks';
 import { type CorpusCopies, type FindRequest, findInCorpus } from './find-in-corpus';
-import type { CopyPool, CopyProgress } from './find-tools';
+import type { CopyPool } from './find-tools';
 import { cancelFinding, type FindingData, type FindingNews } from './run-finding';
 
 export interface FindOptions {
@@ -17,10 +18,10 @@ export interface FindOptions {
 /** Finds the copies in a corpus, without holding up the thread that asks. */
 export interface CopyFinder {
   /**
-   * @returns `folder-…` where the corpus can't be read, `corpus-changed` where it was cancelled.
+   * @returns `null` where it was cancelled; `folder-…` where the corpus can't be read.
    * @throws where a thread dies.
    */
-  find(request: FindRequest, options?: FindOptions): Promise<Result<CorpusCopies>>;
+  find(request: FindRequest, options?: FindOptions): Promise<Result<CorpusCopies | null>>;
 }
 
 export interface FinderOptions {
@@ -55,10 +56,10 @@ async function findHere(request: FindRequest, { onProgress, signal }: FindOption
 function findOnThreads(
   data: FindingData,
   { onProgress, signal }: FindOptions,
-): Promise<Result<CorpusCopies>> {
+): Promise<Result<CorpusCopies | null>> {
   const worker = new Worker(path.join(data.workersFolder, 'find-copies.cjs'), { workerData: data });
   const cancel = () => worker.postMessage(cancelFinding);
-  return new Promise<Result<CorpusCopies>>((resolve, reject) => {
+  return new Promise<Result<CorpusCopies | null>>((resolve, reject) => {
     if (signal?.aborted === true) cancel();
     signal?.addEventListener('abort', cancel);
     worker.on('message', (news: FindingNews) => {

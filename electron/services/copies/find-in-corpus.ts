@@ -11,7 +11,7 @@ import {
 } from '../../../shared/copies/packed-pairs';
 import { mergeKeys } from '../../../shared/copies/pair-set';
 import { findShortTwins } from '../../../shared/copies/short-twins';
-import { fail, ok, type Problem, type Result } from '../../../shared/model/result';
+import { ok, type Problem, type Result } from '../../../shared/model/result';
 import { sha256Hex } from '../../platform/hash';
 import { sortProblems } from '../corpus/corpus-index';
 import { type Changes, contentOf, findChanges } from './changed-articles';
@@ -117,12 +117,12 @@ function clustersOf(packed: PackedPairs): CopyCluster[] {
 /**
  * Finds all copies in a corpus. The same files give the same answer, whatever was in the cache, in
  * however many threads.
- * @returns `folder-…` where it can't be read, `corpus-changed` where the work was cancelled.
+ * @returns `null` where the work was cancelled; `folder-…` where the corpus can't be read.
  */
 export async function findInCorpus(
   request: FindRequest,
   tools: FindTools,
-): Promise<Result<CorpusCopies>> {
+): Promise<Result<CorpusCopies | null>> {
   const { root, named, cacheFolder } = request;
   const listed = await listFiles(root, named);
   if (!listed.ok) return listed;
@@ -133,7 +133,7 @@ export async function findInCorpus(
     const problems = sortProblems([...listed.value.problems, ...found.problems]);
     return ok({ ...found, problems });
   } catch (error) {
-    if (error instanceof Cancelled) return fail('corpus-changed', path.basename(named));
+    if (error instanceof Cancelled) return ok(null);
     throw error;
   }
 }

@@ -1,14 +1,8 @@
+import type { CopyProgress } from '../../../shared/contract/copies';
 import type { TaskPool } from '../../platform/thread-pool';
 import type { CopyAnswers, CopyTask } from './copy-tasks';
 
 export type CopyPool = TaskPool<CopyTask, CopyAnswers[keyof CopyAnswers]>;
-
-/** How far the work has come. The phases follow one another; each counts from 0. */
-export interface CopyProgress {
-  readonly phase: 'reading' | 'seeking' | 'comparing';
-  readonly done: number;
-  readonly total: number;
-}
 
 /** What the steps of finding copies have of the world around them. */
 export interface FindTools {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { CopyProgress } from '../../../shared/contract/copies';
 import type { Result } from '../../../shared/model/result';
 import { createThreadPool } from '../../platform/thread-pool';
 import { type CorpusCopies, type FindRequest, findInCorpus } from './find-in-corpus';
-import type { CopyPool, CopyProgress } from './find-tools';
+import type { CopyPool } from './find-tools';
 
 /** What the thread that leads the work is given. */
 export interface FindingData {
@@ -16,7 +17,7 @@ export interface FindingData {
 /** What it says. */
 export type FindingNews =
   | { readonly progress: CopyProgress }
-  | { readonly result: Result<CorpusCopies> };
+  | { readonly result: Result<CorpusCopies | null> };
 
 /** Sent to it to end the work. */
 export const cancelFinding = 'cancel';
@@ -38,7 +39,8 @@ export async function runFinding(): Promise<void> {
     isCancelled: () => isCancelled,
   });
   await pool.close();
-  const memory = result.ok ? [result.value.pairs.buffer, result.value.passages.buffer] : [];
+  const found = result.ok ? result.value : null;
+  const memory = found === null ? [] : [found.pairs.buffer, found.passages.buffer];
   say({ result }, memory as ArrayBuffer[]);
   port.close();
 }
