@@ -117,6 +117,12 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
           ok(documentIds.map((documentId) => ({ documentId, sidecar: sidecarOf(documentId) }))),
         ),
     },
+    copies: {
+      find: () => Promise.resolve(ok(null)),
+      cancel: nothing,
+      of: () => Promise.resolve(ok([])),
+      onProgress: never,
+    },
     conflict: {
       look: () => Promise.resolve(ok(null)),
       decide: ({ file }) =>

@@ -11,6 +11,7 @@ import { SettingsPatchSchema, SettingsSchema } from '../model/settings';
 import { SidecarSchema } from '../model/sidecar';
 import { BatchSchema } from '../operations/operation';
 import type { EventChannel, RequestChannel } from './channels';
+import { CopyListSchema, CopyOfSchema, CopyProgressSchema } from './copies';
 import {
   AsideStepSchema,
   EarlierVersionSchema,
@@ -183,6 +184,17 @@ export const requests = {
     request: z.object({ documentId: DocumentIdSchema }),
     response: NothingSchema,
   },
+  /**
+   * Looks for copies in the open corpus; a second time only what changed. A later call ends an
+   * earlier one, which then answers `null`, as where it was cancelled.
+   */
+  'copies.find': { request: NothingSchema, response: z.nullable(CopyListSchema) },
+  'copies.cancel': { request: NothingSchema, response: NothingSchema },
+  /** What an article shares with each other one, as it was last found; empty before the first time. */
+  'copies.of': {
+    request: z.object({ documentId: DocumentIdSchema }),
+    response: z.array(CopyOfSchema),
+  },
   'history.commit': {
     request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),
     /** The summaries that changed. */
@@ -258,6 +270,7 @@ export const events = {
   'corpus.opened': CorpusSnapshotSchema,
   'corpus.openFailed': ProblemSchema,
   'corpus.changed': CorpusNewsSchema,
+  'copies.progress': CopyProgressSchema,
   'sidecar.saved': z.object({
     file: FileIdSchema,
     revision: z.int(),
