@@ -1,5 +1,7 @@
 import { ok } from '../../shared/model/result';
 import type { CopiesService } from '../services/copies/copies-service';
+import { readPair } from '../services/copies/read-pair';
+import { saidOfCopies } from '../services/copies/said-of-copies';
 import type { Workspace } from '../services/workspace';
 import type { Handlers } from './register-handlers';
 
@@ -26,5 +28,10 @@ export function copiesHandlers({
     },
     'copies.of': ({ documentId }) =>
       workspace.inSession(async (session) => copies.of(session, documentId)),
+    'copies.pair': (request) =>
+      workspace.inSession((session) => readPair(session, copies, request)),
+    'copies.sharing': ({ passages }) =>
+      workspace.inSession(async (session) => ok(copies.sharing(session, passages))),
+    'copies.said': () => workspace.inSession(async (session) => ok(saidOfCopies(session))),
   };
 }

@@ -18,6 +18,9 @@ export const requestChannels = [
   'copies.find',
   'copies.cancel',
   'copies.of',
+  'copies.pair',
+  'copies.sharing',
+  'copies.said',
   'history.commit',
   'history.flush',
   'backups.list',
@@ -59,5 +62,6 @@ export const packedChannels = [
   'document.openSidecars',
   'corpus.openFiles',
   'copies.find',
+  'copies.said',
 ] as const;
 export type PackedChannel = (typeof packedChannels)[number];

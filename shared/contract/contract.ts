@@ -11,7 +11,14 @@ import { SettingsPatchSchema, SettingsSchema } from '../model/settings';
 import { SidecarSchema } from '../model/sidecar';
 import { BatchSchema } from '../operations/operation';
 import type { EventChannel, RequestChannel } from './channels';
-import { CopyListSchema, CopyOfSchema, CopyProgressSchema } from './copies';
+import {
+  CopyListSchema,
+  CopyOfSchema,
+  CopyPairSchema,
+  CopyPassageSchema,
+  CopyProgressSchema,
+  SaidOfCopiesSchema,
+} from './copies';
 import {
   AsideStepSchema,
   EarlierVersionSchema,
@@ -195,6 +202,20 @@ export const requests = {
     request: z.object({ documentId: DocumentIdSchema }),
     response: z.array(CopyOfSchema),
   },
+  /** Two articles with what they share. */
+  'copies.pair': {
+    request: z.object({ a: DocumentIdSchema, b: DocumentIdSchema }),
+    response: CopyPairSchema,
+  },
+  /**
+   * In which pairs passages stand word by word as they stand here; for each passage pairs, as their
+   * places in the list, and places among the passages of the pair, by turns.
+   */
+  'copies.sharing': {
+    request: z.object({ passages: z.array(CopyPassageSchema) }),
+    response: z.array(z.array(z.int())),
+  },
+  'copies.said': { request: NothingSchema, response: SaidOfCopiesSchema },
   'history.commit': {
     request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),
     /** The summaries that changed. */
