@@ -1,0 +1,4 @@
+/** A cluster of copies. */
+export function ClusterPage() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** All clusters. */
+export function ClusterPane() {
+  return null;
+}
