@@ -32,4 +32,58 @@ export class CopiesPage {
       .locator('header [title*=".txt"]')
       .evaluateAll((found) => found.map((element) => element.getAttribute('title') ?? ''));
   }
+
+  /** Which of the two articles is said to be the excerpt, by its place. */
+  async excerptOf(): Promise<number> {
+    const roles = await this.pair
+      .locator('header [data-role]')
+      .evaluateAll((found) => found.map((element) => element.getAttribute('data-role')));
+    return roles.indexOf('excerpt');
+  }
+
+  /** The name of the pair that is looked at, as its row has it; empty where it has none any more. */
+  async shown(): Promise<string> {
+    await expect(this.pair).toBeVisible();
+    return (await this.pair.getAttribute('data-pair')) ?? '';
+  }
+
+  /** The names of all pairs in the queue, in its order. */
+  async allPairs(): Promise<string[]> {
+    const list = this.view.getByRole('listbox');
+    const total = Number((await this.rows.first().getAttribute('aria-setsize')) ?? 0);
+    const found = new Map<number, string>();
+    const gather = async () => {
+      const seen = await this.rows.evaluateAll((rows) =>
+        rows.map((row) => [row.getAttribute('aria-posinset'), row.getAttribute('data-pair')]),
+      );
+      for (const [place, pair] of seen) found.set(Number(place), pair ?? '');
+    };
+    const scrollTo = (top: number) =>
+      list.evaluate((element, y) => element.parentElement?.scrollTo(0, y), top);
+    for (let top = 0; found.size < total && top < total * 100; top += 300) {
+      await scrollTo(top);
+      await this.page.waitForTimeout(50);
+      await gather();
+    }
+    await scrollTo(0);
+    return [...found].sort(([x], [y]) => x - y).map(([, pair]) => pair);
+  }
+
+  /** Shows a pair by its row. */
+  async show(pair: string): Promise<void> {
+    const row = this.view.locator(`[role="option"][data-pair="${pair}"]`);
+    const list = this.view.getByRole('listbox');
+    for (let top = 0; (await row.count()) === 0 && top < 100_000; top += 300) {
+      await list.evaluate((element, y) => element.parentElement?.scrollTo(0, y), top);
+      await this.page.waitForTimeout(50);
+    }
+    await row.click();
+    await expect(this.pair).toHaveAttribute('data-pair', pair);
+  }
+
+  /** The first pair in sight that differs in numbers. */
+  async withNumbers(): Promise<string> {
+    const row = this.rows.filter({ hasText: /عدد مختلف|number differs/ }).last();
+    return (await row.getAttribute('data-pair')) ?? '';
+  }
 }

@@ -16,9 +16,13 @@ for (const look of looks) {
       const copies = new CopiesPage(page);
       await copies.open();
       await expect(copies.pair).toBeVisible();
+      await copies.show(await copies.withNumbers());
       await lookAt(app, 'copies', look);
       await page.keyboard.press('.');
       await lookAt(app, 'copies-passage', look);
+      await page.getByRole('button', { name: /^(مجموعات|Clusters)$/ }).click();
+      await expect(page.getByTestId('timeline').getByRole('listitem').first()).toBeVisible();
+      await lookAt(app, 'copies-cluster', look);
     });
   });
 }

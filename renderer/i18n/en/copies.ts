@@ -146,6 +146,13 @@ export const copies: English<typeof arabic> = {
     unrelated: 'Shares no text with the one before',
     noDates:
       'None of these articles has a date. Write down when it was published, in the facts of the story, and it is shown here.',
+    none: 'No clusters',
+    noneWords: 'No article of this folder largely stands in another one.',
+    chainShort: 'Chain',
+    added: 'added',
+    dropped: 'dropped',
+    more_one: 'and one more difference',
+    more_other: 'and {{formatted}} more differences',
     why: 'Why? (kept with your next decision)',
     saidBy: 'Decided by {{annotator}}',
   },

@@ -14,21 +14,30 @@ export function isDirected(verdict: ArticleVerdict): boolean {
   return verdict === 'excerpt' || verdict === 'update';
 }
 
+/** Containments that differ by less say nothing of which was taken from which. */
+const telling = 0.02;
+
+/** The later of two articles comes from the earlier; `null` where their dates don't say. */
+function byDate({ publishedA, publishedB }: DirectionEvidence): Direction | null {
+  if (publishedA === undefined || publishedB === undefined) return null;
+  if (publishedA === publishedB) return null;
+  return publishedA > publishedB ? 'a-to-b' : 'b-to-a';
+}
+
 /**
- * Which article came from the other, to begin with. Of an excerpt that is the one of which more
- * stands in the other; of an update the later one, and where the dates don't say, the one with more
- * that is its own. `a-to-b` says that `a` is the excerpt or the update of `b`.
+ * Which article came from which, to begin with. Of an excerpt the one of which more stands in the other
+ * came from it, and where that says nothing the later one; of an update the later one, and where the
+ * dates don't say, the one with more that is its own. `a-to-b` says that `a` is the excerpt or the
+ * update of `b`.
  */
-export function proposeDirection(
-  verdict: ArticleVerdict,
-  { containmentOfA, containmentOfB, publishedA, publishedB }: DirectionEvidence,
-): Direction {
+export function proposeDirection(verdict: ArticleVerdict, evidence: DirectionEvidence): Direction {
   if (!isDirected(verdict)) return 'none';
-  if (verdict === 'excerpt') return containmentOfA > containmentOfB ? 'a-to-b' : 'b-to-a';
-  if (publishedA !== undefined && publishedB !== undefined && publishedA !== publishedB) {
-    return publishedA > publishedB ? 'a-to-b' : 'b-to-a';
+  const ahead = evidence.containmentOfA - evidence.containmentOfB;
+  if (verdict === 'excerpt') {
+    if (Math.abs(ahead) >= telling) return ahead > 0 ? 'a-to-b' : 'b-to-a';
+    return byDate(evidence) ?? 'b-to-a';
   }
-  return containmentOfA < containmentOfB ? 'a-to-b' : 'b-to-a';
+  return byDate(evidence) ?? (ahead < 0 ? 'a-to-b' : 'b-to-a');
 }
 
 /** The same the other way round. */

@@ -29,8 +29,8 @@ export interface ArticleFacts {
 
 /** From here on one article counts as standing in the other; the same bar as that of clusters. */
 const largely = 0.3;
-/** Containments that differ by less are told apart by how many words are shared. */
-const steps = 20;
+/** Containments that are the same in percent are told apart by how many words are shared. */
+const steps = 100;
 const wordLimit = 2 ** 20 - 1;
 
 /** The larger of the two containments, 0 to 1. */
@@ -39,7 +39,7 @@ export function containmentOf(pair: PairSummary): number {
   return Math.max(containmentOfA, containmentOfB);
 }
 
-/** How good the evidence is: exact pairs, then containment in steps of a twentieth, then shared words. */
+/** How good the evidence is: exact pairs, then containment in percent, then shared words. */
 function evidenceOf(pair: PairSummary): number {
   const step = pair.isExact ? steps + 1 : Math.round(containmentOf(pair) * steps);
   return step * (wordLimit + 1) + Math.min(pair.sharedShingles, wordLimit);

@@ -41,8 +41,8 @@ export interface CopiesReview {
   readonly note: string | null;
   /** A few pairs that were shown or will be next, by name. */
   readonly pairs: ReadonlyMap<string, LoadedPair>;
-  /** The cluster that is shown, by its place among those that there are. */
-  readonly cluster: number;
+  /** The core of the cluster that is shown; `null` shows the first. */
+  readonly cluster: DocumentId | null;
 }
 
 /** Before anybody reviewed anything. */
@@ -57,7 +57,7 @@ export const noReview: CopiesReview = {
   isReversed: false,
   note: null,
   pairs: new Map(),
-  cluster: 0,
+  cluster: null,
 };
 
 /** Paths don't change while a list is there, though the library's lines do with every verdict. */
@@ -70,6 +70,21 @@ function idsByPath(list: FoundList, { corpus }: Pick<AppState, 'corpus'>) {
   for (const { id, path } of corpus?.documents ?? []) if (list.places.has(id)) ids.set(path, id);
   knownPaths.set(list, ids);
   return ids;
+}
+
+const knownPlaces = new WeakMap<FoundList, ReadonlyMap<string, number>>();
+
+/** The places of articles by their paths. */
+export function placesByPath(
+  list: FoundList,
+  state: Pick<AppState, 'corpus'>,
+): ReadonlyMap<string, number> {
+  const known = knownPlaces.get(list);
+  if (known !== undefined) return known;
+  const ids = [...idsByPath(list, state)];
+  const places = new Map(ids.map(([path, id]) => [path, list.places.get(id) ?? -1]));
+  knownPlaces.set(list, places);
+  return places;
 }
 
 const orderOf = remembered((list: FoundList) => orderPairs(list.pairs));

@@ -124,8 +124,8 @@ export function showKind(app: App, kind: CopiesReview['kind']): void {
   update(app, { kind });
 }
 
-/** Shows a cluster, by its place. */
-export function showCluster(app: App, cluster: number): void {
+/** Shows a cluster, by its core. */
+export function showCluster(app: App, cluster: DocumentId | null): void {
   update(app, { cluster });
 }
 
@@ -231,4 +231,18 @@ export async function countServed(
   if (!answer.ok) return null;
   const pairs = new Set((answer.value[0] ?? []).filter((_, index) => index % 2 === 0));
   return Math.max(0, pairs.size - 1);
+}
+
+/** Reads two articles with what they share, in any order of them; `null` where that is not possible. */
+export async function readPair(app: App, ids: PairIds): Promise<LoadedPair | null> {
+  const answer = await app.api.copies.pair(ids);
+  return answer.ok ? prepareSides(ids, answer.value) : null;
+}
+
+/** Shows two articles side by side, the one whose path sorts first as the first. */
+export function comparePair(app: App, { a, b }: PairIds): void {
+  const places = app.store.getState().copies.list?.places;
+  const isInOrder = (places?.get(a) ?? 0) <= (places?.get(b) ?? 0);
+  showKind(app, 'pairs');
+  void showPair(app, isInOrder ? { a, b } : { a: b, b: a });
 }

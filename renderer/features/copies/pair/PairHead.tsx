@@ -27,9 +27,11 @@ function Role({ pair, side }: SideProps) {
   const direction = useAppState((state) => directionNow(state, pair, 'excerpt'));
   const isFrom = (direction === 'a-to-b') === (side === 'a');
   return (
-    <Badge tone={isFrom ? 'lapis' : 'neutral'}>
-      {t(isFrom ? 'roles.excerpt' : 'roles.original')}
-    </Badge>
+    <span data-role={isFrom ? 'excerpt' : 'original'}>
+      <Badge tone={isFrom ? 'lapis' : 'neutral'}>
+        {t(isFrom ? 'roles.excerpt' : 'roles.original')}
+      </Badge>
+    </span>
   );
 }
 

@@ -13,6 +13,11 @@ export function PairPage() {
   const { t } = useTranslation('copies');
   const pair = useAppState(shownPair);
   const isChosen = useAppState(({ review }) => review.current !== null);
+  const name = useAppState(({ copies }) =>
+    pair === null
+      ? ''
+      : `${copies.list?.places.get(pair.a) ?? ''}-${copies.list?.places.get(pair.b) ?? ''}`,
+  );
   if (pair === null) {
     return (
       <div className={styles.empty}>
@@ -21,7 +26,7 @@ export function PairPage() {
     );
   }
   return (
-    <section className={styles.page} aria-label={t('title')} data-testid="pair">
+    <section className={styles.page} aria-label={t('title')} data-testid="pair" data-pair={name}>
       <PairHead pair={pair} />
       {pair.isOutdated && (
         <p className={styles.outdated} role="status">

@@ -154,8 +154,6 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
           ))}
         </fieldset>
         <Scope pair={pair} />
-        <span className={styles.gap} />
-        <Position />
       </div>
       <div className={styles.line}>
         <WhyField said={mine?.note} />
@@ -182,6 +180,7 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
         )}
         <span className={styles.gap} />
         <Served pair={pair} />
+        <Position />
       </div>
     </footer>
   );
