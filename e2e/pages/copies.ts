@@ -33,6 +33,14 @@ export class CopiesPage {
       .evaluateAll((found) => found.map((element) => element.getAttribute('title') ?? ''));
   }
 
+  /** Scrolls the queue and waits for its rows to be there. */
+  private scrollTo(top: number): Promise<void> {
+    return this.view.getByRole('listbox').evaluate(async (element, y) => {
+      element.parentElement?.scrollTo(0, y);
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    }, top);
+  }
+
   /** Which of the two articles is said to be the excerpt, by its place. */
   async excerptOf(): Promise<number> {
     const roles = await this.pair
@@ -49,7 +57,6 @@ export class CopiesPage {
 
   /** The names of all pairs in the queue, in its order. */
   async allPairs(): Promise<string[]> {
-    const list = this.view.getByRole('listbox');
     const total = Number((await this.rows.first().getAttribute('aria-setsize')) ?? 0);
     const found = new Map<number, string>();
     const gather = async () => {
@@ -58,24 +65,19 @@ export class CopiesPage {
       );
       for (const [place, pair] of seen) found.set(Number(place), pair ?? '');
     };
-    const scrollTo = (top: number) =>
-      list.evaluate((element, y) => element.parentElement?.scrollTo(0, y), top);
     for (let top = 0; found.size < total && top < total * 100; top += 300) {
-      await scrollTo(top);
-      await this.page.waitForTimeout(50);
+      await this.scrollTo(top);
       await gather();
     }
-    await scrollTo(0);
+    await this.scrollTo(0);
     return [...found].sort(([x], [y]) => x - y).map(([, pair]) => pair);
   }
 
   /** Shows a pair by its row. */
   async show(pair: string): Promise<void> {
     const row = this.view.locator(`[role="option"][data-pair="${pair}"]`);
-    const list = this.view.getByRole('listbox');
     for (let top = 0; (await row.count()) === 0 && top < 100_000; top += 300) {
-      await list.evaluate((element, y) => element.parentElement?.scrollTo(0, y), top);
-      await this.page.waitForTimeout(50);
+      await this.scrollTo(top);
     }
     await row.click();
     await expect(this.pair).toHaveAttribute('data-pair', pair);

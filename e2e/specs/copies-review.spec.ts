@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { passageKeyText } from '../../shared/copies/passage-key';
 import type { CorpusFile } from '../../shared/model/corpus-file';
 import { serializeSidecar } from '../../shared/sidecar/serialize-sidecar';
@@ -24,6 +25,45 @@ async function linkOn(app: HashiyaApp, [a = '', b = '']: readonly string[]) {
   return sidecar.links.find((link) => link.b.path === b);
 }
 
+const given = ['same', 'excerpt', 'update', 'contradicts', 'different', 'unsure'] as const;
+type Verdict = (typeof given)[number];
+const keys: Readonly<Record<Verdict, string>> = {
+  same: 'y',
+  excerpt: 'e',
+  update: 'u',
+  contradicts: 'c',
+  different: 'n',
+  unsure: 'k',
+};
+
+interface Decided {
+  readonly pair: string;
+  readonly paths: readonly string[];
+  readonly verdict: Verdict;
+  /** Of an excerpt, as the window said it; empty of others. */
+  readonly direction: string;
+}
+
+/** Says something of the pair that is shown, and waits for the next one. */
+async function decideNext(
+  copies: CopiesPage,
+  page: Page,
+  verdict: Verdict,
+  { isReversed }: { readonly isReversed: boolean },
+): Promise<Decided> {
+  const paths = await copies.paths();
+  const pair = await copies.shown();
+  const proposed = await copies.excerptOf();
+  if (isReversed) {
+    await page.keyboard.press('s');
+    await expect.poll(() => copies.excerptOf()).not.toBe(proposed);
+  }
+  const words = (await copies.excerptOf()) === 0 ? 'a-to-b' : 'b-to-a';
+  await page.keyboard.press(keys[verdict]);
+  await expect.poll(() => copies.shown()).not.toBe(pair);
+  return { pair, paths, verdict, direction: verdict === 'excerpt' ? words : '' };
+}
+
 test('ten pairs are decided by keyboard, and none of them ever comes back', async ({
   app,
   page,
@@ -33,30 +73,11 @@ test('ten pairs are decided by keyboard, and none of them ever comes back', asyn
   await copies.open();
   const all = await copies.allPairs();
   expect(all.length).toBeGreaterThanOrEqual(15);
-  const given = ['same', 'excerpt', 'update', 'contradicts', 'different', 'unsure'] as const;
-  const keys = {
-    same: 'y',
-    excerpt: 'e',
-    update: 'u',
-    contradicts: 'c',
-    different: 'n',
-    unsure: 'k',
-  };
-  const decided: { pair: string; paths: string[]; verdict: string; direction: string }[] = [];
+  const decided: Decided[] = [];
   for (let index = 0; index < 10; index += 1) {
     const verdict = given[index % given.length] ?? 'same';
-    const paths = await copies.paths();
-    const pair = await copies.shown();
     // The excerpt of the second round is the other way round than proposed.
-    const isReversed = index === 7;
-    const proposed = await copies.excerptOf();
-    if (isReversed) await page.keyboard.press('s');
-    const excerpt = await copies.excerptOf();
-    if (isReversed) expect(excerpt).not.toBe(proposed);
-    await page.keyboard.press(keys[verdict]);
-    await expect.poll(() => copies.shown()).not.toBe(pair);
-    const direction = verdict === 'excerpt' ? (excerpt === 0 ? 'a-to-b' : 'b-to-a') : '';
-    decided.push({ pair, paths, verdict, direction });
+    decided.push(await decideNext(copies, page, verdict, { isReversed: index === 7 }));
   }
   await shell.saved();
   for (const { paths, verdict, direction } of decided) {

@@ -21,6 +21,7 @@ for (const look of looks) {
       await page.keyboard.press('.');
       await lookAt(app, 'copies-passage', look);
       await page.getByRole('button', { name: /^(مجموعات|Clusters)$/ }).click();
+      await copies.rows.nth(1).click();
       await expect(page.getByTestId('timeline').getByRole('listitem').first()).toBeVisible();
       await lookAt(app, 'copies-cluster', look);
     });

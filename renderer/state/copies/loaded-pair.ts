@@ -1,12 +1,12 @@
 import type { CopyOf, CopyPair } from '../../../shared/contract/copies';
 import { describeDifferences } from '../../../shared/copies/passage-differences';
 import { passageKeyText } from '../../../shared/copies/passage-key';
-import type { DocumentSummary } from '../../../shared/model/document';
 import type { DocumentId } from '../../../shared/model/ids';
 import { codePoint, type Span } from '../../../shared/model/span';
 import { type Block, splitBlocks } from '../../../shared/text/blocks';
 import { createOffsetMap, type OffsetMap, sliceSpan } from '../../../shared/text/offsets';
 import { sha256Hex } from '../../platform/sha256';
+import { type PassageSpans, widenPassages } from './widen-passages';
 
 /** Two articles by their ids, in the order of their paths. */
 export interface PairIds {
@@ -37,11 +37,12 @@ export interface LoadedDifference {
 }
 
 /** A passage as it stands in both articles, in UTF-16 units of each. */
-export interface LoadedPassage {
-  readonly a: Span;
-  readonly b: Span;
+export interface LoadedPassage extends PassageSpans {
+  /** With the few words at its edges, which may differ: what is shown of it. */
+  readonly shown: PassageSpans;
   /** Equal words. */
   readonly words: number;
+  /** In all that is shown of it. */
   readonly differences: readonly LoadedDifference[];
   /** The folded wordings, by which verdicts on the passage are known. */
   readonly keys: { readonly a: string; readonly b: string };
@@ -70,28 +71,34 @@ function spanOf({ offsets }: LoadedSide, { start, end }: Place): Span {
   return { start: offsets.toUtf16(start), end: offsets.toUtf16(end) };
 }
 
-/** A stretch of a passage that begins at a code point of its article. */
-function within(side: LoadedSide, passage: Place, part: Place): Span {
-  const at = (offset: number) => codePoint(passage.start + offset);
-  return spanOf(side, { start: at(part.start), end: at(part.end) });
+/** What differs in what is shown of a passage. */
+function differencesIn(a: LoadedSide, b: LoadedSide, shown: PassageSpans): LoadedDifference[] {
+  const within = (side: LoadedSide, { start }: Span, part: Place) => {
+    const from = side.offsets.toCodePoint(start);
+    return spanOf(side, { start: codePoint(from + part.start), end: codePoint(from + part.end) });
+  };
+  const found = describeDifferences(sliceSpan(a.text, shown.a), sliceSpan(b.text, shown.b));
+  return found.map(({ kinds, ...difference }) => ({
+    kinds,
+    a: within(a, shown.a, difference.a),
+    b: within(b, shown.b, difference.b),
+  }));
 }
 
 async function passageOf(
   a: LoadedSide,
   b: LoadedSide,
-  { here, there, words }: CopyOf['passages'][number],
+  spans: PassageSpans,
+  shown: PassageSpans,
+  words: number,
 ): Promise<LoadedPassage> {
-  const [inA, inB] = [spanOf(a, here), spanOf(b, there)];
-  const [wordsOfA, wordsOfB] = [sliceSpan(a.text, inA), sliceSpan(b.text, inB)];
-  const keys = { a: passageKeyText(wordsOfA), b: passageKeyText(wordsOfB) };
+  const keys = {
+    a: passageKeyText(sliceSpan(a.text, spans.a)),
+    b: passageKeyText(sliceSpan(b.text, spans.b)),
+  };
   const hashOfA = await sha256Hex(keys.a);
   const hashes = { a: hashOfA, b: keys.a === keys.b ? hashOfA : await sha256Hex(keys.b) };
-  const differences = describeDifferences(wordsOfA, wordsOfB).map((difference) => ({
-    kinds: difference.kinds,
-    a: within(a, here, difference.a),
-    b: within(b, there, difference.b),
-  }));
-  return { a: inA, b: inB, words, differences, keys, hashes };
+  return { ...spans, shown, words, differences: differencesIn(a, b, shown), keys, hashes };
 }
 
 /** Prepares two articles for being shown side by side. */
@@ -99,14 +106,16 @@ export async function prepareSides(ids: PairIds, { a, b, copy }: CopyPair): Prom
   const sides = { a: sideOf(ids.a, a), b: sideOf(ids.b, b) };
   const isOutdated = copy?.isCurrent === false;
   const known = isOutdated ? null : copy;
-  const passages: LoadedPassage[] = [];
-  for (const passage of known?.passages ?? []) {
-    passages.push(await passageOf(sides.a, sides.b, passage));
-  }
+  const found = known?.passages ?? [];
+  const spans = found.map(({ here, there }) => ({
+    a: spanOf(sides.a, here),
+    b: spanOf(sides.b, there),
+  }));
+  const shown = widenPassages(spans, sides.a, sides.b);
+  const passages = await Promise.all(
+    spans.map((own, index) =>
+      passageOf(sides.a, sides.b, own, shown[index] ?? own, found[index]?.words ?? 0),
+    ),
+  );
   return { ...ids, sides, copy: known, isOutdated, passages };
-}
-
-/** The present words of a pair's articles are those of the library's lines. */
-export function isSameText(pair: LoadedPair, a: DocumentSummary, b: DocumentSummary): boolean {
-  return pair.sides.a.sha256 === a.sha256 && pair.sides.b.sha256 === b.sha256;
 }

@@ -91,11 +91,18 @@ export function filterPairs(
   factsOf: (article: number) => ArticleFacts,
 ): Uint32Array {
   const isPlain = filter.scope === 'all' && filter.outlets.length + filter.dates.length === 0;
-  return order.filter((index) => {
+  const queue = new Uint32Array(order.length);
+  let length = 0;
+  // A plain loop: it runs after each verdict, over hundreds of thousands of pairs, within a frame.
+  for (let rank = 0; rank < order.length; rank += 1) {
+    const index = order[rank] as number;
     const isDecided = decided[index] !== 0;
-    if (filter.decided !== 'all' && isDecided !== (filter.decided === 'decided')) return false;
-    return isPlain || fits(summaryAt(pairs, index), filter, factsOf);
-  });
+    if (filter.decided !== 'all' && isDecided !== (filter.decided === 'decided')) continue;
+    if (!isPlain && !fits(summaryAt(pairs, index), filter, factsOf)) continue;
+    queue[length] = index;
+    length += 1;
+  }
+  return queue.subarray(0, length);
 }
 
 /** The place of the pair of two articles in the packed list, `a` before `b`; -1 where there is none. */
@@ -113,6 +120,18 @@ export function pairIndexOf(pairs: Uint32Array, a: number, b: number): number {
   return -1;
 }
 
+const knownRanks = new WeakMap<Uint32Array, Uint32Array>();
+
+/** By pair: its place in the order. */
+function ranksIn(order: Uint32Array): Uint32Array {
+  const known = knownRanks.get(order);
+  if (known !== undefined) return known;
+  const ranks = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) ranks[order[rank] as number] = rank;
+  knownRanks.set(order, ranks);
+  return ranks;
+}
+
 /**
  * The pair of a queue that comes after another one, which may have left it already; the first one
  * after the last.
@@ -126,12 +145,16 @@ export function nextInQueue(
   current: number | null,
   step: 1 | -1,
 ): number | null {
-  const others = queue.filter((index) => index !== current);
-  if (current === null || others.length === 0) return queue[0] ?? null;
-  const ranks = new Uint32Array(order.length);
-  for (const [rank, index] of order.entries()) ranks[index] = rank;
+  if (current === null) return queue[0] ?? null;
+  const ranks = ranksIn(order);
   const own = ranks[current] ?? 0;
-  const rankOf = (index: number) => ranks[index] as number;
-  if (step === 1) return others.find((index) => rankOf(index) > own) ?? others[0] ?? null;
-  return others.findLast((index) => rankOf(index) < own) ?? others.at(-1) ?? null;
+  let [low, high] = [0, queue.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranks[queue[middle] as number] as number) < own) low = middle + 1;
+    else high = middle;
+  }
+  // `low` is the place of the pair itself, or of the one that took it.
+  if (step === -1) return queue[low - 1] ?? queue.at(-1) ?? null;
+  return queue[queue[low] === current ? low + 1 : low] ?? queue[0] ?? null;
 }

@@ -36,9 +36,9 @@ function gather(into: Gathered, name: string, range: Range | null): void {
 
 function rangesOf({ pair, columns, chosen }: PaintedPair): Gathered {
   const found: Gathered = new Map();
-  for (const [index, { a, b, differences }] of pair.passages.entries()) {
-    const inA = rangeIn(columns.a, pair.sides.a, a);
-    const inB = rangeIn(columns.b, pair.sides.b, b);
+  for (const [index, { shown, differences }] of pair.passages.entries()) {
+    const inA = rangeIn(columns.a, pair.sides.a, shown.a);
+    const inB = rangeIn(columns.b, pair.sides.b, shown.b);
     for (const range of [inA, inB]) {
       gather(found, passageName, range);
       if (index === chosen) gather(found, chosenName, range);

@@ -45,17 +45,17 @@ function layOut(pair: LoadedPair, a: Column, b: Column): PairLayout {
   clearRoom(b);
   const room = levelPassages(
     pair.passages.map((passage) => ({
-      topOfA: barOf(a, passage.a).top,
-      topOfB: barOf(b, passage.b).top,
-      paragraphOfA: blockIndexAt(a.side.blocks, passage.a.start),
-      paragraphOfB: blockIndexAt(b.side.blocks, passage.b.start),
+      topOfA: barOf(a, passage.shown.a).top,
+      topOfB: barOf(b, passage.shown.b).top,
+      paragraphOfA: blockIndexAt(a.side.blocks, passage.shown.a.start),
+      paragraphOfB: blockIndexAt(b.side.blocks, passage.shown.b.start),
     })),
   );
   makeRoom(a, room.a);
   makeRoom(b, room.b);
   return {
-    a: pair.passages.map((passage) => barOf(a, passage.a)),
-    b: pair.passages.map((passage) => barOf(b, passage.b)),
+    a: pair.passages.map((passage) => barOf(a, passage.shown.a)),
+    b: pair.passages.map((passage) => barOf(b, passage.shown.b)),
   };
 }
 
