@@ -11,7 +11,7 @@ import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { PairIds } from './copies/loaded-pair';
-import { type CopiesReview, noReview } from './copies/review';
+import { type CopiesReview, noReview } from './copies/review-state';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 

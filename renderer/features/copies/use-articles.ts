@@ -12,7 +12,7 @@ const byId = remembered(
 );
 
 /** The library's lines by id. */
-export function articlesById({ corpus }: AppState): ReadonlyMap<DocumentId, DocumentSummary> {
+function articlesById({ corpus }: AppState): ReadonlyMap<DocumentId, DocumentSummary> {
   return byId(corpus?.documents ?? none);
 }
 

@@ -6,7 +6,7 @@ import { annotate } from '../annotate';
 import { setAnnotator } from '../annotator';
 import { type App, createApp } from '../app';
 import { pairName } from '../copies/loaded-pair';
-import { noReview } from '../copies/review';
+import { noReview } from '../copies/review-state';
 import { startApp } from '../corpus';
 import { createFakeMain, type FakeMain } from '../fake-api';
 import type { KeyBinding } from '../keys';

@@ -34,7 +34,7 @@ export function directionNow(
 }
 
 /** One's own link between the articles of a pair, where the window has it. */
-export function ownLink(state: AppState, { a, b }: Pick<LoadedPair, 'a' | 'b'>): Link | undefined {
+function ownLink(state: AppState, { a, b }: Pick<LoadedPair, 'a' | 'b'>): Link | undefined {
   const other = findDocument(state, b)?.path;
   const own = state.sessions.get(a)?.sidecar.links;
   if (own !== undefined) {

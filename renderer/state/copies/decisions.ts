@@ -1,11 +1,12 @@
 import type { SaidOfCopies } from '../../../shared/contract/copies';
 import { pairCount, summaryAt } from '../../../shared/copies/packed-pairs';
 import type { PassageVerdict } from '../../../shared/model/corpus-file';
-import type { DocumentId, RecordId } from '../../../shared/model/ids';
+import type { DocumentId } from '../../../shared/model/ids';
 import type { Link } from '../../../shared/model/link';
-import type { SidecarSession } from '../app-state';
+import type { Sidecar } from '../../../shared/model/sidecar';
 import type { FoundList } from './found-copies';
 import { pairIndexOf } from './queue';
+import type { PlacesOfVerdicts } from './review-state';
 
 /** What somebody said of a pair of articles. */
 export interface SaidOfPair {
@@ -17,7 +18,7 @@ export interface SaidOfPair {
 /** By the pair's place in the packed list; one's own word first. */
 export type VerdictsByPair = ReadonlyMap<number, readonly SaidOfPair[]>;
 
-type Sessions = ReadonlyMap<DocumentId, SidecarSession>;
+type Sessions = ReadonlyMap<DocumentId, { readonly sidecar: Sidecar }>;
 
 /** Everybody's links between whole articles; one's own as the window has them, where it has them. */
 function* eachLink(
@@ -57,9 +58,6 @@ export function verdictsByPair(
   }
   return found;
 }
-
-/** Where the passages of verdicts stand, by the verdict's id: pairs and passages of them by turns. */
-export type PlacesOfVerdicts = ReadonlyMap<RecordId, readonly number[]>;
 
 /** By pair: which of its passages have a verdict among these. */
 function decidedPassages(

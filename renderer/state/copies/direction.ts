@@ -10,7 +10,7 @@ export interface DirectionEvidence extends PairFigures {
 export type Direction = Link['direction'];
 
 /** Verdicts of which one side comes from the other. */
-export function isDirected(verdict: ArticleVerdict): boolean {
+function isDirected(verdict: ArticleVerdict): boolean {
   return verdict === 'excerpt' || verdict === 'update';
 }
 

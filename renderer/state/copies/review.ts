@@ -3,62 +3,11 @@ import { summaryAt } from '../../../shared/copies/packed-pairs';
 import type { PassageVerdict } from '../../../shared/model/corpus-file';
 import type { DocumentId } from '../../../shared/model/ids';
 import type { AppState } from '../app-state';
-import {
-  decidedPairs,
-  type PlacesOfVerdicts,
-  type VerdictsByPair,
-  verdictsByPair,
-} from './decisions';
+import { decidedPairs, type VerdictsByPair, verdictsByPair } from './decisions';
 import type { FoundList } from './found-copies';
 import { type LoadedPair, type PairIds, pairName } from './loaded-pair';
-import {
-  type ArticleFacts,
-  filterPairs,
-  firstFilter,
-  orderPairs,
-  pairIndexOf,
-  type QueueFilter,
-} from './queue';
+import { type ArticleFacts, filterPairs, orderPairs, pairIndexOf, type QueueFilter } from './queue';
 import { remembered } from './remembered';
-
-/** Where somebody is in reviewing copies. */
-export interface CopiesReview {
-  readonly kind: 'pairs' | 'clusters';
-  readonly filter: QueueFilter;
-  /** What people said that bears on copies, as it was last asked for. */
-  readonly said: SaidOfCopies;
-  /** Where the passages of verdicts stand in the present list. */
-  readonly shared: PlacesOfVerdicts;
-  /** The pair that is shown. */
-  readonly current: PairIds | null;
-  /** The pairs that were shown before, the latest last. */
-  readonly behind: readonly PairIds[];
-  /** The passage that verdicts are about, by its place; `null` where they are about the articles. */
-  readonly passage: number | null;
-  /** Whether which came from which is the other way round than proposed. */
-  readonly isReversed: boolean;
-  /** Why, for the next verdict on this pair; `null` while nobody says. */
-  readonly note: string | null;
-  /** A few pairs that were shown or will be next, by name. */
-  readonly pairs: ReadonlyMap<string, LoadedPair>;
-  /** The core of the cluster that is shown; `null` shows the first. */
-  readonly cluster: DocumentId | null;
-}
-
-/** Before anybody reviewed anything. */
-export const noReview: CopiesReview = {
-  kind: 'pairs',
-  filter: firstFilter,
-  said: { facts: [], links: [] },
-  shared: new Map(),
-  current: null,
-  behind: [],
-  passage: null,
-  isReversed: false,
-  note: null,
-  pairs: new Map(),
-  cluster: null,
-};
 
 /** Paths don't change while a list is there, though the library's lines do with every verdict. */
 const knownPaths = new WeakMap<FoundList, ReadonlyMap<string, DocumentId>>();

@@ -15,7 +15,8 @@ import {
   prepareSides,
 } from './loaded-pair';
 import { nextInQueue, type QueueFilter } from './queue';
-import { type CopiesReview, currentIndex, idsAt, noReview, pairQueue } from './review';
+import { currentIndex, idsAt, pairQueue } from './review';
+import { type CopiesReview, noReview } from './review-state';
 
 /** So many pairs are kept ready: the shown one, those before and those that come next. */
 const keptPairs = 8;

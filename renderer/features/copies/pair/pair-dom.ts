@@ -22,8 +22,3 @@ export function rangeIn(column: Element, side: LoadedSide, { start, end }: Span)
   range.setEnd(to.node, to.offset);
   return range;
 }
-
-/** The paragraph in which a place of an article stands in its column. */
-export function paragraphAt(column: Element, { blocks }: LoadedSide, offset: Utf16Offset) {
-  return column.children[blockIndexAt(blocks, offset)];
-}
