@@ -3,11 +3,16 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CopyProgress } from '../../../shared/contract/copies';
 import { summaryAt } from '../../../shared/copies/packed-pairs';
+import { codePoint } from '../../../shared/model/span';
+import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
+import { aLink, aSegment, aSidecar, someFacts } from '../../../shared/testing/builders';
 import { documentIdOf } from '../corpus/corpus-index';
 import type { CorpusSession } from '../corpus-session';
 import { aFolder, aWorkspace, newFolder, removeFolders, unwrap } from '../testing/corpus-fixture';
 import { CopiesService } from './copies-service';
 import { createCopyFinder } from './copy-finder';
+import { readPair } from './read-pair';
+import { saidOfCopies } from './said-of-copies';
 
 afterEach(removeFolders);
 
@@ -89,6 +94,79 @@ describe('the copies of the open corpus', () => {
     const cancelled = find();
     service.cancel();
     expect(await cancelled).toBeNull();
+    await workspace.close();
+  });
+});
+
+describe('what is needed to review copies', () => {
+  it('is two articles with what they share, as they lie on the disk', async () => {
+    const { workspace, service, find } = await aService({
+      'a.txt': `${other}\n${story}`,
+      'b.txt': story,
+    });
+    const [a, b] = [documentIdOf('a.txt'), documentIdOf('b.txt')];
+    const read = async () =>
+      unwrap(await workspace.inSession((session) => readPair(session, service, { a, b })));
+    expect(await read()).toMatchObject({ b: { text: story }, copy: null });
+    await find();
+    const pair = await read();
+    expect(pair.copy).toMatchObject({ other: b, passages: [{ there: { start: 0 } }] });
+    const gone = documentIdOf('c.txt');
+    const refused = await workspace.inSession((session) =>
+      readPair(session, service, { a, b: gone }),
+    );
+    expect(refused).toMatchObject({ ok: false, error: { problem: 'document-missing' } });
+    await workspace.close();
+  });
+
+  it('is in which pairs the same passage stands', async () => {
+    const files = { 'a.txt': `${story}\n${other}`, 'b.txt': story, 'c.txt': `مقدمة\n${story}` };
+    const { workspace, service, find } = await aService(files);
+    const list = await find();
+    expect((list?.pairs.length ?? 0) / 7).toBe(3);
+    const at = (name: string, start: number) => ({
+      documentId: documentIdOf(name),
+      start: codePoint(start),
+      end: codePoint(start + story.length - 1),
+    });
+    const asked = { a: at('a.txt', 0), b: at('b.txt', 0) };
+    const shared = await workspace.inSession(async (session) => {
+      return { ok: true as const, value: service.sharing(session, [asked]) };
+    });
+    const [places = []] = unwrap(shared);
+    expect(places.filter((_, index) => index % 2 === 0)).toEqual([0, 1, 2]);
+    await workspace.close();
+  });
+
+  it('is everybody’s links between articles, and the dates that somebody wrote down', async () => {
+    const document = someFacts({ path: 'a.txt' });
+    const sidecar = aSidecar({
+      document,
+      annotator: 'Samir',
+      metadata: { outlet: 'صدى' },
+      segments: [
+        {
+          ...aSegment('s', story, story),
+          kind: 'story',
+          metadata: { publishedAt: '2024-03-11', outlet: 'غيرها' },
+        },
+      ],
+      links: [aLink('1', 'a.txt', 'b.txt'), aLink('2', 'a.txt', 'gone.txt')],
+    });
+    const { workspace } = await aService({
+      'a.txt': story,
+      'a.txt.samir.ann.json': serializeSidecar(sidecar),
+      'b.txt': story,
+    });
+    const said = unwrap(
+      await workspace.inSession(async (session) => ({
+        ok: true as const,
+        value: saidOfCopies(session),
+      })),
+    );
+    const [a, b] = [documentIdOf('a.txt'), documentIdOf('b.txt')];
+    expect(said.facts).toEqual([{ documentId: a, outlet: 'صدى', publishedAt: '2024-03-11' }]);
+    expect(said.links).toMatchObject([{ link: { id: '1' }, isMine: false, a, b }]);
     await workspace.close();
   });
 });
