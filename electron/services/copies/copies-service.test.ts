@@ -127,7 +127,7 @@ describe('what is needed to review copies', () => {
     const at = (name: string, start: number) => ({
       documentId: documentIdOf(name),
       start: codePoint(start),
-      end: codePoint(start + story.length - 1),
+      end: codePoint(start + story.length),
     });
     const asked = { a: at('a.txt', 0), b: at('b.txt', 0) };
     const shared = await workspace.inSession(async (session) => {

@@ -63,10 +63,12 @@ export type CachedSidecar = z.infer<typeof CachedSidecarSchema>;
 const CachedFileSchema = z.discriminatedUnion('kind', [CachedArticleSchema, CachedSidecarSchema]);
 type CachedFile = z.infer<typeof CachedFileSchema>;
 
+/** Raise it whenever title, words, paragraphs, decoding or what is kept of a sidecar come out otherwise. */
+const cacheVersion = 2;
+
 const HeaderSchema = z.object({
   format: z.literal('hashiya-scan-cache'),
-  /** Raise it whenever title, words, paragraphs, decoding or what is kept of a sidecar come out otherwise. */
-  formatVersion: z.literal(2),
+  formatVersion: z.literal(cacheVersion),
   root: z.string(),
   scannedAt: z.number(),
 });
@@ -163,7 +165,7 @@ export async function saveScanCache(
   files: readonly CachedFile[],
 ): Promise<void> {
   if (folder === null) return;
-  const header = { format: 'hashiya-scan-cache', formatVersion: 1, root, scannedAt };
+  const header = { format: 'hashiya-scan-cache', formatVersion: cacheVersion, root, scannedAt };
   try {
     await mkdir(folder, { recursive: true });
     await atomicWriteChunks(cacheFile(folder, root), cacheLines(header, files));

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describeAnchor } from '../../../shared/anchor/describe-anchor';
 import type { CopyList } from '../../../shared/contract/copies';
 import { wordsOf } from '../../../shared/copies/article-words';
 import { figuresOf } from '../../../shared/copies/compare-articles';
@@ -6,7 +7,9 @@ import { findCopies as compareAll } from '../../../shared/copies/find-copies';
 import { packPairs } from '../../../shared/copies/packed-pairs';
 import { pairsSharing } from '../../../shared/copies/shared-passages';
 import { ok } from '../../../shared/model/result';
-import { codePoint } from '../../../shared/model/span';
+import { codePoint, span } from '../../../shared/model/span';
+import { aPassageVerdict } from '../../../shared/testing/builders';
+import { createOffsetMap } from '../../../shared/text/offsets';
 import { setAnnotator } from '../annotator';
 import { type App, createApp } from '../app';
 import { travel } from '../changes';
@@ -15,6 +18,7 @@ import { followCorpusWork } from '../corpus-work';
 import { createFakeMain, type FakeMain } from '../fake-api';
 import { decide, explain, takeBack } from './deciding';
 import { followCopies } from './finding-copies';
+import { placeOfVerdict } from './passage-places';
 import { pairQueue, shownPair } from './review';
 import {
   backToPair,
@@ -206,5 +210,30 @@ describe('reviewing copies', () => {
     await travel(app, 'undo');
     await settled();
     expect(queued()).toBe(4);
+  });
+
+  it('of a passage holds on when its article changed and the words stand elsewhere in it', async () => {
+    const now = texts['c.txt'] ?? '';
+    const words = 'متجهة إلى ثلاث';
+    const target = (text: string) => {
+      const start = text.indexOf(words);
+      return describeAnchor(text, createOffsetMap(text), span(start, start + words.length));
+    };
+    const verdict = aPassageVerdict('v', {
+      a: { path: 'a.txt', sha256: 'hash of a.txt', target: target(story) },
+      b: { path: 'c.txt', sha256: 'another', target: target(`سطر حُذف بعد ذلك\n${now}`) },
+    });
+    const articles = state().corpus?.documents ?? [];
+    const at = (path: string) => articles.find((article) => article.path === path);
+    const placeIn = (text: string) => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length };
+    };
+    expect(await placeOfVerdict(app, verdict, at)).toEqual({
+      a: { documentId: main.ids[0], ...placeIn(story) },
+      b: { documentId: main.ids[2], ...placeIn(now) },
+    });
+    const gone = { ...verdict, b: { ...verdict.b, path: 'z.txt' } };
+    expect(await placeOfVerdict(app, gone, at)).toBeNull();
   });
 });

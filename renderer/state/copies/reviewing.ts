@@ -1,3 +1,4 @@
+import type { CopyPassage } from '../../../shared/contract/copies';
 import type { PassageVerdict } from '../../../shared/model/corpus-file';
 import type { DocumentId, RecordId } from '../../../shared/model/ids';
 import type { Span } from '../../../shared/model/span';
@@ -14,6 +15,7 @@ import {
   pairName,
   prepareSides,
 } from './loaded-pair';
+import { placeOfVerdict } from './passage-places';
 import { nextInQueue, type QueueFilter } from './queue';
 import { currentIndex, idsAt, pairQueue } from './review';
 import { type CopiesReview, noReview } from './review-state';
@@ -170,14 +172,13 @@ function verdictsOf({ corpusWork }: AppState): readonly PassageVerdict[] {
 async function loadShared(app: App, list: FoundList): Promise<void> {
   const state = app.store.getState();
   const asked = verdictsOf(state).filter(({ id }) => !state.review.shared.has(id));
-  const ids = new Map(state.corpus?.documents.map(({ path, id }) => [path, id]));
-  const known = asked.flatMap(({ id, a, b }) => {
-    const [one, two] = [ids.get(a.path), ids.get(b.path)];
-    if (one === undefined || two === undefined) return [];
-    const inA = { documentId: one, start: a.target[0].start, end: a.target[0].end };
-    const inB = { documentId: two, start: b.target[0].start, end: b.target[0].end };
-    return [{ id, passage: { a: inA, b: inB } }];
-  });
+  if (asked.length === 0) return;
+  const articles = new Map(state.corpus?.documents.map((document) => [document.path, document]));
+  const known: { readonly id: RecordId; readonly passage: CopyPassage }[] = [];
+  for (const verdict of asked) {
+    const passage = await placeOfVerdict(app, verdict, (path) => articles.get(path));
+    if (passage !== null) known.push({ id: verdict.id, passage });
+  }
   if (known.length === 0) return;
   const passages = known.map(({ passage }) => passage);
   const places = valueOrNotify(app, await app.api.copies.sharing({ passages }));
