@@ -4,6 +4,7 @@ import { baseDirection } from '../../../../shared/text/base-direction';
 import { titleBlockIndex } from '../../../../shared/text/blocks';
 import { sliceSpan } from '../../../../shared/text/offsets';
 import { useApp, useAppState } from '../../../hooks/use-app';
+import { directionNow } from '../../../state/copies/deciding';
 import type { LoadedPair, LoadedSide } from '../../../state/copies/loaded-pair';
 import { choosePassage } from '../../../state/copies/reviewing';
 import { classNames } from '../../../ui/class-names';
@@ -81,12 +82,13 @@ export function PairTexts({ pair }: { readonly pair: LoadedPair }) {
   const chosen = useAppState(({ review }) => review.passage);
   const a = useRef<HTMLDivElement>(null);
   const b = useRef<HTMLDivElement>(null);
+  const isFromSecond = useAppState((state) => directionNow(state, pair, 'excerpt') === 'a-to-b');
   const layout = usePairLayout(pair, a, b);
   const scroller = useScrollToPassage(layout?.a, chosen);
   useLayoutEffect(() => {
     if (a.current === null || b.current === null) return;
-    return paintPair({ pair, columns: { a: a.current, b: b.current }, chosen });
-  }, [pair, chosen]);
+    return paintPair({ pair, columns: { a: a.current, b: b.current }, chosen, isFromSecond });
+  }, [pair, chosen, isFromSecond]);
 
   // What scrolls must be reachable by keys.
   const reachable = { tabIndex: 0, role: 'group', 'aria-label': t('texts') };

@@ -23,6 +23,8 @@ export interface PaintedPair {
   readonly pair: LoadedPair;
   readonly columns: { readonly a: Element; readonly b: Element };
   readonly chosen: number | null;
+  /** Whether the first article came from the second: what only it has was added, not left out. */
+  readonly isFromSecond: boolean;
 }
 
 type Gathered = Map<string, Range[]>;
@@ -34,7 +36,7 @@ function gather(into: Gathered, name: string, range: Range | null): void {
   else known.push(range);
 }
 
-function rangesOf({ pair, columns, chosen }: PaintedPair): Gathered {
+function rangesOf({ pair, columns, chosen, isFromSecond }: PaintedPair): Gathered {
   const found: Gathered = new Map();
   for (const [index, { shown, differences }] of pair.passages.entries()) {
     const inA = rangeIn(columns.a, pair.sides.a, shown.a);
@@ -46,7 +48,11 @@ function rangesOf({ pair, columns, chosen }: PaintedPair): Gathered {
     for (const difference of differences) {
       const [name, change] = [nameOf(difference), changeOf(difference)];
       const [ofA, ofB]: [Change, Change] =
-        change === 'changed' ? ['changed', 'changed'] : ['removed', 'added'];
+        change === 'changed'
+          ? ['changed', 'changed']
+          : isFromSecond
+            ? ['added', 'removed']
+            : ['removed', 'added'];
       gather(found, nameOfHighlight(ofA, name), rangeIn(columns.a, pair.sides.a, difference.a));
       gather(found, nameOfHighlight(ofB, name), rangeIn(columns.b, pair.sides.b, difference.b));
     }
