@@ -70,8 +70,13 @@ const rooms = [
   },
 
   { room: 'electron/platform/', may: domain, ...plainNode },
-  { room: 'electron/workers/', may: domain, ...plainNode },
   { room: 'electron/services/', may: [...domain, ...electron('platform')], ...plainNode },
+  // Where a thread begins; what it does is a service's.
+  {
+    room: 'electron/workers/',
+    may: [...domain, ...electron('services', 'platform')],
+    ...plainNode,
+  },
   { room: 'electron/cli/', may: [...domain, ...electron('services', 'platform')], ...plainNode },
   {
     room: 'electron/cli.ts',
@@ -212,7 +217,8 @@ module.exports = {
   forbidden: [
     ...rooms.flatMap(rulesOf),
     ...rulesOfTests('shared'),
-    ...rulesOfTests('electron', ...node, ...packages.electron),
+    // Threads run what was built: a test of them builds it.
+    ...rulesOfTests('electron', ...node, ...packages.electron, 'vite'),
     ...rulesOfTests('renderer', ...dom),
     ...rulesOfTests('scripts', ...packages.tools),
     {

@@ -2,6 +2,7 @@
 export default {
   entry: [
     'electron/{main,preload,cli}.ts!',
+    'electron/workers/*.ts!',
     'renderer/main.tsx!',
     // What package.json calls, what electron-builder calls, and what runs inside Electron.
     'scripts/*.mjs',

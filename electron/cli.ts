@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { main } from './cli/main';
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault of ours.
@@ -11,6 +12,8 @@ main(process.argv.slice(2), {
   now: () => new Date(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  workersFolder: path.join(import.meta.dirname, 'workers'),
+  isInteractive: process.stderr.isTTY,
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;

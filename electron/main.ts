@@ -16,6 +16,8 @@ import { registerHandlers } from './ipc/register-handlers';
 import { createEventSender } from './ipc/send-event';
 import { serveApp } from './security/app-protocol';
 import { guardSession, guardWebContents } from './security/web-contents-guard';
+import { CopiesService } from './services/copies/copies-service';
+import { createCopyFinder } from './services/copies/copy-finder';
 import { createSettingsService } from './services/settings/settings-service';
 import { createWorkspace } from './services/workspace';
 
@@ -24,7 +26,7 @@ const now = () => new Date();
 /** Puts the parts together, from those that know least to the window. */
 function start({ config, stateFolder, log }: Launch): void {
   const { wantsDevtools } = config;
-  const { preloadFile, rendererFolder } = builtFiles(app.getAppPath());
+  const { preloadFile, rendererFolder, workersFolder } = builtFiles(app.getAppPath());
   guardWebContents(app, { log, wantsDevtools });
   guardSession(session.defaultSession, { log, wantsDevtools });
   serveApp(session.defaultSession, rendererFolder);
@@ -45,9 +47,10 @@ function start({ config, stateFolder, log }: Launch): void {
   const send = createEventSender(() =>
     window?.isDestroyed() === false ? window.webContents : null,
   );
+  const cacheFolder = path.join(stateFolder, 'cache');
   const workspace = createWorkspace({
     stateFolder,
-    cacheFolder: path.join(stateFolder, 'cache'),
+    cacheFolder,
     annotator: settings.current().annotator,
     now,
     onTrouble: log.error,
@@ -57,6 +60,12 @@ function start({ config, stateFolder, log }: Launch): void {
       saveFailed: (event) => send('sidecar.saveFailed', event),
       changed: (event) => send('corpus.changed', event),
     },
+  });
+  const copies = new CopiesService({
+    finder: createCopyFinder({ workersFolder }),
+    cacheFolder,
+    now,
+    onProgress: (progress) => send('copies.progress', progress),
   });
   const opener = createCorpusOpener({
     workspace,
@@ -82,6 +91,7 @@ function start({ config, stateFolder, log }: Launch): void {
     opener,
     recents,
     workspace,
+    copies,
     settings,
     dialogs,
     applyAppearance: appearance,

@@ -61,6 +61,15 @@ const bridge = {
     openSidecars: askPacked('document.openSidecars'),
     reveal: ask('document.reveal'),
   },
+  copies: {
+    find: () => askPacked('copies.find')({}),
+    cancel: askNothing('copies.cancel'),
+    of: ask('copies.of'),
+    pair: ask('copies.pair'),
+    sharing: ask('copies.sharing'),
+    said: () => askPacked('copies.said')({}),
+    onProgress: listen('copies.progress'),
+  },
   conflict: { look: ask('conflict.look'), decide: ask('conflict.decide') },
   history: {
     commit: ask('history.commit'),

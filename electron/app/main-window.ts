@@ -44,11 +44,16 @@ export function applyAppearance(window: BrowserWindow | null, settings: Settings
 }
 
 /** The folder of the built app: preload and page. */
-export function builtFiles(appPath: string): { preloadFile: string; rendererFolder: string } {
+export function builtFiles(appPath: string): {
+  preloadFile: string;
+  rendererFolder: string;
+  workersFolder: string;
+} {
   const dist = path.join(appPath, 'dist');
   return {
     preloadFile: path.join(dist, 'electron', 'preload.cjs'),
     rendererFolder: path.join(dist, 'renderer'),
+    workersFolder: path.join(dist, 'electron', 'workers'),
   };
 }
 

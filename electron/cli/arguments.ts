@@ -6,6 +6,15 @@ export type Invocation =
   | { readonly command: 'help' }
   | { readonly command: 'scan' | 'validate'; readonly corpus: string; readonly json: boolean }
   | {
+      readonly command: 'duplicates';
+      readonly corpus: string;
+      readonly json: boolean;
+      /** Where to remember what was found; `null` writes nothing. */
+      readonly cache: string | null;
+      /** How many threads work; `null` leaves it to the machine. */
+      readonly workers: number | null;
+    }
+  | {
       readonly command: 'export';
       readonly corpus: string;
       readonly json: boolean;
@@ -24,6 +33,8 @@ const options = {
   format: { type: 'string' },
   out: { type: 'string' },
   annotator: { type: 'string' },
+  cache: { type: 'string' },
+  workers: { type: 'string' },
 } as const;
 
 class WrongUse extends Error {}
@@ -50,9 +61,37 @@ function exportInvocation({ values }: Words, corpus: string): Invocation {
   return { command: 'export', corpus, json, out, annotator };
 }
 
-function refuseExportOptions({ values }: Words, command: string): void {
-  for (const name of ['format', 'out', 'annotator'] as const) {
-    if (values[name] !== undefined) throw new WrongUse(`${command}: --${name}`);
+const mostWorkers = 64;
+
+function duplicatesInvocation({ values }: Words, corpus: string): Invocation {
+  const { cache = null, workers = null, json } = values;
+  if (cache === '') throw new WrongUse('--cache DIR');
+  const count = workers === null ? null : Number(workers);
+  if (count !== null && !(Number.isInteger(count) && count >= 1 && count <= mostWorkers)) {
+    throw new WrongUse(`--workers 1–${mostWorkers}`);
+  }
+  return { command: 'duplicates', corpus, json, cache, workers: count };
+}
+
+/** The options that only some commands have. */
+const ownOptions = {
+  scan: [],
+  validate: [],
+  duplicates: ['cache', 'workers'],
+  export: ['format', 'out', 'annotator'],
+} as const;
+type CommandName = keyof typeof ownOptions;
+
+function isCommand(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(ownOptions, word);
+}
+
+function refuseOthersOptions({ values }: Words, command: CommandName): void {
+  const own: readonly string[] = ownOptions[command];
+  for (const name of Object.values(ownOptions).flat()) {
+    if (values[name] !== undefined && !own.includes(name)) {
+      throw new WrongUse(`${command}: --${name}`);
+    }
   }
 }
 
@@ -63,13 +102,12 @@ function invocationOf(words: Words): Invocation {
   }
   if (values.help) return { command: 'help' };
   const [command, corpus, ...rest] = positionals;
-  if (command !== 'scan' && command !== 'validate' && command !== 'export') {
-    throw new WrongUse(command ?? '—');
-  }
+  if (!isCommand(command)) throw new WrongUse(command ?? '—');
   if (corpus === undefined || corpus === '') throw new WrongUse(`${command} CORPUS`);
   if (rest.length > 0) throw new WrongUse(rest.join(' '));
+  refuseOthersOptions(words, command);
   if (command === 'export') return exportInvocation(words, corpus);
-  refuseExportOptions(words, command);
+  if (command === 'duplicates') return duplicatesInvocation(words, corpus);
   return { command, corpus, json: values.json };
 }
 

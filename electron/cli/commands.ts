@@ -7,29 +7,9 @@ import { exportJsonl } from '../services/export/export-jsonl';
 import { slugToExport } from '../services/export/whose-work';
 import { validateCorpus } from '../services/validate/validate-corpus';
 import type { Invocation } from './arguments';
+import { runDuplicates } from './duplicates';
+import { type Context, type Outcome, problemRow } from './outcome';
 import { cliTexts } from './texts';
-
-/** What a command has to say. */
-export interface Outcome {
-  readonly exitCode: 0 | 1 | 2;
-  /** For `--json`. */
-  readonly json: object;
-  /** For people. */
-  readonly text: string;
-  readonly problems: readonly Problem[];
-  /** More for standard error. */
-  readonly notes?: readonly string[];
-}
-
-interface Context {
-  readonly cwd: string;
-  readonly language: Language;
-  readonly now: () => Date;
-}
-
-function problemRow({ path: at = '', problem, detail }: Problem) {
-  return { path: at, problem, ...(detail === undefined ? {} : { detail }) };
-}
 
 /** Reads the corpus without a cache: the command line writes nothing but what it was asked for. */
 function scan(corpus: string, { cwd, now }: Context) {
@@ -147,6 +127,8 @@ export async function runCommand(
       return runScan(invocation.corpus, context);
     case 'validate':
       return runValidate(invocation.corpus, context);
+    case 'duplicates':
+      return runDuplicates(invocation, context);
     case 'export':
       return runExport(invocation, context);
   }

@@ -25,6 +25,8 @@ async function run(cwd: string, argv: string[], locale?: string) {
     cwd,
     locale,
     now: () => new Date(),
+    workersFolder: null,
+    isInteractive: false,
     out: (words) => {
       out += words;
     },

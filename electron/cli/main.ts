@@ -1,6 +1,7 @@
 import { describeProblem } from '../../shared/messages/problem-messages';
 import { parseArguments } from './arguments';
 import { runCommand } from './commands';
+import type { Outcome } from './outcome';
 import { cliTexts } from './texts';
 
 /** What the command line has of the world around it. */
@@ -11,6 +12,35 @@ export interface CliWorld {
   readonly now: () => Date;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Where the built files of threads lie; `null` does all the work on this thread. */
+  readonly workersFolder: string | null;
+  /** Whether standard error is a terminal, on which progress is shown. */
+  readonly isInteractive: boolean;
+}
+
+/** Large documents are written in pieces of about so many characters. */
+const pieceLength = 65_536;
+
+function* jsonText(json: Outcome['json']): Generator<string> {
+  if (!(Symbol.iterator in json)) {
+    yield `${JSON.stringify(json, null, 2)}\n`;
+    return;
+  }
+  let piece = '';
+  for (const text of json) {
+    piece += text;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
+}
+
+/** Writes over the same line again and again; to a file, only what begins. */
+function progressLine({ err, isInteractive }: CliWorld): (line: string) => void {
+  return (line) => {
+    if (isInteractive) err(`\r\u001b[K${line}`);
+  };
 }
 
 /**
@@ -31,9 +61,11 @@ export async function main(argv: readonly string[], world: CliWorld): Promise<nu
     world.out(texts.usage);
     return 0;
   }
-  const { cwd, now } = world;
-  const outcome = await runCommand(invocation, { cwd, language, now });
-  world.out(invocation.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
+  const { cwd, now, workersFolder } = world;
+  const onProgress = progressLine(world);
+  const context = { cwd, language, now, workersFolder, onProgress };
+  const outcome = await runCommand(invocation, context);
+  for (const text of invocation.json ? jsonText(outcome.json) : [outcome.text]) world.out(text);
   for (const problem of outcome.problems) {
     const detail = problem.detail === undefined ? '' : ` (${problem.detail})`;
     world.err(`${describeProblem(problem, language)}${detail}\n`);

@@ -1,3 +1,4 @@
+import type { CopyProgress } from '../../shared/contract/copies';
 import type { Language } from '../../shared/messages/problem-messages';
 
 interface Texts {
@@ -11,6 +12,11 @@ interface Texts {
   readonly written: string;
   readonly dropped: string;
   readonly unanchored: string;
+  /** What stands above the columns of `duplicates`. */
+  readonly pairColumns: readonly [string, string, string, string];
+  readonly pairs: string;
+  readonly clusters: string;
+  readonly phases: Readonly<Record<CopyProgress['phase'], string>>;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {
@@ -19,6 +25,8 @@ const texts: Readonly<Record<Language, Texts>> = {
 
   scan CORPUS                                  المقالات وترميزها وأعدادها وملفات العمل
   validate CORPUS                              فحص كل ملف وكل موضع وكل رابط
+  duplicates CORPUS [--cache DIR] [--workers N]
+                                               المقالات والفقرات المنسوخة بعضها عن بعض
   export CORPUS --format hashiya-jsonl --out DIR [--annotator A]
 
   --json       مستند JSON واحد على المخرج القياسي
@@ -36,12 +44,18 @@ const texts: Readonly<Record<Language, Texts>> = {
     written: 'المكتوب',
     dropped: 'المتروك',
     unanchored: 'وسوم كُتبت كما هي ونصها ليس في موضعه',
+    pairColumns: ['التشابه', 'الاحتواء', 'الفقرات', 'الكلمات'],
+    pairs: 'الأزواج',
+    clusters: 'المجموعات',
+    phases: { reading: 'قراءة المقالات', seeking: 'البحث عن النسخ', comparing: 'مقارنة الأزواج' },
   },
   en: {
     usage: `Hashiya: commands on a folder of articles, without a window
 
   scan CORPUS                                  articles, their encoding, counts and work files
   validate CORPUS                              check every file, every anchor and every link
+  duplicates CORPUS [--cache DIR] [--workers N]
+                                               articles and passages copied from one another
   export CORPUS --format hashiya-jsonl --out DIR [--annotator A]
 
   --json       one JSON document on standard output
@@ -59,6 +73,14 @@ Exit code: 0 done, 1 findings or failure, 2 wrong use.
     written: 'Written',
     dropped: 'Left out',
     unanchored: 'Annotations written as they are whose words are not in their place',
+    pairColumns: ['jaccard', 'containment', 'passages', 'words'],
+    pairs: 'Pairs',
+    clusters: 'Clusters',
+    phases: {
+      reading: 'Reading articles',
+      seeking: 'Looking for copies',
+      comparing: 'Comparing pairs',
+    },
   },
 };
 

@@ -25,6 +25,8 @@ const packers: {
   'document.open': packOpened,
   'document.openSidecars': JSON.stringify,
   'corpus.openFiles': JSON.stringify,
+  'copies.find': JSON.stringify,
+  'copies.said': JSON.stringify,
 };
 
 /** Opens one channel to the page. This file is the only one that may: nothing goes past the checks. */

@@ -7,11 +7,12 @@ import type { RecentCorpora } from '../app/recent-corpora';
 import { openCorpusFiles } from '../services/open-corpus-files';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
+import { type CopiesOptions, copiesHandlers } from './copies-handlers';
 import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 
-interface HandlerOptions extends PrintOptions {
+interface HandlerOptions extends PrintOptions, CopiesOptions {
   readonly start: AppStart;
   readonly opener: CorpusOpener;
   readonly recents: RecentCorpora;
@@ -34,6 +35,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...workHandlers(options),
     ...exportHandlers(options),
     ...recoveryHandlers(options),
+    ...copiesHandlers(options),
     ...createPrintHandlers(options),
   };
 }

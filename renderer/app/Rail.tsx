@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
+import { showCopies } from '../state/copies/reviewing';
 import { showLibrary, showReader } from '../state/reading';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
@@ -11,6 +12,7 @@ import styles from './Rail.module.css';
 const views: readonly { view: View; icon: IconName }[] = [
   { view: 'library', icon: 'library' },
   { view: 'reader', icon: 'reader' },
+  { view: 'copies', icon: 'copies' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -19,11 +21,15 @@ export function Rail() {
   const { t } = useTranslation('shell');
   const current = useAppState((state) => state.view);
   const hasArticle = useAppState((state) => state.open !== null);
-  const show = { library: () => showLibrary(app), reader: () => showReader(app) };
+  const show = {
+    library: () => showLibrary(app),
+    reader: () => showReader(app),
+    copies: () => showCopies(app),
+  };
   return (
     <nav className={styles.rail} aria-label={t('views')}>
       {views
-        .filter(({ view }) => view === 'library' || hasArticle)
+        .filter(({ view }) => view !== 'reader' || hasArticle)
         .map(({ view, icon }) => (
           <Tooltip key={view} text={t(`view.${view}`)} placement="end">
             <AriaButton

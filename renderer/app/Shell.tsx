@@ -1,4 +1,5 @@
 import { Activity } from 'react';
+import { CopiesView } from '../features/copies/CopiesView';
 import { LibraryView } from '../features/library/LibraryView';
 import { useAppState } from '../hooks/use-app';
 import { Rail } from './Rail';
@@ -20,6 +21,7 @@ export function Shell() {
             <LibraryView />
           </Activity>
           {view === 'reader' && <ReaderPanes />}
+          {view === 'copies' && <CopiesView />}
         </main>
       </div>
       <StatusBar />

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
+import { copies as arCopies } from './ar/copies';
 import { dialogs as arDialogs } from './ar/dialogs';
 import { find as arFind } from './ar/find';
 import { invisibles as arInvisibles } from './ar/invisibles';
@@ -18,6 +19,7 @@ import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
+import { copies as enCopies } from './en/copies';
 import { dialogs as enDialogs } from './en/dialogs';
 import { find as enFind } from './en/find';
 import { invisibles as enInvisibles } from './en/invisibles';
@@ -38,6 +40,7 @@ const texts = {
   ar: {
     commands: arCommands,
     conflict: arConflict,
+    copies: arCopies,
     dialogs: arDialogs,
     find: arFind,
     invisibles: arInvisibles,
@@ -56,6 +59,7 @@ const texts = {
   en: {
     commands: enCommands,
     conflict: enConflict,
+    copies: enCopies,
     dialogs: enDialogs,
     find: enFind,
     invisibles: enInvisibles,

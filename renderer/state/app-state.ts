@@ -9,6 +9,9 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { type FoundCopies, noCopies } from './copies/found-copies';
+import type { PairIds } from './copies/loaded-pair';
+import { type CopiesReview, noReview } from './copies/review-state';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 
@@ -24,6 +27,11 @@ export interface GestureLabel {
     | 'create-link'
     | 'change-verdict'
     | 'delete-link'
+    | 'judge-passage'
+    | 'take-back-passage-verdict'
+    | 'explain-verdict'
+    | 'decide-cluster'
+    | 'take-back-cluster-decision'
     | 'create-segment'
     | 'change-segment'
     | 'rebound-segment'
@@ -44,9 +52,11 @@ export interface GestureLabel {
 export interface Place {
   readonly view: View;
   readonly documentId: DocumentId | null;
+  /** The pair of articles that was decided on, among the copies. */
+  readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader';
+export type View = 'library' | 'reader' | 'copies';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -179,6 +189,8 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
+  readonly copies: FoundCopies;
+  readonly review: CopiesReview;
   /** Why a file of one's own could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<FileId, Problem>;
   /** Work whose articles were renamed or moved, everybody's. */
@@ -221,6 +233,8 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
+  copies: noCopies,
+  review: noReview,
   saveProblems: new Map(),
   movedWork: [],
   stepsAside: [],

@@ -11,6 +11,7 @@ import type { Batch } from '../../shared/operations/operation';
 import { ensureAnnotator } from './annotator';
 import { type App, notify, notifyProblem } from './app';
 import type { AppState, GestureLabel, Place } from './app-state';
+import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
 import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
@@ -96,8 +97,8 @@ function knownFiles(app: App, { files }: Applied): [FileId, OwnFile][] {
 }
 
 function here(app: App): Place {
-  const { view, open } = app.store.getState();
-  return { view, documentId: open?.id ?? null };
+  const { view, open, review } = app.store.getState();
+  return { view, documentId: open?.id ?? null, pair: view === 'copies' ? review.current : null };
 }
 
 /** The operations with those by which a sidecar of the open article takes note of it as it is now. */
@@ -150,6 +151,9 @@ async function goTo(app: App, place: Place): Promise<void> {
   const { open, view } = app.store.getState();
   if (place.view === 'library') {
     if (view !== 'library') showLibrary(app);
+  } else if (place.view === 'copies') {
+    showCopies(app);
+    if (place.pair != null) await showPair(app, place.pair);
   } else if (place.documentId !== null && (open?.id !== place.documentId || view !== 'reader')) {
     await openArticle(app, place.documentId);
   }

@@ -71,7 +71,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   );
   const corpusFiles = { mine: emptyCorpusFile('نورة'), others: [] as CorpusFile[] };
   let refusal: Problem | null = null;
-  let tell: (news: CorpusNews) => void = () => undefined;
+  const listeners = new Set<(news: CorpusNews) => void>();
   let settings = { ...defaultSettings };
 
   const api: Api = {
@@ -104,8 +104,8 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       onOpened: never,
       onOpenFailed: never,
       onChanged: (listener) => {
-        tell = listener;
-        return () => undefined;
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
     },
     document: {
@@ -116,6 +116,15 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
         Promise.resolve(
           ok(documentIds.map((documentId) => ({ documentId, sidecar: sidecarOf(documentId) }))),
         ),
+    },
+    copies: {
+      find: () => Promise.resolve(ok(null)),
+      cancel: nothing,
+      of: () => Promise.resolve(ok([])),
+      pair: ({ a, b }) => Promise.resolve(ok({ a: sideOf(a), b: sideOf(b), copy: null })),
+      sharing: ({ passages }) => Promise.resolve(ok(passages.map(() => []))),
+      said: () => Promise.resolve(ok({ facts: [], links: [] })),
+      onProgress: never,
     },
     conflict: {
       look: () => Promise.resolve(ok(null)),
@@ -181,6 +190,11 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     return sidecar;
   }
 
+  function sideOf(id: DocumentId) {
+    const { path = '', sha256 = '' } = find(id) ?? {};
+    return { text: texts[path] ?? '', sha256 };
+  }
+
   function linksOf(id: DocumentId): LinkView[] {
     const path = find(id)?.path;
     return [...sidecars].flatMap(([storedIn, { links }]) =>
@@ -217,7 +231,8 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     tell: (news) => {
       const nothing = { documents: [], removed: [], codebook: null, problems: null };
       const same = { texts: [], works: [], areCorpusFilesNew: false };
-      tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...same, ...news });
+      const all = { corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...same, ...news };
+      for (const listener of listeners) listener(all);
     },
     refuseNext: (problem) => {
       refusal = problem;

@@ -54,6 +54,6 @@ export function placeToShow(state: AppState, open: OpenDocument): Utf16Offset | 
 /** Where the person is now. */
 export function stopHere(state: AppState): Stop {
   const { open, view } = state;
-  if (view === 'library' || open === null) return { documentId: null, offset: null };
+  if (view !== 'reader' || open === null) return { documentId: null, offset: null };
   return { documentId: open.id, offset: offsetOf(state, open.id, open.sha256) };
 }

@@ -11,6 +11,12 @@ export const iconShapes = {
       <path d="M6 7h4.5M6 10h4.5M6 13h3" />
     </>
   ),
+  copies: (
+    <>
+      <path d="M7.25 7.25h9v9h-9z" />
+      <path d="M12.75 7.25v-3.5h-9v9h3.5" />
+    </>
+  ),
   search: (
     <>
       <circle cx="9" cy="9" r="5.25" />

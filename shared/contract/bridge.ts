@@ -10,6 +10,8 @@ export interface PackedAnswers extends Record<PackedChannel, unknown> {
   /** JSON text of the result, as the next one. */
   'document.openSidecars': string;
   'corpus.openFiles': string;
+  'copies.find': string;
+  'copies.said': string;
 }
 type AskPacked<C extends PackedChannel> = (request: RequestOf<C>) => Promise<PackedAnswers[C]>;
 type AskNothing<C extends RequestChannel> = () => Promise<Result<ResponseOf<C>>>;
@@ -39,6 +41,15 @@ export interface Bridge<DroppedFile> {
     links: Ask<'document.links'>;
     openSidecars: Ask<'document.openSidecars'>;
     reveal: Ask<'document.reveal'>;
+  };
+  readonly copies: {
+    find: AskNothing<'copies.find'>;
+    cancel: AskNothing<'copies.cancel'>;
+    of: Ask<'copies.of'>;
+    pair: Ask<'copies.pair'>;
+    sharing: Ask<'copies.sharing'>;
+    said: AskNothing<'copies.said'>;
+    onProgress: Listen<'copies.progress'>;
   };
   readonly conflict: { look: Ask<'conflict.look'>; decide: Ask<'conflict.decide'> };
   readonly history: {
@@ -72,7 +83,8 @@ export interface Bridge<DroppedFile> {
 }
 
 /** What the page finds as `window.api`; the preload `satisfies` it. Large answers are still packed. */
-export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'document' | 'corpus'> {
+export interface WireBridge<DroppedFile>
+  extends Omit<Bridge<DroppedFile>, 'document' | 'corpus' | 'copies'> {
   readonly corpus: Omit<Bridge<DroppedFile>['corpus'], 'openFiles'> & {
     openFiles: () => Promise<string>;
   };
@@ -81,5 +93,9 @@ export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'docu
     links: Ask<'document.links'>;
     openSidecars: AskPacked<'document.openSidecars'>;
     reveal: Ask<'document.reveal'>;
+  };
+  readonly copies: Omit<Bridge<DroppedFile>['copies'], 'find' | 'said'> & {
+    find: () => Promise<string>;
+    said: () => Promise<string>;
   };
 }

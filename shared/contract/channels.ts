@@ -15,6 +15,12 @@ export const requestChannels = [
   'conflict.look',
   'conflict.decide',
   'document.reveal',
+  'copies.find',
+  'copies.cancel',
+  'copies.of',
+  'copies.pair',
+  'copies.sharing',
+  'copies.said',
   'history.commit',
   'history.flush',
   'backups.list',
@@ -42,18 +48,21 @@ export const eventChannels = [
   'corpus.opened',
   'corpus.openFailed',
   'corpus.changed',
+  'copies.progress',
   'sidecar.saved',
   'sidecar.saveFailed',
 ] as const;
 export type EventChannel = (typeof eventChannels)[number];
 
 /**
- * Requests whose answers cross as text: they may hold a whole article and tens of thousands of
+ * Requests whose answers cross as text: they may hold a whole article and hundreds of thousands of
  * records, and each wall on the way to the page copies records one by one, but a text at once.
  */
 export const packedChannels = [
   'document.open',
   'document.openSidecars',
   'corpus.openFiles',
+  'copies.find',
+  'copies.said',
 ] as const;
 export type PackedChannel = (typeof packedChannels)[number];

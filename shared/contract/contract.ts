@@ -12,6 +12,14 @@ import { SidecarSchema } from '../model/sidecar';
 import { BatchSchema } from '../operations/operation';
 import type { EventChannel, RequestChannel } from './channels';
 import {
+  CopyListSchema,
+  CopyOfSchema,
+  CopyPairSchema,
+  CopyPassageSchema,
+  CopyProgressSchema,
+  SaidOfCopiesSchema,
+} from './copies';
+import {
   AsideStepSchema,
   EarlierVersionSchema,
   MovedWorkSchema,
@@ -183,6 +191,31 @@ export const requests = {
     request: z.object({ documentId: DocumentIdSchema }),
     response: NothingSchema,
   },
+  /**
+   * Looks for copies in the open corpus; a second time only what changed. A later call ends an
+   * earlier one, which then answers `null`, as where it was cancelled.
+   */
+  'copies.find': { request: NothingSchema, response: z.nullable(CopyListSchema) },
+  'copies.cancel': { request: NothingSchema, response: NothingSchema },
+  /** What an article shares with each other one, as it was last found; empty before the first time. */
+  'copies.of': {
+    request: z.object({ documentId: DocumentIdSchema }),
+    response: z.array(CopyOfSchema),
+  },
+  /** Two articles with what they share. */
+  'copies.pair': {
+    request: z.object({ a: DocumentIdSchema, b: DocumentIdSchema }),
+    response: CopyPairSchema,
+  },
+  /**
+   * In which pairs passages stand word by word as they stand here; for each passage pairs, as their
+   * places in the list, and places among the passages of the pair, by turns.
+   */
+  'copies.sharing': {
+    request: z.object({ passages: z.array(CopyPassageSchema) }),
+    response: z.array(z.array(z.int())),
+  },
+  'copies.said': { request: NothingSchema, response: SaidOfCopiesSchema },
   'history.commit': {
     request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),
     /** The summaries that changed. */
@@ -263,6 +296,7 @@ export const events = {
   'corpus.opened': CorpusSnapshotSchema,
   'corpus.openFailed': ProblemSchema,
   'corpus.changed': CorpusNewsSchema,
+  'copies.progress': CopyProgressSchema,
   'sidecar.saved': z.object({
     file: FileIdSchema,
     revision: z.int(),

@@ -8,7 +8,7 @@ import {
   type PassageVerdict,
 } from '../model/corpus-file';
 import type { Link } from '../model/link';
-import { type DocumentFacts, emptySidecar, type Sidecar } from '../model/sidecar';
+import { type DocumentFacts, emptySidecar, type Segment, type Sidecar } from '../model/sidecar';
 import { span } from '../model/span';
 import { createOffsetMap } from '../text/offsets';
 
@@ -115,4 +115,9 @@ export function aCorpusFile(rest: Partial<CorpusFile> = {}): CorpusFile {
 /** A sidecar with some work in it. */
 export function aSidecar(rest: Partial<Sidecar> = {}): Sidecar {
   return { ...emptySidecar(someFacts(), 'نورة'), revision: 1, ...rest };
+}
+
+/** Boilerplate on the first place where `words` stand in `text`. */
+export function aSegment(id: string, text: string, words: string): Segment {
+  return { id, kind: 'boilerplate', target: anAnnotation(id, text, words).target };
 }

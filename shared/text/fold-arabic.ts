@@ -52,9 +52,11 @@ const several = 1;
 /** Stands in the table for a dropped mark: it belongs to the letter before it. */
 const mark = 2;
 
-interface FoldTable {
-  /** By UTF-16 unit: what it becomes, or `several`, `mark`, or 0 for what nobody sees. */
+/** The rules of folding as a table, for who reads texts unit by unit and makes no strings of them. */
+export interface FoldTable {
+  /** By UTF-16 unit: what it becomes; 0 for what nobody sees, 1 where it is several, 2 for a mark. */
   readonly single: Uint16Array;
+  /** By UTF-16 unit: the letters of those that become several. */
   readonly expansions: ReadonlyMap<number, string>;
 }
 
@@ -81,7 +83,8 @@ function buildTable(): FoldTable {
 
 let table: FoldTable | null = null;
 
-function foldTable(): FoldTable {
+/** The table of all units; made at the first call. */
+export function foldTable(): FoldTable {
   table ??= buildTable();
   return table;
 }

@@ -49,6 +49,10 @@ const CachedSidecarSchema = z.object({
       claims: z.int(),
       entities: z.int(),
       document: DocumentFactsSchema,
+      metadata: z.object({
+        outlet: z.optional(z.string()),
+        publishedAt: z.optional(z.string()),
+      }),
       links: z.array(LinkSchema),
     }),
   ),
@@ -59,10 +63,12 @@ export type CachedSidecar = z.infer<typeof CachedSidecarSchema>;
 const CachedFileSchema = z.discriminatedUnion('kind', [CachedArticleSchema, CachedSidecarSchema]);
 type CachedFile = z.infer<typeof CachedFileSchema>;
 
+/** Raise it whenever title, words, paragraphs, decoding or what is kept of a sidecar come out otherwise. */
+const cacheVersion = 2;
+
 const HeaderSchema = z.object({
   format: z.literal('hashiya-scan-cache'),
-  /** Raise it whenever title, words, paragraphs or decoding come out otherwise than before. */
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(cacheVersion),
   root: z.string(),
   scannedAt: z.number(),
 });
@@ -159,7 +165,7 @@ export async function saveScanCache(
   files: readonly CachedFile[],
 ): Promise<void> {
   if (folder === null) return;
-  const header = { format: 'hashiya-scan-cache', formatVersion: 1, root, scannedAt };
+  const header = { format: 'hashiya-scan-cache', formatVersion: cacheVersion, root, scannedAt };
   try {
     await mkdir(folder, { recursive: true });
     await atomicWriteChunks(cacheFile(folder, root), cacheLines(header, files));

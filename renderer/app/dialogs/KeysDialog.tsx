@@ -10,7 +10,15 @@ import { KeyCap } from '../../ui/KeyCap';
 import { useCommandTitle } from '../use-command-title';
 import styles from './KeysDialog.module.css';
 
-const groups: readonly CommandGroup[] = ['annotate', 'text', 'article', 'go', 'corpus', 'window'];
+const groups: readonly CommandGroup[] = [
+  'annotate',
+  'text',
+  'article',
+  'copies',
+  'go',
+  'corpus',
+  'window',
+];
 
 interface Line {
   readonly id: string;

@@ -63,6 +63,16 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}`)} {quote}
         </>
       );
+    case 'decide-cluster':
+    case 'take-back-cluster-decision':
+      return (
+        <>
+          {t(`gesture.${label.action}.${label.label ?? 'canonical'}`)} {quote}
+        </>
+      );
+    case 'judge-passage':
+    case 'take-back-passage-verdict':
+    case 'explain-verdict':
     case 'create-link':
     case 'change-verdict':
     case 'delete-link': {

@@ -31,7 +31,13 @@ export const wayCommands = (language: Settings['language']): readonly Command[] 
 
 /** Ways from one view or article to another. */
 export const goCommands: readonly Command[] = [
-  command('go.library', 'go', [key('b', ctrl)], (state) => isReading(state), showLibrary),
+  command(
+    'go.library',
+    'go',
+    [key('b', ctrl)],
+    (state) => isReading(state) || state.view === 'copies',
+    showLibrary,
+  ),
   command('go.leave', 'go', [key('Escape')], escapes('article'), showLibrary),
   command(
     'go.reader',

@@ -1,18 +1,24 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentId } from '../../../shared/model/ids';
 import { span } from '../../../shared/model/span';
+import { createOffsetMap } from '../../../shared/text/offsets';
 import { annotate } from '../annotate';
 import { setAnnotator } from '../annotator';
 import { type App, createApp } from '../app';
+import { pairName } from '../copies/loaded-pair';
+import { noReview } from '../copies/review-state';
 import { startApp } from '../corpus';
-import { createFakeMain } from '../fake-api';
+import { createFakeMain, type FakeMain } from '../fake-api';
 import type { KeyBinding } from '../keys';
 import { openArticle, selectText, showLibrary } from '../reading';
 import { startReanchoring } from '../reanchoring';
 import { markSegment, startRebounding } from '../segment-changes';
+import type { Command } from './command';
 import { libraryKeyLines } from './library-keys';
 import { allCommands } from './registry';
 
 let app: App;
+let main: FakeMain;
 
 function name({ key, ctrl, alt, shift }: KeyBinding): string {
   return [ctrl && 'Ctrl', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join(' ');
@@ -35,7 +41,7 @@ function choose(start: number, end: number) {
 }
 
 beforeEach(async () => {
-  const main = createFakeMain({ 'a.txt': 'قال سامر الحدّاد إن خمس سفن وصلت.' });
+  main = createFakeMain({ 'a.txt': 'قال سامر الحدّاد إن خمس سفن وصلت.' });
   let count = 0;
   app = createApp(main.api, {
     newId: () => `id-${++count}`,
@@ -67,6 +73,31 @@ describe('no two commands that are there at the same time share a key', () => {
     expect(shared()).toEqual([]);
     find(true);
     expect(shared()).toEqual([]);
+  });
+
+  it('among the copies, with a pair and a passage of it chosen', () => {
+    const [a, b] = [main.ids[0], main.ids[0]] as [DocumentId, DocumentId];
+    const side = { id: a, text: '', sha256: '', blocks: [], offsets: createOffsetMap('') };
+    const shown = span(0, 0);
+    const passage = {
+      a: shown,
+      b: shown,
+      shown: { a: shown, b: shown },
+      words: 9,
+      differences: [],
+      keys: { a: '', b: '' },
+      hashes: { a: '', b: '' },
+    };
+    const pair = { a, b, sides: { a: side, b: side }, copy: null, isOutdated: false };
+    const pairs = new Map([[pairName({ a, b }), { ...pair, passages: [passage] }]]);
+    const review = { ...noReview, current: { a, b }, behind: [{ a, b }], passage: 0, pairs };
+    app.store.setState({ view: 'copies', review });
+    expect(shared()).toEqual([]);
+    expect(
+      allCommands(app.store.getState()).filter(({ id }) => id.startsWith('verdict.')),
+    ).toSatisfy((commands: Command[]) =>
+      commands.every((one) => one.isAvailable(app.store.getState())),
+    );
   });
 
   it('with a story or boilerplate selected, and while its bounds are changed', async () => {

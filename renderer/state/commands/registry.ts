@@ -2,6 +2,7 @@ import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
 import type { Command } from './command';
+import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
@@ -22,6 +23,7 @@ const fixedCommands: readonly Command[] = [
   ...textCommands,
   ...articleCommands,
   ...toolCommands,
+  ...copiesCommands,
   ...goCommands,
   ...corpusCommands,
   ...recoveryCommands,

@@ -1,0 +1,145 @@
+import { parentPort, Worker } from 'node:worker_threads';
+
+/** Does tasks on other threads, each thread one at a time, in no certain order. */
+export interface TaskPool<Task, Answer> {
+  /** How many tasks are done at the same time. */
+  readonly threads: number;
+  /** @throws what the task throws. */
+  run(task: Task): Promise<Answer>;
+  /** Does a task once on each thread. */
+  runOnAll(task: Task): Promise<void>;
+  /** Ends the threads; tasks that wait are not done. */
+  close(): Promise<void>;
+}
+
+/** What a thread says of a task. */
+type Reply<Answer> =
+  | { readonly ok: true; readonly answer: Answer }
+  | { readonly ok: false; readonly error: Error };
+
+interface Job<Task, Answer> {
+  readonly task: Task;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+class Thread<Task, Answer> {
+  private readonly worker: Worker;
+  private job: Job<Task, Answer> | null = null;
+
+  constructor(
+    file: string,
+    private readonly onFree: () => void,
+  ) {
+    this.worker = new Worker(file);
+    this.worker.on('message', (reply: Reply<Answer>) => this.settle(reply));
+    this.worker.on('error', (error) => this.settle({ ok: false, error }));
+    this.worker.on('exit', () => this.settle({ ok: false, error: new Error('a thread ended') }));
+  }
+
+  get isFree(): boolean {
+    return this.job === null;
+  }
+
+  take(job: Job<Task, Answer>): void {
+    this.job = job;
+    this.worker.postMessage(job.task);
+  }
+
+  private settle(reply: Reply<Answer>): void {
+    const { job } = this;
+    if (job === null) return;
+    this.job = null;
+    if (reply.ok) job.resolve(reply.answer);
+    else job.reject(reply.error);
+    this.onFree();
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+}
+
+/** Starts threads that run a file made by `serveTasks`. */
+export function createThreadPool<Task, Answer>(
+  file: string,
+  count: number,
+): TaskPool<Task, Answer> {
+  const waiting: Job<Task, Answer>[] = [];
+  const threads = Array.from({ length: count }, () => new Thread<Task, Answer>(file, handOut));
+
+  function handOut(): void {
+    for (const thread of threads) {
+      if (!thread.isFree) continue;
+      const job = waiting.shift();
+      if (job === undefined) return;
+      thread.take(job);
+    }
+  }
+
+  return {
+    threads: count,
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ task, resolve, reject });
+        handOut();
+      }),
+    // Called where no other task is under way: each thread is free to take one.
+    async runOnAll(task) {
+      const done = threads.map(
+        (thread) =>
+          new Promise<Answer>((resolve, reject) => thread.take({ task, resolve, reject })),
+      );
+      await Promise.all(done);
+    },
+    async close() {
+      waiting.length = 0;
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
+  };
+}
+
+/** A pool without threads: each task is done here, after others had their turn. */
+export function createInlinePool<Task, Answer>(
+  work: (task: Task) => Answer,
+): TaskPool<Task, Answer> {
+  return {
+    threads: 1,
+    run: (task) =>
+      new Promise((resolve, reject) => {
+        setImmediate(() => {
+          try {
+            resolve(work(task));
+          } catch (error) {
+            reject(error instanceof Error ? error : new Error(String(error)));
+          }
+        });
+      }),
+    async runOnAll(task) {
+      work(task);
+    },
+    close: async () => undefined,
+  };
+}
+
+/** The memory of an answer's arrays, which is handed over and not copied; shared memory stays. */
+function transferable(answer: unknown): ArrayBuffer[] {
+  const values = answer !== null && typeof answer === 'object' ? Object.values(answer) : [];
+  const buffers = [answer, ...values].flatMap((value) =>
+    ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
+  );
+  return [...new Set(buffers)];
+}
+
+/** Answers tasks on a thread of a pool. */
+export function serveTasks<Task, Answer>(work: (task: Task) => Answer): void {
+  parentPort?.on('message', (task: Task) => {
+    try {
+      const answer = work(task);
+      parentPort?.postMessage({ ok: true, answer }, transferable(answer));
+    } catch (error) {
+      const told = error instanceof Error ? error : new Error(String(error));
+      parentPort?.postMessage({ ok: false, error: told });
+    }
+  });
+}

@@ -1,0 +1,175 @@
+import type { ArticleWords } from '../../../shared/copies/article-words';
+import { CandidateFinder } from '../../../shared/copies/candidate-pairs';
+import { gatherCorpus } from '../../../shared/copies/copy-corpus';
+import type { Candidates } from '../../../shared/copies/find-copies';
+import { mergeKeys } from '../../../shared/copies/pair-set';
+import { listSeeds, type SeedNames, seedNames, sortSeeds } from '../../../shared/copies/seeds';
+import { findShortTwins } from '../../../shared/copies/short-twins';
+import type { LoadedArticle, LoadedWords } from './load-words';
+import { type CachedPairs, pairRowFields } from './pair-cache';
+import { readWords } from './read-words';
+
+/** With more of the articles changed than this, everything is looked for anew. */
+const mostChanged = 0.2;
+
+/** What of an earlier run holds, and what has to be looked for. */
+export interface Changes {
+  /** By article of the earlier run: its number now, or -1 where its pairs hold no more. */
+  readonly numbers: Int32Array;
+  /** By article: whether its pairs have to be looked for. */
+  readonly isStale: Uint8Array;
+  readonly candidates: Candidates;
+}
+
+/** What an article is to who compares contents: its bytes, and how they were decoded. */
+export function contentOf({ sha256, override }: LoadedArticle): string {
+  return `${sha256} ${override ?? ''}`;
+}
+
+/** Articles of now and of the earlier run that are not the same in both. */
+interface Difference {
+  readonly numbers: Int32Array;
+  /** By article of now. */
+  readonly isStale: Uint8Array;
+  /** Articles of the earlier run that are gone or changed. */
+  readonly gone: readonly number[];
+  /** Articles of now that were not, or not so, in the earlier run. */
+  readonly fresh: readonly number[];
+}
+
+function compareRuns(
+  { articles }: LoadedWords,
+  masks: Uint32Array,
+  cached: CachedPairs,
+): Difference {
+  const { paths, contents } = cached.facts;
+  const byPath = new Map(articles.map(({ path }, article) => [path, article]));
+  const numbers = new Int32Array(paths.length).fill(-1);
+  const isStale = new Uint8Array(articles.length).fill(1);
+  const gone: number[] = [];
+  for (const [index, path] of paths.entries()) {
+    const article = byPath.get(path);
+    const isSame =
+      article !== undefined &&
+      contentOf(articles[article] as LoadedArticle) === contents[index] &&
+      masks[article] === cached.rows[index * pairRowFields + 2];
+    if (!isSame) gone.push(index);
+    else {
+      numbers[index] = article;
+      isStale[article] = 0;
+    }
+  }
+  const fresh = articles.flatMap((_, article) => (isStale[article] === 1 ? [article] : []));
+  return { numbers, isStale, gone, fresh };
+}
+
+/** The words of an article without barriers. */
+function bareWords(root: string, { path, override }: LoadedArticle): Pick<ArticleWords, 'hashes'> {
+  return readWords(root, path, override).words;
+}
+
+/**
+ * All seeds of which there may be more or fewer than before: those of changed articles as they are
+ * and as they were, barriers or not.
+ */
+function touchedSeeds(
+  { corpus, articles }: LoadedWords,
+  root: string,
+  cached: CachedPairs,
+  { gone, fresh }: Difference,
+): SeedNames {
+  const then = gone.map((index) => {
+    const [first = 0, count = 0] = cached.rows.subarray(index * pairRowFields);
+    return corpus.hashes.slice(first, first + count);
+  });
+  const now = fresh.map((article) => bareWords(root, articles[article] as LoadedArticle).hashes);
+  const lists = [...then, ...now];
+  const none = new Uint32Array(0);
+  const noLengths = new Uint8Array(0);
+  const bare = gatherCorpus(
+    lists.map((hashes) => ({
+      hashes,
+      starts: none,
+      lengths: noLengths,
+      lineFirsts: none,
+      lineHashes: none,
+    })),
+  );
+  return seedNames(bare, lists.keys());
+}
+
+/** Whether any of some numbers is in a set. */
+function meets(numbers: Uint32Array, set: ReadonlySet<number>): boolean {
+  return numbers.some((number) => set.has(number));
+}
+
+/** Marks the articles that share seeds which have become common, or have ceased to be. */
+function spread(
+  seeds: ReturnType<typeof sortSeeds>,
+  flipped: ReadonlySet<number>,
+  { isStale, numbers }: Difference,
+): boolean {
+  const affected = new Set<number>();
+  for (const [at, hash] of seeds.hashes.entries()) {
+    const article = seeds.articles[at] as number;
+    if (isStale[article] === 0 && flipped.has(hash)) affected.add(article);
+  }
+  for (const article of affected) isStale[article] = 1;
+  for (const [index, article] of numbers.entries()) {
+    if (affected.has(article)) numbers[index] = -1;
+  }
+  return affected.size > 0;
+}
+
+/**
+ * Finds what has to be compared after a change: pairs with a changed article, and pairs of articles
+ * that share a seed of which there are now too many or no longer too many. The result is the same
+ * as if everything had been looked for anew.
+ * @returns `null` where that is to be done: too much changed, or what stands in very many places.
+ */
+export function findChanges(
+  words: LoadedWords,
+  root: string,
+  masks: Uint32Array,
+  cached: CachedPairs,
+): Changes | null {
+  const { corpus, articles, generation } = words;
+  if (cached.facts.generation !== generation) return null;
+  const difference = compareRuns(words, masks, cached);
+  const { gone, fresh, isStale, numbers } = difference;
+  if (gone.length + fresh.length > articles.length * mostChanged) return null;
+  const touched = touchedSeeds(words, root, cached, difference);
+  if (meets(cached.huge, touched.exact)) return null;
+  let seeds = sortSeeds(listSeeds(corpus, { of: touched }));
+  const flips = new CandidateFinder(corpus, isStale);
+  flips.find(seeds);
+  if (flips.huge.length > 0) return null;
+  const before = new Set(cached.common.filter((hash) => touched.exact.has(hash)));
+  const after = new Set(flips.common);
+  const flipped = new Set([
+    ...[...before].filter((hash) => !after.has(hash)),
+    ...[...after].filter((hash) => !before.has(hash)),
+  ]);
+  let finder = flips;
+  if (spread(seeds, flipped, difference)) {
+    // Seeds of these articles stand where they stood, but pairs with them are looked for again.
+    const stale = articles.flatMap((_, article) => (isStale[article] === 1 ? [article] : []));
+    if (stale.length > articles.length * mostChanged) return null;
+    seeds = sortSeeds(listSeeds(corpus, { of: seedNames(corpus, stale) }));
+    finder = new CandidateFinder(corpus, isStale);
+    finder.find(seeds);
+    if (finder.huge.length > 0) return null;
+  }
+  const twins = findShortTwins(corpus, isStale);
+  if (twins.areTooMany) return null;
+  const untouched = cached.common.filter((hash) => !touched.exact.has(hash));
+  return {
+    numbers,
+    isStale,
+    candidates: {
+      keys: mergeKeys([finder.pairs.keys(), twins.keys]),
+      common: Uint32Array.from([...untouched, ...after]).sort(),
+      huge: cached.huge,
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { CopyProgress } from '../../../shared/contract/copies';
+import type { Result } from '../../../shared/model/result';
+import { createInlinePool } from '../../platform/thread-pool';
+import { CopyWorker } from './copy-tasks';
+import { type CorpusCopies, type FindRequest, findInCorpus } from './find-in-corpus';
+import type { CopyPool } from './find-tools';
+import { cancelFinding, type FindingData, type FindingNews } from './run-finding';
+
+export interface FindOptions {
+  readonly onProgress?: (progress: CopyProgress) => void;
+  /** Ends the work early; what had been read by then is in the cache. */
+  readonly signal?: AbortSignal;
+}
+
+/** Finds the copies in a corpus, without holding up the thread that asks. */
+export interface CopyFinder {
+  /**
+   * @returns `null` where it was cancelled; `folder-…` where the corpus can't be read.
+   * @throws where a thread dies.
+   */
+  find(request: FindRequest, options?: FindOptions): Promise<Result<CorpusCopies | null>>;
+}
+
+export interface FinderOptions {
+  /** Where the built files of the threads lie; `null` does all the work on this thread. */
+  readonly workersFolder: string | null;
+  /** How many threads work; by default as many as there are processors, up to 4. */
+  readonly threads?: number | undefined;
+}
+
+const mostThreads = 4;
+
+/** The answer is the same for any number of threads. */
+export function createCopyFinder({ workersFolder, threads }: FinderOptions): CopyFinder {
+  const count = threads ?? Math.min(mostThreads, availableParallelism());
+  return {
+    find: (request, options = {}) =>
+      workersFolder === null
+        ? findHere(request, options)
+        : findOnThreads({ request, threads: count, workersFolder }, options),
+  };
+}
+
+async function findHere(request: FindRequest, { onProgress, signal }: FindOptions) {
+  const pool: CopyPool = createInlinePool(new CopyWorker().run);
+  return findInCorpus(request, {
+    pool,
+    tell: (progress) => onProgress?.(progress),
+    isCancelled: () => signal?.aborted === true,
+  });
+}
+
+function findOnThreads(
+  data: FindingData,
+  { onProgress, signal }: FindOptions,
+): Promise<Result<CorpusCopies | null>> {
+  const worker = new Worker(path.join(data.workersFolder, 'find-copies.cjs'), { workerData: data });
+  const cancel = () => worker.postMessage(cancelFinding);
+  return new Promise<Result<CorpusCopies | null>>((resolve, reject) => {
+    if (signal?.aborted === true) cancel();
+    signal?.addEventListener('abort', cancel);
+    worker.on('message', (news: FindingNews) => {
+      if ('progress' in news) onProgress?.(news.progress);
+      else resolve(news.result);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('the thread that finds copies ended early')));
+  }).finally(() => signal?.removeEventListener('abort', cancel));
+}

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CopyProgress } from '../../../shared/contract/copies';
+import type { Result } from '../../../shared/model/result';
+import { createThreadPool } from '../../platform/thread-pool';
+import { type CorpusCopies, type FindRequest, findInCorpus } from './find-in-corpus';
+import type { CopyPool } from './find-tools';
+
+/** What the thread that leads the work is given. */
+export interface FindingData {
+  readonly request: FindRequest;
+  readonly threads: number;
+  /** Where the built files of the threads lie. */
+  readonly workersFolder: string;
+}
+
+/** What it says. */
+export type FindingNews =
+  | { readonly progress: CopyProgress }
+  | { readonly result: Result<CorpusCopies | null> };
+
+/** Sent to it to end the work. */
+export const cancelFinding = 'cancel';
+
+/** Leads the work from a thread of its own, so that nobody waits for it, and says what was found. */
+export async function runFinding(): Promise<void> {
+  const port = parentPort;
+  if (port === null) throw new Error('it runs on a thread of its own');
+  const { request, threads, workersFolder } = workerData as FindingData;
+  let isCancelled = false;
+  port.on('message', (message) => {
+    isCancelled ||= message === cancelFinding;
+  });
+  const pool: CopyPool = createThreadPool(path.join(workersFolder, 'copy-tasks.cjs'), threads);
+  const say = (news: FindingNews, memory: ArrayBuffer[] = []) => port.postMessage(news, memory);
+  const result = await findInCorpus(request, {
+    pool,
+    tell: (progress) => say({ progress }),
+    isCancelled: () => isCancelled,
+  });
+  await pool.close();
+  const found = result.ok ? result.value : null;
+  const memory = found === null ? [] : [found.pairs.buffer, found.passages.buffer];
+  say({ result }, memory as ArrayBuffer[]);
+  port.close();
+}

@@ -1,0 +1,4 @@
+import { serveTasks } from '../platform/thread-pool';
+import { CopyWorker } from '../services/copies/copy-tasks';
+
+serveTasks(new CopyWorker().run);

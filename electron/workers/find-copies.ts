@@ -1,0 +1,3 @@
+import { runFinding } from '../services/copies/run-finding';
+
+void runFinding();

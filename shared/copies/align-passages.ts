@@ -1,0 +1,227 @@
+import { barrier } from './copy-corpus';
+import { placesRoom, type ShingleTable, shingleWords } from './shingle-table';
+
+/** A stretch of words that two articles share, aligned. In words from each article's first one. */
+export interface AlignedPassage {
+  readonly aFrom: number;
+  readonly aTo: number;
+  readonly bFrom: number;
+  readonly bTo: number;
+  /** How many words on each side are equal to the one they are aligned with. */
+  readonly equalWords: number;
+  /** The runs of equal words it is made of, in order; what lies between them differs. */
+  readonly runs: readonly EqualRun[];
+}
+
+/** Words that are equal one by one. */
+export interface EqualRun {
+  readonly a: number;
+  readonly b: number;
+  readonly length: number;
+}
+
+/** Words that may lie between two runs of one passage, on either side. */
+const longestGap = 14;
+/** How many more words may lie there on one side than on the other: a sentence put in is no change. */
+const longestShift = 6;
+/** What a word in a gap costs, in equal words. */
+const gapCost = 0.5;
+/** How many runs before one are looked at for the one it goes on from. */
+const runsLookedAt = 48;
+/** Looking for further words at the ends of a passage stops after so many that differ. */
+const endMisses = 4;
+
+/** A run with the best chain of runs that ends in it. */
+interface ChainedRun {
+  a: number;
+  b: number;
+  length: number;
+  score: number;
+  before: ChainedRun | null;
+  isUsed: boolean;
+}
+
+/** Aligns one article, whose shingles are in a table, with others. */
+export class PassageAligner {
+  private readonly found = placesRoom();
+  /** By diagonal: up to which word of the other article its runs reach. */
+  private reached = new Int32Array(4096);
+  /** How many different shingles the last two articles share. */
+  sharedShingles = 0;
+
+  constructor(private readonly table: ShingleTable) {}
+
+  /**
+   * The passages that two articles share, the better ones first; those of a few words are noise,
+   * and the caller's to judge.
+   * @param a the words of the article in the table.
+   */
+  align(a: Uint32Array, b: Uint32Array): AlignedPassage[] {
+    const runs = this.findRuns(a, b);
+    chainRuns(runs);
+    return takeChains(runs).map((chain) => passageOf(a, b, chain));
+  }
+
+  private findRuns(a: Uint32Array, b: Uint32Array): ChainedRun[] {
+    const { table, found } = this;
+    const runs: ChainedRun[] = [];
+    this.sharedShingles = 0;
+    this.forgetReached(a.length + b.length);
+    table.beginComparison();
+    for (let at = 0; at + shingleWords <= b.length; at += 1) {
+      let places = table.meet(b, at, found);
+      if (places > 0) this.sharedShingles += 1;
+      else places = places === 0 ? 0 : -1 - places;
+      for (let i = 0; i < places; i += 1) this.addRun(a, b, found[i] as number, at, runs);
+    }
+    return runs;
+  }
+
+  private forgetReached(diagonals: number): void {
+    if (this.reached.length < diagonals) this.reached = new Int32Array(diagonals * 2);
+    else this.reached.fill(0, 0, diagonals);
+  }
+
+  private addRun(a: Uint32Array, b: Uint32Array, atA: number, atB: number, runs: ChainedRun[]) {
+    const diagonal = atA - atB + b.length;
+    if ((this.reached[diagonal] as number) > atB) return;
+    let length: number = shingleWords;
+    while (isEqual(a, b, atA + length, atB + length)) length += 1;
+    this.reached[diagonal] = atB + length;
+    runs.push({ a: atA, b: atB, length, score: length, before: null, isUsed: false });
+  }
+}
+
+function isEqual(a: Uint32Array, b: Uint32Array, atA: number, atB: number): boolean {
+  return atA < a.length && atB < b.length && a[atA] === b[atB] && a[atA] !== barrier;
+}
+
+/** What a run adds to a chain that ends in another one; negative infinity where it can't follow. */
+function gain(before: ChainedRun, run: ChainedRun): number {
+  if (run.a <= before.a || run.b <= before.b) return Number.NEGATIVE_INFINITY;
+  const gapA = run.a - before.a - before.length;
+  const gapB = run.b - before.b - before.length;
+  const overlap = Math.max(0, -gapA, -gapB);
+  const gap = Math.max(gapA, gapB) + overlap;
+  if (overlap >= run.length || gap > longestGap) return Number.NEGATIVE_INFINITY;
+  if (Math.abs(gapA - gapB) > longestShift) return Number.NEGATIVE_INFINITY;
+  return run.length - overlap - gap * gapCost;
+}
+
+/** Finds for each run the best one to go on from (chaining of seeds by dynamic programming). */
+function chainRuns(runs: readonly ChainedRun[]): void {
+  for (let i = 1; i < runs.length; i += 1) {
+    const run = runs[i] as ChainedRun;
+    for (let j = i - 1; j >= Math.max(0, i - runsLookedAt); j -= 1) {
+      const before = runs[j] as ChainedRun;
+      const score = before.score + gain(before, run);
+      if (score <= run.score) continue;
+      run.score = score;
+      run.before = before;
+    }
+  }
+}
+
+/** The best chains, each run in one of them at most. */
+function takeChains(runs: readonly ChainedRun[]): ChainedRun[][] {
+  const byScore = runs.map((_, index) => index);
+  const score = (index: number) => (runs[index] as ChainedRun).score;
+  byScore.sort((x, y) => score(y) - score(x) || x - y);
+  const chains: ChainedRun[][] = [];
+  for (const index of byScore) {
+    const chain: ChainedRun[] = [];
+    for (let run: ChainedRun | null = runs[index] as ChainedRun; run !== null; run = run.before) {
+      if (run.isUsed) break;
+      run.isUsed = true;
+      chain.push(run);
+    }
+    if (chain.length > 0) chains.push(chain.reverse());
+  }
+  return chains;
+}
+
+/** The runs of a chain without the words that two of them share. */
+function trimmed(chain: readonly ChainedRun[]): EqualRun[] {
+  const runs: EqualRun[] = [];
+  let [endA, endB] = [0, 0];
+  for (const { a, b, length } of chain) {
+    const overlap = Math.max(0, endA - a, endB - b);
+    if (overlap >= length) continue;
+    runs.push({ a: a + overlap, b: b + overlap, length: length - overlap });
+    [endA, endB] = [a + length, b + length];
+  }
+  return runs;
+}
+
+function passageOf(a: Uint32Array, b: Uint32Array, chain: readonly ChainedRun[]): AlignedPassage {
+  const inner = trimmed(chain);
+  const first = inner[0] as EqualRun;
+  const last = inner.at(-1) as EqualRun;
+  const before = furtherRuns(a, b, first.a - 1, first.b - 1, -1);
+  const after = furtherRuns(a, b, last.a + last.length, last.b + last.length, 1);
+  const runs = joined([...before.reverse(), ...filled(a, b, inner), ...after]);
+  const [start, end] = [runs[0] as EqualRun, runs.at(-1) as EqualRun];
+  return {
+    aFrom: start.a,
+    aTo: end.a + end.length,
+    bFrom: start.b,
+    bTo: end.b + end.length,
+    equalWords: runs.reduce((sum, run) => sum + run.length, 0),
+    runs,
+  };
+}
+
+/** Puts equal words that stand alone between two runs in, where one word was put for another. */
+function filled(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]): EqualRun[] {
+  const all: EqualRun[] = [];
+  for (const run of runs) {
+    const before = all.at(-1);
+    all.push(run);
+    if (before === undefined) continue;
+    const [fromA, fromB] = [before.a + before.length, before.b + before.length];
+    if (run.a - fromA !== run.b - fromB) continue;
+    all.pop();
+    for (let i = 0; fromA + i < run.a; i += 1) {
+      if (isEqual(a, b, fromA + i, fromB + i)) all.push({ a: fromA + i, b: fromB + i, length: 1 });
+    }
+    all.push(run);
+  }
+  return all;
+}
+
+function joined(runs: readonly EqualRun[]): EqualRun[] {
+  const all: EqualRun[] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    const isNext =
+      last !== undefined && last.a + last.length === run.a && last.b + last.length === run.b;
+    if (isNext) all[all.length - 1] = { ...last, length: last.length + run.length };
+    else all.push(run);
+  }
+  return all;
+}
+
+/**
+ * Single equal words beyond an end of a passage, as far as they outweigh those that differ; one
+ * word put in or dropped is stepped over.
+ */
+function furtherRuns(a: Uint32Array, b: Uint32Array, fromA: number, fromB: number, step: 1 | -1) {
+  const runs: EqualRun[] = [];
+  let [i, j, score, best, kept] = [fromA, fromB, 0, 0, 0];
+  while (score > best - endMisses && a[i] !== undefined && b[j] !== undefined) {
+    if (isEqual(a, b, i, j)) {
+      runs.push({ a: i, b: j, length: 1 });
+      score += 1;
+      i += step;
+      j += step;
+      if (score > best) [best, kept] = [score, runs.length];
+      continue;
+    }
+    if (a[i] === barrier || b[j] === barrier) break;
+    score -= 1;
+    if (isEqual(a, b, i + step, j)) i += step;
+    else if (isEqual(a, b, i, j + step)) j += step;
+    else [i, j] = [i + step, j + step];
+  }
+  return runs.slice(0, kept);
+}

@@ -1,0 +1,187 @@
+import { barrier, type CopyCorpus } from './copy-corpus';
+import { PairSet } from './pair-set';
+import { type SeedList, seedWords } from './seeds';
+
+/** How many equal words around a shared seed make two articles worth comparing. */
+const enoughWords = 8;
+/** Words that may differ in a row before looking around a seed ends. */
+const longestGap = 6;
+
+/**
+ * A seed that stands in more places than this says little: the words that follow it must be shared
+ * as well. So what stands in very many places costs no more, and no copy is dropped because there
+ * are many of it.
+ */
+const levels: readonly { readonly words: number; readonly most: number }[] = [
+  { words: seedWords, most: 128 },
+  { words: 2 * seedWords, most: 1024 },
+  { words: 4 * seedWords, most: 4096 },
+];
+/** In still larger groups each is paired with the first ones and its neighbours, which chain them. */
+const representatives = 16;
+
+function mostOf(level: number): number {
+  return levels[level]?.most ?? 0;
+}
+
+/** Finds the pairs of articles that are worth comparing. */
+export class CandidateFinder {
+  readonly pairs = new PairSet();
+  /** Seeds in more places than the first level takes, and those in more than the second one. */
+  readonly common: number[] = [];
+  readonly huge: number[] = [];
+  private readonly ends: Uint32Array;
+
+  /** @param isStale where given, by article: only pairs with such a one are wanted. */
+  constructor(
+    private readonly corpus: CopyCorpus,
+    private readonly isStale: Uint8Array | null = null,
+  ) {
+    const { firsts, counts } = corpus;
+    this.ends = firsts.map((first, article) => first + (counts[article] as number));
+  }
+
+  /** Looks at all pairs of places that share a seed. @param seeds sorted by hash. */
+  find({ hashes, places, articles }: SeedList): void {
+    for (let from = 0; from < hashes.length; ) {
+      let to = from + 1;
+      while (to < hashes.length && hashes[to] === hashes[from]) to += 1;
+      this.note(hashes[from] as number, to - from);
+      if (to - from > 1) this.group(places.subarray(from, to), articles.subarray(from, to), 0);
+      from = to;
+    }
+  }
+
+  private note(hash: number, places: number): void {
+    if (places > mostOf(0)) this.common.push(hash);
+    if (places > mostOf(1)) this.huge.push(hash);
+  }
+
+  private group(places: Uint32Array, articles: Uint32Array, level: number): void {
+    if (places.length <= mostOf(level)) this.pairAll(places, articles);
+    else if (level + 1 < levels.length) this.refine(places, articles, level + 1);
+    else this.chain(places, articles);
+  }
+
+  private pairAll(places: Uint32Array, articles: Uint32Array): void {
+    for (let i = 1; i < places.length; i += 1) {
+      for (let j = 0; j < i; j += 1) this.consider(places, articles, j, i);
+    }
+  }
+
+  private chain(places: Uint32Array, articles: Uint32Array): void {
+    for (let i = 1; i < places.length; i += 1) {
+      for (let j = 0; j < Math.min(i, representatives); j += 1) {
+        this.consider(places, articles, j, i);
+      }
+      if (i > representatives) this.consider(places, articles, i - 1, i);
+    }
+  }
+
+  /** Parts a group by more of the words that follow; places where too few follow are done with. */
+  private refine(places: Uint32Array, articles: Uint32Array, level: number): void {
+    const { words } = levels[level] as (typeof levels)[number];
+    const groups = new Map<number, number[]>();
+    for (let i = 0; i < places.length; i += 1) {
+      const name = this.nameOf(
+        places[i] as number,
+        this.ends[articles[i] as number] as number,
+        words,
+      );
+      const found = groups.get(name);
+      if (name === 0) continue;
+      if (found === undefined) groups.set(name, [i]);
+      else found.push(i);
+    }
+    for (const members of groups.values()) {
+      if (members.length < 2) continue;
+      const pick = (from: Uint32Array) => Uint32Array.from(members, (i) => from[i] as number);
+      this.group(pick(places), pick(articles), level);
+    }
+  }
+
+  /** A hash of the words from a place on; 0 where there are fewer before the article or a barrier. */
+  private nameOf(place: number, end: number, words: number): number {
+    const { hashes } = this.corpus;
+    if (place + words > end) return 0;
+    let name = words;
+    for (let at = place; at < place + words; at += 1) {
+      if (hashes[at] === barrier) return 0;
+      name = Math.imul(name ^ (hashes[at] as number), 0x01000193);
+      name ^= name >>> 15;
+    }
+    return name | 1;
+  }
+
+  private consider(places: Uint32Array, articles: Uint32Array, i: number, j: number): void {
+    const a = articles[i] as number;
+    const b = articles[j] as number;
+    if (a === b) return;
+    const { isStale } = this;
+    if (isStale !== null && isStale[a] === 0 && isStale[b] === 0) return;
+    if (this.pairs.has(a, b)) return;
+    const [p, q] = [places[i] as number, places[j] as number];
+    if (this.isShared(a, p, b, q)) this.pairs.add(a, b);
+  }
+
+  /** Whether enough equal words stand around two places. */
+  private isShared(a: number, p: number, b: number, q: number): boolean {
+    const { hashes, firsts } = this.corpus;
+    for (let i = 0; i < seedWords; i += 1) if (hashes[p + i] !== hashes[q + i]) return false;
+    const wanted = enoughWords - seedWords;
+    const endA = this.ends[a] as number;
+    const endB = this.ends[b] as number;
+    const after = this.equalWords(p + seedWords, endA, q + seedWords, endB, wanted);
+    if (after >= wanted) return true;
+    const [startA, startB] = [firsts[a] as number, firsts[b] as number];
+    return after + this.equalWordsBefore(p, startA, q, startB, wanted - after) >= wanted;
+  }
+
+  private equalWords(p: number, endA: number, q: number, endB: number, wanted: number): number {
+    const { hashes } = this.corpus;
+    let [i, j, equal, missed] = [p, q, 0, 0];
+    while (i < endA && j < endB && equal < wanted && missed <= longestGap) {
+      const word = hashes[i];
+      if (word === hashes[j]) {
+        if (word === barrier) break;
+        equal += 1;
+        missed = 0;
+        i += 1;
+        j += 1;
+        continue;
+      }
+      missed += 1;
+      if (i + 1 < endA && hashes[i + 1] === hashes[j]) i += 1;
+      else if (j + 1 < endB && word === hashes[j + 1]) j += 1;
+      else {
+        i += 1;
+        j += 1;
+      }
+    }
+    return equal;
+  }
+
+  private equalWordsBefore(p: number, startA: number, q: number, startB: number, wanted: number) {
+    const { hashes } = this.corpus;
+    let [i, j, equal, missed] = [p - 1, q - 1, 0, 0];
+    while (i >= startA && j >= startB && equal < wanted && missed <= longestGap) {
+      const word = hashes[i];
+      if (word === hashes[j]) {
+        if (word === barrier) break;
+        equal += 1;
+        missed = 0;
+        i -= 1;
+        j -= 1;
+        continue;
+      }
+      missed += 1;
+      if (i > startA && hashes[i - 1] === hashes[j]) i -= 1;
+      else if (j > startB && word === hashes[j - 1]) j -= 1;
+      else {
+        i -= 1;
+        j -= 1;
+      }
+    }
+    return equal;
+  }
+}

@@ -1,0 +1,71 @@
+import type { ArticleWords } from './article-words';
+import { boilerplateIn, findBoilerplate, setBarriers } from './boilerplate';
+import { CandidateFinder } from './candidate-pairs';
+import { ArticleComparer, type ComparedPair, countShingles } from './compare-articles';
+import { type CopyCorpus, gatherCorpus } from './copy-corpus';
+import { gatherLines } from './copy-lines';
+import { mergeKeys, pairOfKey } from './pair-set';
+import { listSeeds, type SeedFilter, sortSeeds } from './seeds';
+import { findShortTwins } from './short-twins';
+
+/** What was found among some seeds. */
+export interface Candidates {
+  /** The pairs worth comparing, as sorted keys (`pairKey`). */
+  readonly keys: Float64Array;
+  /** Seeds that stand in so many places that more words decide, and those in still more; sorted. */
+  readonly common: Uint32Array;
+  readonly huge: Uint32Array;
+}
+
+/**
+ * Finds the pairs worth comparing among the seeds that pass a filter.
+ * @param isStale where given, by article: only pairs with such a one are wanted.
+ */
+export function candidatesAmong(
+  corpus: CopyCorpus,
+  filter: SeedFilter,
+  isStale: Uint8Array | null = null,
+): Candidates {
+  const finder = new CandidateFinder(corpus, isStale);
+  finder.find(sortSeeds(listSeeds(corpus, filter)));
+  return {
+    keys: finder.pairs.keys().sort(),
+    common: Uint32Array.from(finder.common),
+    huge: Uint32Array.from(finder.huge),
+  };
+}
+
+/** Compares pairs. @param keys sorted, so that pairs with the same first article follow one another. */
+function comparePairs(corpus: CopyCorpus, sizes: Uint32Array, keys: Float64Array): ComparedPair[] {
+  const comparer = new ArticleComparer(corpus, sizes);
+  const pairs: ComparedPair[] = [];
+  for (const key of keys) {
+    const compared = comparer.compare(...pairOfKey(key));
+    if (compared !== null) pairs.push(compared);
+  }
+  return pairs;
+}
+
+/**
+ * Finds all copies among articles, in one go and on one thread.
+ * @param articles in the order of their paths.
+ * @param marked by article: stretches that somebody marked as boilerplate, in words.
+ */
+export function findCopies(
+  articles: readonly ArticleWords[],
+  marked: ReadonlyMap<number, readonly (readonly [from: number, to: number])[]> = new Map(),
+): ComparedPair[] {
+  const corpus = gatherCorpus(articles);
+  const lines = gatherLines(articles);
+  for (const [article, stretches] of marked) setBarriers(corpus, article, stretches);
+  const boilerplate = findBoilerplate(corpus, lines);
+  for (let article = 0; article < articles.length; article += 1) {
+    setBarriers(corpus, article, boilerplateIn(corpus, lines, article, boilerplate));
+  }
+  const keys = mergeKeys([
+    candidatesAmong(corpus, { part: 0, parts: 1 }).keys,
+    findShortTwins(corpus).keys,
+  ]);
+  const sizes = Uint32Array.from(countShingles(corpus, articles.keys()), ([, size]) => size);
+  return comparePairs(corpus, sizes, keys);
+}

@@ -1,0 +1,55 @@
+import { barrier, type CopyCorpus, wordsIn } from './copy-corpus';
+import { PairSet } from './pair-set';
+import { shingleWords } from './shingle-table';
+
+/** Articles of fewer words share too little to be found by seeds. */
+const shortWords = 16;
+/** Of more equal articles than this each is paired with the first one only. */
+const mostTwins = 256;
+
+/** The words of a short article; `null` for a longer one, and for one that is hardly an article. */
+function nameOf(corpus: CopyCorpus, article: number): string | null {
+  if ((corpus.counts[article] as number) > shortWords * 4) return null;
+  const words = wordsIn(corpus, article).filter((word) => word !== barrier);
+  return words.length < shingleWords || words.length > shortWords ? null : words.join(' ');
+}
+
+function groupTwins(corpus: CopyCorpus): Map<string, number[]> {
+  const byWords = new Map<string, number[]>();
+  for (let article = 0; article < corpus.counts.length; article += 1) {
+    const name = nameOf(corpus, article);
+    if (name === null) continue;
+    const twins = byWords.get(name);
+    if (twins === undefined) byWords.set(name, [article]);
+    else twins.push(article);
+  }
+  return byWords;
+}
+
+/** Pairs of equal short articles. */
+export interface ShortTwins {
+  /** Sorted keys (`pairKey`). */
+  readonly keys: Float64Array;
+  /** Whether some are so many that only one of them is paired with the others. */
+  readonly areTooMany: boolean;
+}
+
+/**
+ * Finds short articles that are equal word by word: a headline twice is a copy, two headlines that
+ * are merely short are not.
+ * @param isStale where given, by article: only pairs with such a one are wanted.
+ */
+export function findShortTwins(corpus: CopyCorpus, isStale: Uint8Array | null = null): ShortTwins {
+  const pairs = new PairSet();
+  let areTooMany = false;
+  const isWanted = (a: number, b: number) =>
+    a < b && (isStale === null || isStale[a] === 1 || isStale[b] === 1);
+  for (const twins of groupTwins(corpus).values()) {
+    const isMany = twins.length > mostTwins;
+    areTooMany ||= isMany;
+    for (const a of isMany ? twins.slice(0, 1) : twins) {
+      for (const b of twins) if (isWanted(a, b)) pairs.add(a, b);
+    }
+  }
+  return { keys: pairs.keys().sort(), areTooMany };
+}
