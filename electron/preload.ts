@@ -65,6 +65,7 @@ const bridge = {
     find: () => askPacked('copies.find')({}),
     cancel: askNothing('copies.cancel'),
     of: ask('copies.of'),
+    texts: ask('copies.texts'),
     onProgress: listen('copies.progress'),
   },
   conflict: { look: ask('conflict.look'), decide: ask('conflict.decide') },

@@ -1,5 +1,6 @@
 import { ok } from '../../shared/model/result';
 import type { CopiesService } from '../services/copies/copies-service';
+import { readTexts } from '../services/copies/read-texts';
 import type { Workspace } from '../services/workspace';
 import type { Handlers } from './register-handlers';
 
@@ -26,5 +27,7 @@ export function copiesHandlers({
     },
     'copies.of': ({ documentId }) =>
       workspace.inSession(async (session) => copies.of(session, documentId)),
+    'copies.texts': ({ documentIds }) =>
+      workspace.inSession((session) => readTexts(session, documentIds)),
   };
 }

@@ -45,6 +45,7 @@ export interface Bridge<DroppedFile> {
     find: AskNothing<'copies.find'>;
     cancel: AskNothing<'copies.cancel'>;
     of: Ask<'copies.of'>;
+    texts: Ask<'copies.texts'>;
     onProgress: Listen<'copies.progress'>;
   };
   readonly conflict: { look: Ask<'conflict.look'>; decide: Ask<'conflict.decide'> };

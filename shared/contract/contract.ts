@@ -11,7 +11,7 @@ import { SettingsPatchSchema, SettingsSchema } from '../model/settings';
 import { SidecarSchema } from '../model/sidecar';
 import { BatchSchema } from '../operations/operation';
 import type { EventChannel, RequestChannel } from './channels';
-import { CopyListSchema, CopyOfSchema, CopyProgressSchema } from './copies';
+import { CopyListSchema, CopyOfSchema, CopyProgressSchema, CopyTextSchema } from './copies';
 import {
   AsideStepSchema,
   EarlierVersionSchema,
@@ -194,6 +194,11 @@ export const requests = {
   'copies.of': {
     request: z.object({ documentId: DocumentIdSchema }),
     response: z.array(CopyOfSchema),
+  },
+  /** The exact texts of articles as they are now; those that can't be read are left out. */
+  'copies.texts': {
+    request: z.object({ documentIds: z.array(DocumentIdSchema) }),
+    response: z.array(CopyTextSchema),
   },
   'history.commit': {
     request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),

@@ -57,6 +57,13 @@ export const CopyOfSchema = z.object({
   ),
 });
 
+/** The text of an article that others are compared with. */
+export const CopyTextSchema = z.object({
+  documentId: DocumentIdSchema,
+  sha256: z.string(),
+  text: z.string(),
+});
+
 export type CopyList = z.infer<typeof CopyListSchema>;
 export type CopyProgress = z.infer<typeof CopyProgressSchema>;
 export type CopyOf = z.infer<typeof CopyOfSchema>;
