@@ -5,6 +5,7 @@ import { AppProvider } from './hooks/use-app';
 import { startI18n } from './i18n/i18n';
 import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
+import { followCopies } from './state/copies/finding-copies';
 import { startApp } from './state/corpus';
 import { followCorpusWork } from './state/corpus-work';
 import { followOthers } from './state/others-changes';
@@ -24,6 +25,7 @@ followSaving(app);
 followOthers(app);
 followCorpusWork(app);
 followRecovery(app);
+followCopies(app);
 void startApp(app);
 
 const root = document.getElementById('root');

@@ -1,6 +1,8 @@
 import { ok } from '../../shared/model/result';
 import type { CopiesService } from '../services/copies/copies-service';
+import { readPair } from '../services/copies/read-pair';
 import { readTexts } from '../services/copies/read-texts';
+import { saidOfCopies } from '../services/copies/said-of-copies';
 import type { Workspace } from '../services/workspace';
 import type { Handlers } from './register-handlers';
 
@@ -29,5 +31,10 @@ export function copiesHandlers({
       workspace.inSession(async (session) => copies.of(session, documentId)),
     'copies.texts': ({ documentIds }) =>
       workspace.inSession((session) => readTexts(session, documentIds)),
+    'copies.pair': (request) =>
+      workspace.inSession((session) => readPair(session, copies, request)),
+    'copies.sharing': ({ passages }) =>
+      workspace.inSession(async (session) => ok(copies.sharing(session, passages))),
+    'copies.said': () => workspace.inSession(async (session) => ok(saidOfCopies(session))),
   };
 }

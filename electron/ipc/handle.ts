@@ -26,6 +26,7 @@ const packers: {
   'document.openSidecars': JSON.stringify,
   'corpus.openFiles': JSON.stringify,
   'copies.find': JSON.stringify,
+  'copies.said': JSON.stringify,
 };
 
 /** Opens one channel to the page. This file is the only one that may: nothing goes past the checks. */

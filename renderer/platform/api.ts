@@ -21,6 +21,10 @@ export function unpackApi(wire: WireBridge<File>): Api {
       open: async (request) => unpackOpened(await open(request)),
       openSidecars: async (request) => JSON.parse(await openSidecars(request)),
     },
-    copies: { ...wire.copies, find: async () => JSON.parse(await wire.copies.find()) },
+    copies: {
+      ...wire.copies,
+      find: async () => JSON.parse(await wire.copies.find()),
+      said: async () => JSON.parse(await wire.copies.said()),
+    },
   };
 }

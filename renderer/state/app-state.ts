@@ -9,6 +9,7 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { type FoundCopies, noCopies } from './copies/found-copies';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 
@@ -179,6 +180,7 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
+  readonly copies: FoundCopies;
   /** Why a file of one's own could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<FileId, Problem>;
   /** Work whose articles were renamed or moved, everybody's. */
@@ -221,6 +223,7 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
+  copies: noCopies,
   saveProblems: new Map(),
   movedWork: [],
   stepsAside: [],

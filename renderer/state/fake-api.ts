@@ -75,7 +75,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   const corpusFiles = { mine: emptyCorpusFile('نورة'), others: [] as CorpusFile[] };
   const copies = new Map<DocumentId, CopyOf[]>();
   let refusal: Problem | null = null;
-  let tell: (news: CorpusNews) => void = () => undefined;
+  const listeners = new Set<(news: CorpusNews) => void>();
   let settings = { ...defaultSettings };
 
   const api: Api = {
@@ -108,8 +108,8 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       onOpened: never,
       onOpenFailed: never,
       onChanged: (listener) => {
-        tell = listener;
-        return () => undefined;
+        listeners.add(listener);
+        return () => listeners.delete(listener);
       },
     },
     document: {
@@ -126,6 +126,9 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       cancel: nothing,
       of: ({ documentId }) => Promise.resolve(ok(copies.get(documentId) ?? [])),
       texts: ({ documentIds }) => Promise.resolve(ok(documentIds.map(textOf))),
+      pair: ({ a, b }) => Promise.resolve(ok({ a: sideOf(a), b: sideOf(b), copy: null })),
+      sharing: ({ passages }) => Promise.resolve(ok(passages.map(() => []))),
+      said: () => Promise.resolve(ok({ facts: [], links: [] })),
       onProgress: never,
     },
     conflict: {
@@ -195,6 +198,11 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     return sidecar;
   }
 
+  function sideOf(id: DocumentId) {
+    const { path = '', sha256 = '' } = find(id) ?? {};
+    return { text: texts[path] ?? '', sha256 };
+  }
+
   function linksOf(id: DocumentId): LinkView[] {
     const path = find(id)?.path;
     return [...sidecars].flatMap(([storedIn, { links }]) =>
@@ -232,7 +240,8 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     tell: (news) => {
       const nothing = { documents: [], removed: [], codebook: null, problems: null };
       const same = { texts: [], works: [], areCorpusFilesNew: false };
-      tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...same, ...news });
+      const all = { corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...same, ...news };
+      for (const listener of listeners) listener(all);
     },
     refuseNext: (problem) => {
       refusal = problem;

@@ -11,6 +11,7 @@ export interface PackedAnswers extends Record<PackedChannel, unknown> {
   'document.openSidecars': string;
   'corpus.openFiles': string;
   'copies.find': string;
+  'copies.said': string;
 }
 type AskPacked<C extends PackedChannel> = (request: RequestOf<C>) => Promise<PackedAnswers[C]>;
 type AskNothing<C extends RequestChannel> = () => Promise<Result<ResponseOf<C>>>;
@@ -46,6 +47,9 @@ export interface Bridge<DroppedFile> {
     cancel: AskNothing<'copies.cancel'>;
     of: Ask<'copies.of'>;
     texts: Ask<'copies.texts'>;
+    pair: Ask<'copies.pair'>;
+    sharing: Ask<'copies.sharing'>;
+    said: AskNothing<'copies.said'>;
     onProgress: Listen<'copies.progress'>;
   };
   readonly conflict: { look: Ask<'conflict.look'>; decide: Ask<'conflict.decide'> };
@@ -90,7 +94,8 @@ export interface WireBridge<DroppedFile>
     openSidecars: AskPacked<'document.openSidecars'>;
     reveal: Ask<'document.reveal'>;
   };
-  readonly copies: Omit<Bridge<DroppedFile>['copies'], 'find'> & {
+  readonly copies: Omit<Bridge<DroppedFile>['copies'], 'find' | 'said'> & {
     find: () => Promise<string>;
+    said: () => Promise<string>;
   };
 }

@@ -19,6 +19,9 @@ export const requestChannels = [
   'copies.cancel',
   'copies.of',
   'copies.texts',
+  'copies.pair',
+  'copies.sharing',
+  'copies.said',
   'history.commit',
   'history.flush',
   'backups.list',
@@ -60,5 +63,6 @@ export const packedChannels = [
   'document.openSidecars',
   'corpus.openFiles',
   'copies.find',
+  'copies.said',
 ] as const;
 export type PackedChannel = (typeof packedChannels)[number];

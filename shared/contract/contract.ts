@@ -11,7 +11,15 @@ import { SettingsPatchSchema, SettingsSchema } from '../model/settings';
 import { SidecarSchema } from '../model/sidecar';
 import { BatchSchema } from '../operations/operation';
 import type { EventChannel, RequestChannel } from './channels';
-import { CopyListSchema, CopyOfSchema, CopyProgressSchema, CopyTextSchema } from './copies';
+import {
+  CopyListSchema,
+  CopyOfSchema,
+  CopyPairSchema,
+  CopyPassageSchema,
+  CopyProgressSchema,
+  CopyTextSchema,
+  SaidOfCopiesSchema,
+} from './copies';
 import {
   AsideStepSchema,
   EarlierVersionSchema,
@@ -200,6 +208,20 @@ export const requests = {
     request: z.object({ documentIds: z.array(DocumentIdSchema) }),
     response: z.array(CopyTextSchema),
   },
+  /** Two articles with what they share. */
+  'copies.pair': {
+    request: z.object({ a: DocumentIdSchema, b: DocumentIdSchema }),
+    response: CopyPairSchema,
+  },
+  /**
+   * In which pairs passages stand word by word as they stand here; for each passage pairs, as their
+   * places in the list, and places among the passages of the pair, by turns.
+   */
+  'copies.sharing': {
+    request: z.object({ passages: z.array(CopyPassageSchema) }),
+    response: z.array(z.array(z.int())),
+  },
+  'copies.said': { request: NothingSchema, response: SaidOfCopiesSchema },
   'history.commit': {
     request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),
     /** The summaries that changed. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DocumentIdSchema } from '../model/ids';
+import { LinkSchema } from '../model/link';
 import { ProblemSchema } from '../model/result';
 import { CodePointOffsetSchema } from '../model/span';
 
@@ -64,6 +65,46 @@ export const CopyTextSchema = z.object({
   text: z.string(),
 });
 
+/** Certain words of an article. */
+const CopyPlaceSchema = z.object({ documentId: DocumentIdSchema, ...PlaceSchema.shape });
+
+/** A passage as it stands in two articles. */
+export const CopyPassageSchema = z.object({ a: CopyPlaceSchema, b: CopyPlaceSchema });
+
+/** Two articles side by side. */
+export const CopyPairSchema = z.object({
+  a: z.object({ text: z.string(), sha256: z.string() }),
+  b: z.object({ text: z.string(), sha256: z.string() }),
+  /** What they share, seen from `a`; `null` where nothing was found. */
+  copy: z.nullable(CopyOfSchema),
+});
+
+/** What people said that bears on the copies of the open corpus. */
+export const SaidOfCopiesSchema = z.object({
+  /** Of articles of which somebody said so: one's own word first, then that of others. */
+  facts: z.array(
+    z.object({
+      documentId: DocumentIdSchema,
+      outlet: z.optional(z.string()),
+      publishedAt: z.optional(z.string()),
+    }),
+  ),
+  /** Everybody's links between whole articles. */
+  links: z.array(
+    z.object({
+      link: LinkSchema,
+      annotator: z.string(),
+      isMine: z.boolean(),
+      /** The articles at its ends, as the link has them. */
+      a: DocumentIdSchema,
+      b: DocumentIdSchema,
+    }),
+  ),
+});
+
+export type CopyPassage = z.infer<typeof CopyPassageSchema>;
+export type CopyPair = z.infer<typeof CopyPairSchema>;
+export type SaidOfCopies = z.infer<typeof SaidOfCopiesSchema>;
 export type CopyList = z.infer<typeof CopyListSchema>;
 export type CopyProgress = z.infer<typeof CopyProgressSchema>;
 export type CopyOf = z.infer<typeof CopyOfSchema>;

@@ -55,7 +55,8 @@ export function summaryAt(pairs: Uint32Array, index: number): PairSummary {
   };
 }
 
-function passageAt(passages: Uint32Array, index: number): ComparedPassage {
+/** One passage by its place in the list of all passages. */
+export function passageAt(passages: Uint32Array, index: number): ComparedPassage {
   const at = index * passageFields;
   const field = (offset: number) => passages[at + offset] as number;
   return {

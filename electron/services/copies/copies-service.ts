@@ -1,6 +1,7 @@
-import type { CopyList, CopyOf, CopyProgress } from '../../../shared/contract/copies';
+import type { CopyList, CopyOf, CopyPassage, CopyProgress } from '../../../shared/contract/copies';
 import { type ComparedPair, figuresOf } from '../../../shared/copies/compare-articles';
 import { pairsWith } from '../../../shared/copies/packed-pairs';
+import { type ArticlePlace, pairsSharing } from '../../../shared/copies/shared-passages';
 import type { DocumentId } from '../../../shared/model/ids';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import { codePoint } from '../../../shared/model/span';
@@ -112,5 +113,24 @@ export class CopiesService {
     });
     copies.sort((x, y) => x.place - y.place);
     return ok(copies.map(({ place: _, ...copy }) => copy));
+  }
+
+  /** What two articles share, seen from the first; `null` where nothing was found. */
+  pair(session: CorpusSession, a: DocumentId, b: DocumentId): CopyOf | null {
+    const copies = this.of(session, a);
+    return copies.ok ? (copies.value.find(({ other }) => other === b) ?? null) : null;
+  }
+
+  /** In which pairs passages stand word by word; see the contract. */
+  sharing(session: CorpusSession, passages: readonly CopyPassage[]): number[][] {
+    const { found } = this;
+    if (found === null || found.corpusId !== session.id) return passages.map(() => []);
+    const inList = ({ documentId, start, end }: CopyPassage['a']): ArticlePlace => {
+      const entry = session.index.byId.get(documentId);
+      const article = entry === undefined ? undefined : found.places.get(entry.path);
+      return { article: article ?? -1, start, end };
+    };
+    const asked = passages.map(({ a, b }) => ({ a: inList(a), b: inList(b) }));
+    return pairsSharing(found.copies, asked);
   }
 }

@@ -1,7 +1,12 @@
 import path from 'node:path';
 import type { Link } from '../../../shared/model/link';
 import type { Problem } from '../../../shared/model/result';
-import type { DocumentFacts, DocumentStatus, Sidecar } from '../../../shared/model/sidecar';
+import type {
+  DocumentFacts,
+  DocumentStatus,
+  Metadata,
+  Sidecar,
+} from '../../../shared/model/sidecar';
 import { goldSlug, parseSidecarName } from '../../../shared/sidecar/sidecar-name';
 import { shortHash } from '../../platform/hash';
 import { isCorpusFile } from './corpus-files';
@@ -21,6 +26,8 @@ export interface SidecarSummary {
   readonly claims: number;
   readonly entities: number;
   readonly document: DocumentFacts;
+  /** Outlet and date, where they were given. */
+  readonly metadata: Pick<Metadata, 'outlet' | 'publishedAt'>;
   readonly links: Link[];
 }
 
@@ -35,6 +42,21 @@ export function isGold(slug: string): boolean {
   return slug === goldSlug;
 }
 
+/**
+ * Outlet and date of an article: as given for all of it, or else for the only story that stands in
+ * it. Of several stories none speaks for the article.
+ */
+function metadataOf({ metadata, segments }: Sidecar): SidecarSummary['metadata'] {
+  const stories = segments.filter(({ kind }) => kind === 'story');
+  const story = stories.length === 1 ? stories[0]?.metadata : undefined;
+  const outlet = metadata.outlet ?? story?.outlet;
+  const publishedAt = metadata.publishedAt ?? story?.publishedAt;
+  return {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  };
+}
+
 /** What of a sidecar stays in memory. */
 export function summarizeSidecar(sidecar: Sidecar): SidecarSummary {
   const { annotator, status, annotations, document, links } = sidecar;
@@ -46,6 +68,7 @@ export function summarizeSidecar(sidecar: Sidecar): SidecarSummary {
     claims: on('claim'),
     entities: on('entity'),
     document: { path: articlePath, sha256, encoding, bom, lengthCodePoints },
+    metadata: metadataOf(sidecar),
     links,
   };
 }

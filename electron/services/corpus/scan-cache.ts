@@ -49,6 +49,10 @@ const CachedSidecarSchema = z.object({
       claims: z.int(),
       entities: z.int(),
       document: DocumentFactsSchema,
+      metadata: z.object({
+        outlet: z.optional(z.string()),
+        publishedAt: z.optional(z.string()),
+      }),
       links: z.array(LinkSchema),
     }),
   ),
@@ -61,8 +65,8 @@ type CachedFile = z.infer<typeof CachedFileSchema>;
 
 const HeaderSchema = z.object({
   format: z.literal('hashiya-scan-cache'),
-  /** Raise it whenever title, words, paragraphs or decoding come out otherwise than before. */
-  formatVersion: z.literal(1),
+  /** Raise it whenever title, words, paragraphs, decoding or what is kept of a sidecar come out otherwise. */
+  formatVersion: z.literal(2),
   root: z.string(),
   scannedAt: z.number(),
 });

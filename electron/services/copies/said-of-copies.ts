@@ -1,0 +1,35 @@
+import type { SaidOfCopies } from '../../../shared/contract/copies';
+import { type ArticleEntry, sidecarsOf } from '../corpus/corpus-index';
+import type { CorpusSession } from '../corpus-session';
+import { belongsTo } from '../links/link-index';
+
+/** Outlet and date of an article, one's own word before that of others. */
+function factsOf({ id, ...entry }: ArticleEntry, slug: string | null): SaidOfCopies['facts'] {
+  const all = sidecarsOf({ id, ...entry });
+  const inOrder = [...all.filter((one) => one.slug === slug), ...all];
+  const said = inOrder.flatMap(({ summary }) => summary?.metadata ?? []);
+  const outlet = said.find((one) => one.outlet !== undefined)?.outlet;
+  const publishedAt = said.find((one) => one.publishedAt !== undefined)?.publishedAt;
+  if (outlet === undefined && publishedAt === undefined) return [];
+  return [
+    {
+      documentId: id,
+      ...(outlet === undefined ? {} : { outlet }),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+    },
+  ];
+}
+
+/** Outlets, dates and links of whole articles, as everybody has them in their sidecars now. */
+export function saidOfCopies({ index, links, slug }: CorpusSession): SaidOfCopies {
+  return {
+    facts: index.articles.flatMap((entry) => factsOf(entry, slug)),
+    links: links.all().flatMap(({ link, source }) => {
+      const isAnArticles = link.scope === 'article' && belongsTo(link, source.articlePath);
+      const [a, b] = [index.byPath.get(link.a.path), index.byPath.get(link.b.path)];
+      if (!isAnArticles || a === undefined || b === undefined) return [];
+      const { annotator } = source;
+      return [{ link, annotator, isMine: source.slug === slug, a: a.id, b: b.id }];
+    }),
+  };
+}
