@@ -6,6 +6,7 @@ import { startI18n } from './i18n/i18n';
 import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
 import { followCopies } from './state/copies/finding-copies';
+import { followOpenCopies } from './state/copies/open-copies';
 import { startApp } from './state/corpus';
 import { followCorpusWork } from './state/corpus-work';
 import { followOthers } from './state/others-changes';
@@ -26,6 +27,7 @@ followOthers(app);
 followCorpusWork(app);
 followRecovery(app);
 followCopies(app);
+followOpenCopies(app);
 void startApp(app);
 
 const root = document.getElementById('root');

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { carry as arCarry } from './ar/carry';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { dialogs as arDialogs } from './ar/dialogs';
@@ -16,6 +17,7 @@ import { shell as arShell } from './ar/shell';
 import { tray as arTray } from './ar/tray';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
+import { carry as enCarry } from './en/carry';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { dialogs as enDialogs } from './en/dialogs';
@@ -36,6 +38,7 @@ import { welcome as enWelcome } from './en/welcome';
 /** All texts of the window by language and namespace; a namespace is a feature's own file. */
 const texts = {
   ar: {
+    carry: arCarry,
     commands: arCommands,
     conflict: arConflict,
     dialogs: arDialogs,
@@ -54,6 +57,7 @@ const texts = {
     welcome: arWelcome,
   },
   en: {
+    carry: enCarry,
     commands: enCommands,
     conflict: enConflict,
     dialogs: enDialogs,

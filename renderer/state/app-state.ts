@@ -10,6 +10,7 @@ import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type FoundCopies, noCopies } from './copies/found-copies';
+import type { OpenCopies } from './copies/open-copies';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 
@@ -30,7 +31,12 @@ export interface GestureLabel {
     | 'rebound-segment'
     | 'delete-segment'
     | 'restore-version'
-    | 'delete-work';
+    | 'delete-work'
+    | 'carry-annotations'
+    | 'carry-to-copies'
+    | 'dismiss-suggestion'
+    | 'take-over-original'
+    | 'leave-original';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -80,6 +86,8 @@ export type Dialog =
   | { readonly kind: 'segment'; readonly id: RecordId }
   /** Two versions of a file of one's own: which one stays? */
   | { readonly kind: 'conflict'; readonly file: FileId }
+  /** For which copies is one's own annotation of the open article to hold? */
+  | { readonly kind: 'carry'; readonly id: RecordId }
   | { readonly kind: 'export' }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
@@ -181,6 +189,10 @@ export interface AppState {
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
   readonly copies: FoundCopies;
+  /** Of an article that was opened; read it through `openCopiesOf`. */
+  readonly openCopies: OpenCopies | null;
+  /** Whether what stands in other articles is dimmed: `older`, only what they had before. */
+  readonly dimmed: 'none' | 'all' | 'older';
   /** Why a file of one's own could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<FileId, Problem>;
   /** Work whose articles were renamed or moved, everybody's. */
@@ -224,6 +236,8 @@ export const initialState: AppState = {
   sessions: new Map(),
   corpusWork: noCorpusWork,
   copies: noCopies,
+  openCopies: null,
+  dimmed: 'none',
   saveProblems: new Map(),
   movedWork: [],
   stepsAside: [],

@@ -74,6 +74,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   );
   const corpusFiles = { mine: emptyCorpusFile('نورة'), others: [] as CorpusFile[] };
   const copies = new Map<DocumentId, CopyOf[]>();
+  const documentIds = documents.map(({ id }) => id);
   let refusal: Problem | null = null;
   const listeners = new Set<(news: CorpusNews) => void>();
   let settings = { ...defaultSettings };
@@ -122,7 +123,10 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
         ),
     },
     copies: {
-      find: () => Promise.resolve(ok(null)),
+      find: () =>
+        Promise.resolve(
+          ok(copies.size === 0 ? null : { documentIds, pairs: [], clusters: [], problems: [] }),
+        ),
       cancel: nothing,
       of: ({ documentId }) => Promise.resolve(ok(copies.get(documentId) ?? [])),
       texts: ({ documentIds }) => Promise.resolve(ok(documentIds.map(textOf))),

@@ -1,3 +1,4 @@
+import { CarryDialog } from '../../features/reader/carry/CarryDialog';
 import { PrintDialog } from '../../features/reader/print/PrintDialog';
 import { useAppState } from '../../hooks/use-app';
 import { DeleteWorkDialog } from '../recovery/DeleteWorkDialog';
@@ -23,6 +24,8 @@ export function AppDialogs() {
       return <ConflictDialog file={dialog.file} />;
     case 'segment':
       return <SegmentDialog id={dialog.id} />;
+    case 'carry':
+      return <CarryDialog id={dialog.id} />;
     case 'export':
       return <ExportDialog />;
     case 'print':

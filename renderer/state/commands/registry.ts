@@ -1,6 +1,7 @@
 import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
+import { carryCommands } from './carry-commands';
 import type { Command } from './command';
 import { corpusCommands } from './corpus-commands';
 import { findCommands } from './find-commands';
@@ -15,6 +16,7 @@ import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
   ...findCommands,
+  ...carryCommands,
   ...annotationCommands,
   ...trayCommands,
   ...segmentCommands,

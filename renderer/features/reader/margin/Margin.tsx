@@ -1,9 +1,11 @@
 import { type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../../hooks/use-app';
+import { ghostsOf } from '../../../state/carry/ghosts';
 import type { OpenDocument } from '../../../state/open-document';
 import type { Placement } from '../../../state/placement';
 import { type PlacedSegment, shownSegmentId } from '../../../state/segments';
+import { GhostNote } from '../carry/GhostNote';
 import { segmentOf, withSegments } from '../segments/noted-segments';
 import { SegmentNote } from '../segments/SegmentNote';
 import type { ArticleDom } from '../text/article-dom';
@@ -25,6 +27,7 @@ interface Props {
 export function Margin({ open, dom, frame, placement: { placed }, segments }: Props) {
   const { t } = useTranslation('reader');
   const selected = useAppState((state) => state.selectedAnnotation);
+  const ghosts = useAppState(ghostsOf);
   const selectedSegment = useAppState(shownSegmentId);
   const claims = useMemo(
     () => placed.filter(({ annotation }) => annotation.layer === 'claim'),
@@ -51,6 +54,10 @@ export function Margin({ open, dom, frame, placement: { placed }, segments }: Pr
       <ol className={styles.notes} ref={list}>
         {shown.map((entry) => {
           const { id } = entry.annotation;
+          const ghost = ghosts.find((one) => one.entry === entry);
+          if (ghost !== undefined) {
+            return <GhostNote key={id} ghost={ghost} isSelected={id === selected} />;
+          }
           const segment = segmentOf(entry);
           return segment === undefined ? (
             <AnnotationNote key={id} entry={entry} isSelected={id === selected} />
