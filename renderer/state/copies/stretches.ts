@@ -18,7 +18,7 @@ interface Text {
 }
 
 /** So much of a paragraph, or of the passage, must lie in the other: an edge of it is not the paragraph. */
-const telling = 0.25;
+const telling = 1 / 3;
 
 function length({ start, end }: Span): number {
   return Math.max(0, end - start);

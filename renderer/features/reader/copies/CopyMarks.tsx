@@ -90,6 +90,7 @@ function Mark({ stretch, known }: { readonly stretch: Stretch; readonly known: O
         <Button
           className={styles.mark ?? ''}
           aria-label={label}
+          data-copies
           {...{ [edgeAttribute]: nameOf(stretch) }}
         >
           <span className={styles.count} aria-hidden="true">
