@@ -11,6 +11,7 @@ import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/open-copies';
+import type { LinkEnd } from './link-places';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 
@@ -81,7 +82,14 @@ export type Dialog =
   /** Who are you? `answer(false)` when the person would rather not say. */
   | { readonly kind: 'annotator'; readonly answer: (given: boolean) => void }
   /** Link this article to another; `others` is known when several rows are linked at once. */
-  | { readonly kind: 'link'; readonly from: DocumentId; readonly to: DocumentId | null }
+  | {
+      readonly kind: 'link';
+      readonly from: DocumentId;
+      readonly to: DocumentId | null;
+      /** Certain words or a claim in place of the whole of `from`, and what was chosen in `to`. */
+      readonly source?: LinkEnd;
+      readonly target?: LinkEnd;
+    }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
   /** Two versions of a file of one's own: which one stays? */
@@ -191,6 +199,8 @@ export interface AppState {
   readonly copies: FoundCopies;
   /** Of an article that was opened; read it through `openCopiesOf`. */
   readonly openCopies: OpenCopies | null;
+  /** What is to be linked while the other end is looked for; `null` at most times. */
+  readonly linkingFrom: LinkEnd | null;
   /** Whether what stands in other articles is dimmed: `older`, only what they had before. */
   readonly dimmed: 'none' | 'all' | 'older';
   /** Why a file of one's own could not be saved, until it is. */
@@ -237,6 +247,7 @@ export const initialState: AppState = {
   corpusWork: noCorpusWork,
   copies: noCopies,
   openCopies: null,
+  linkingFrom: null,
   dimmed: 'none',
   saveProblems: new Map(),
   movedWork: [],

@@ -19,7 +19,14 @@ export function AppDialogs() {
     case 'annotator':
       return <AnnotatorDialog />;
     case 'link':
-      return <LinkDialog from={dialog.from} to={dialog.to} />;
+      return (
+        <LinkDialog
+          from={dialog.from}
+          to={dialog.to}
+          source={dialog.source}
+          target={dialog.target}
+        />
+      );
     case 'conflict':
       return <ConflictDialog file={dialog.file} />;
     case 'segment':

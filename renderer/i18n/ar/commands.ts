@@ -86,6 +86,8 @@ export const commands = {
   'history.undo': 'تراجع',
   'history.redo': 'أعد',
   'article.link': 'اربط المقال بمقال آخر',
+  'linking.confirm': 'اربط بما هو محدد هنا',
+  'linking.cancel': 'دع الربط',
   'article.decide': 'قرر أي نسخة من عملك تبقى…',
   'status.new': 'الحالة: جديد',
   'status.in-progress': 'الحالة: قيد العمل',

@@ -87,6 +87,8 @@ export const commands: English<typeof arabic> = {
   'history.undo': 'Undo',
   'history.redo': 'Redo',
   'article.link': 'Link this article to another',
+  'linking.confirm': 'Link to what is selected here',
+  'linking.cancel': 'Give the link up',
   'article.decide': 'Decide which version of your work stays…',
   'status.new': 'Status: new',
   'status.in-progress': 'Status: in progress',

@@ -7,6 +7,7 @@ import { corpusCommands } from './corpus-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
+import { linkingCommands } from './linking-commands';
 import { recoveryCommands } from './recovery-commands';
 import { segmentCommands } from './segment-commands';
 import { textCommands } from './text-commands';
@@ -16,6 +17,7 @@ import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
   ...findCommands,
+  ...linkingCommands,
   ...carryCommands,
   ...annotationCommands,
   ...trayCommands,

@@ -3,6 +3,7 @@ import { CarryStrip } from '../carry/CarryStrip';
 import { DimmedStrip } from '../copies/DimmedStrip';
 import { Tray } from '../tray/Tray';
 import { useTray } from '../tray/use-tray';
+import { LinkingHint } from './LinkingHint';
 import { LinksNote } from './LinksNote';
 import styles from './PageHead.module.css';
 
@@ -15,6 +16,7 @@ export function PageHead({ open }: Props) {
   const entries = useTray(open);
   return (
     <div className={styles.head}>
+      <LinkingHint />
       <LinksNote open={open} />
       {entries.length > 0 && <Tray open={open} entries={entries} />}
       <CarryStrip />
