@@ -10,8 +10,8 @@ import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type FoundCopies, noCopies } from './copies/found-copies';
-import type { OpenCopies } from './copies/open-copies';
-import type { LinkEnd } from './link-places';
+import type { OpenCopies } from './copies/known-copies';
+import type { LinkEnd } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 

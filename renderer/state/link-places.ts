@@ -1,13 +1,6 @@
 import { describeAnchor } from '../../shared/anchor/describe-anchor';
-import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
-import {
-  articleVerdicts,
-  claimVerdicts,
-  comparePaths,
-  type Link,
-  type PlaceRef,
-} from '../../shared/model/link';
+import { comparePaths, type Link, type PlaceRef } from '../../shared/model/link';
 import type { Span } from '../../shared/model/span';
 import { isSameValue } from '../../shared/sidecar/same-value';
 import { allPlaced } from './all-placed';
@@ -15,24 +8,10 @@ import { type App, closeDialog, showDialog } from './app';
 import { type AppState, findDocument } from './app-state';
 import { isGhostId } from './carry/ghosts';
 import { prepareChange, runGesture } from './changes';
-import { carriersOf, openCopiesOf } from './copies/open-copies';
+import { openCopiesOf } from './copies/known-copies';
+import { carriersOf } from './copies/open-copies';
+import { isDirected, type LinkEnd, type LinkVerdictId, scopeOf } from './link-end';
 import { openArticle } from './reading';
-
-/** One end of a link: an article, words of one, or a claim in one. */
-export interface LinkEnd {
-  readonly documentId: DocumentId;
-  readonly place: PlaceRef;
-  /** The words it is about; `null` for an article as a whole. */
-  readonly words: string | null;
-}
-
-export type LinkScope = Link['scope'];
-export type LinkVerdictId = Link['verdict'];
-
-/** An article as a whole, as the end of a link. */
-export function articleEnd({ id, path, sha256 }: DocumentSummary): LinkEnd {
-  return { documentId: id, place: { path, sha256 }, words: null };
-}
 
 /** The selected words or the selected claim of the open article; `null` where neither is. */
 export function chosenEnd(state: AppState): LinkEnd | null {
@@ -66,22 +45,6 @@ export function alignedEnd(state: AppState, from: LinkEnd, to: DocumentId): Link
   const target = describeAnchor(read.text.text, read.text.offsets, carried.span);
   const { sha256 } = read;
   return { documentId: to, place: { path, sha256, target }, words: target[1].exact };
-}
-
-/** What a link between two ends is about. */
-export function scopeOf(a: LinkEnd, b: LinkEnd): LinkScope {
-  if (a.place.annotationId !== undefined && b.place.annotationId !== undefined) return 'claim';
-  return a.words === null && b.words === null ? 'article' : 'passage';
-}
-
-/** The verdicts on a link of a scope, in the order they are offered. */
-export function verdictsFor(scope: LinkScope): readonly LinkVerdictId[] {
-  return scope === 'claim' ? claimVerdicts : articleVerdicts;
-}
-
-/** Whether a verdict says something of one end that it does not say of the other. */
-export function isDirected(verdict: LinkVerdictId): boolean {
-  return ['excerpt', 'update', 'updates', 'supports', 'denies'].includes(verdict);
 }
 
 function findSame(links: readonly Link[], made: Pick<Link, 'scope' | 'a' | 'b'>): Link | undefined {

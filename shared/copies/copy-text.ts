@@ -48,7 +48,7 @@ function utf16Span(offsets: OffsetMap, start: number, end: number): Span {
 }
 
 /** How many words of a text begin before an offset in UTF-16 units. */
-export function wordsBefore({ words }: CopyText, offset: number): number {
+function wordsBefore({ words }: CopyText, offset: number): number {
   let [low, high] = [0, words.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -5,7 +5,7 @@ import type { DocumentId } from '../../../shared/model/ids';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { closeDialog } from '../../state/app';
 import { findDocument } from '../../state/app-state';
-import type { LinkEnd } from '../../state/link-places';
+import type { LinkEnd } from '../../state/link-end';
 import { Dialog } from '../../ui/Dialog';
 import { LinkPlaces } from './LinkPlaces';
 import { LinkTargetPicker } from './LinkTargetPicker';

@@ -3,13 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useApp } from '../../hooks/use-app';
 import type { KeyBinding } from '../../state/keys';
 import { keyCaps } from '../../state/keys';
-import {
-  type LinkEnd,
-  type LinkVerdictId,
-  linkPlaces,
-  scopeOf,
-  verdictsFor,
-} from '../../state/link-places';
+import { type LinkEnd, type LinkVerdictId, scopeOf, verdictsFor } from '../../state/link-end';
+import { linkPlaces } from '../../state/link-places';
 import { Button } from '../../ui/Button';
 import { KeyCap } from '../../ui/KeyCap';
 import { PathLabel } from '../../ui/PathLabel';

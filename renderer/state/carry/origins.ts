@@ -11,7 +11,7 @@ export function annotationKey(path: string, id: RecordId): AnnotationKey {
 }
 
 /** The annotation from which one was carried; `null` where a person made it. */
-export function originKey({ origin }: Annotation): AnnotationKey | null {
+function originKey({ origin }: Annotation): AnnotationKey | null {
   if (origin.kind !== 'copied' || origin.path === undefined || origin.id === undefined) return null;
   return annotationKey(origin.path, origin.id);
 }

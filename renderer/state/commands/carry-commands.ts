@@ -4,7 +4,7 @@ import { acceptGhost, acceptSure, dismissGhost, nextGhost } from '../carry/accep
 import { ghostsOf, selectedGhost } from '../carry/ghosts';
 import { startCarrying } from '../carry/offers';
 import { findCopies } from '../copies/finding-copies';
-import { openCopiesOf } from '../copies/open-copies';
+import { openCopiesOf } from '../copies/known-copies';
 import { showAllWords, toggleDimmed } from '../copies/what-is-new';
 import { type Command, command, isReading, key } from './command';
 

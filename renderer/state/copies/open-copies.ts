@@ -1,45 +1,14 @@
 import type { CopyOf } from '../../../shared/contract/copies';
 import { Carrier } from '../../../shared/copies/carry-annotations';
 import { type CopyText, readCopyText } from '../../../shared/copies/copy-text';
-import type { DocumentId } from '../../../shared/model/ids';
 import { span } from '../../../shared/model/span';
 import type { App } from '../app';
-import type { AppState } from '../app-state';
 import type { OpenDocument } from '../open-document';
 import { ensureSessions } from '../sessions';
-
-/** What people said of an article: where and when it appeared. */
-export interface SaidFacts {
-  readonly outlet?: string | undefined;
-  readonly publishedAt?: string | undefined;
-}
-
-/** A copy of the open article with its text. */
-export interface ReadCopy {
-  readonly copy: CopyOf;
-  readonly sha256: string;
-  readonly text: CopyText;
-}
-
-/** What the open article shares with others, as it was last found. */
-export interface OpenCopies {
-  readonly documentId: DocumentId;
-  readonly sha256: string;
-  /** Those of which the places are known to be right. */
-  readonly copies: readonly CopyOf[];
-  readonly facts: ReadonlyMap<DocumentId, SaidFacts>;
-  /** Those whose texts were read; the largest share first. */
-  readonly read: readonly ReadCopy[];
-}
+import type { OpenCopies, ReadCopy } from './known-copies';
 
 /** So many copies are read at most: the texts are held while the article is open. */
 const readLimit = 60;
-
-/** The copies of the open article; `null` while they are not known. */
-export function openCopiesOf({ open, openCopies }: AppState): OpenCopies | null {
-  const isOfOpen = openCopies?.documentId === open?.id && openCopies?.sha256 === open?.sha256;
-  return isOfOpen ? openCopies : null;
-}
 
 /** Texts with their words by their offset maps, which are made once a text. */
 const ownTexts = new WeakMap<OpenDocument['offsets'], CopyText>();

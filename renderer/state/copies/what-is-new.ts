@@ -1,7 +1,7 @@
 import type { CopyOf } from '../../../shared/contract/copies';
 import type { App } from '../app';
 import type { AppState } from '../app-state';
-import { openCopiesOf } from './open-copies';
+import { openCopiesOf } from './known-copies';
 
 const none: readonly CopyOf[] = [];
 let last: { of: object; older: readonly CopyOf[] } | null = null;

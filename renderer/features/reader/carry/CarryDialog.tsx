@@ -11,7 +11,7 @@ import {
   carryOffers,
   carryTo,
 } from '../../../state/carry/offers';
-import { openCopiesOf } from '../../../state/copies/open-copies';
+import { openCopiesOf } from '../../../state/copies/known-copies';
 import { Button } from '../../../ui/Button';
 import { Dialog } from '../../../ui/Dialog';
 import { PathLabel } from '../../../ui/PathLabel';

@@ -9,7 +9,7 @@ import {
   settleChangedOriginal,
 } from '../../../state/carry/changed-originals';
 import { ghostsOf } from '../../../state/carry/ghosts';
-import { openCopiesOf } from '../../../state/copies/open-copies';
+import { openCopiesOf } from '../../../state/copies/known-copies';
 import { keyCaps } from '../../../state/keys';
 import { selectAnnotation } from '../../../state/reading';
 import { Button } from '../../../ui/Button';

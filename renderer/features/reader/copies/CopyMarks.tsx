@@ -1,10 +1,9 @@
 import { type RefObject, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { CopyOf } from '../../../../shared/contract/copies';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
-import { type OpenCopies, openCopiesOf } from '../../../state/copies/open-copies';
+import { type KnownCopy, type OpenCopies, openCopiesOf } from '../../../state/copies/known-copies';
 import { openAtPassage } from '../../../state/copies/open-passage';
 import { type Stretch, stretchesOf } from '../../../state/copies/stretches';
 import type { OpenDocument } from '../../../state/open-document';
@@ -78,7 +77,7 @@ function Mark({ stretch, known }: { readonly stretch: Stretch; readonly known: O
   const entries = useEntries(stretch, known);
   const label = counted('alsoIn', stretch.others.length);
   const open = (id: string) => {
-    const copy = known.copies.find(({ other }: CopyOf) => other === id);
+    const copy = known.copies.find(({ other }: KnownCopy) => other === id);
     if (copy !== undefined) void openAtPassage(app, copy, stretch.span);
   };
   return (

@@ -1,14 +1,13 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CopyOf } from '../../../../shared/contract/copies';
 import { differenceKind } from '../../../../shared/copies/passage-differences';
-import type { SaidFacts } from '../../../state/copies/open-copies';
+import type { KnownCopy, SaidFacts } from '../../../state/copies/known-copies';
 import { formatNumber } from '../../../ui/format-number';
 
 const telling = ['number', 'name', 'attribution'] as const;
 
 /** What is said of a copy in its line: outlet, date, how much it shares, and what it says otherwise. */
-export function useCopyWords(): (copy: CopyOf, facts: SaidFacts | undefined) => string[] {
+export function useCopyWords(): (copy: KnownCopy, facts: SaidFacts | undefined) => string[] {
   const { t, i18n } = useTranslation('carry');
   return useCallback(
     (copy, facts) => {
