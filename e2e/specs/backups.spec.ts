@@ -148,6 +148,7 @@ test('what a locked layer holds is neither deleted nor brought back, and the lay
   await run(app, 'احذف عملي');
   await shell.dialog.getByRole('button', { name: 'احذف عملي' }).click();
   await expect(shell.notice('layer-locked')).toContainText('ادعاء');
-  await expect(reader.notes).toHaveCount(1);
+  // The claim's, and that of the name, which is selected.
+  await expect(reader.notes).toHaveCount(2);
   expect(await work(app)).toBe(before);
 });

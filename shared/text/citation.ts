@@ -26,7 +26,7 @@ export function outletOfPath(path: string): string {
 }
 
 /** A path in which every piece keeps its place, whatever its script. */
-function isolatePath(path: string): string {
+export function isolatePath(path: string): string {
   return isolateLine(
     path
       .split('/')

@@ -3,6 +3,7 @@ import type { Annotation } from '../../../shared/model/annotation';
 import { findLabel, findLayer } from '../../../shared/model/codebook';
 import type { Link } from '../../../shared/model/link';
 import type { CollectionName, Sidecar } from '../../../shared/model/sidecar';
+import { isolatePath } from '../../../shared/text/citation';
 import { useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 
@@ -36,7 +37,8 @@ export function useRecordWords(): (
   }
 
   function linkWords({ verdict: given, a, b }: Link): RecordWords {
-    return { name: `${t('versions.link')} · ${verdict(given)}`, words: `${a.path} ‹ ${b.path}` };
+    const paths = `${isolatePath(a.path)} ‹ ${isolatePath(b.path)}`;
+    return { name: `${t('versions.link')} · ${verdict(given)}`, words: paths };
   }
 
   return (collection, record) => {

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { cancelReanchoring, confirmReanchoring } from '../../../state/reanchoring';
+import { trayOf } from '../../../state/tray';
 import { KeyCap } from '../../../ui/KeyCap';
 import styles from './AnnotateBar.module.css';
 import { focusPage, handleToolbarKey } from './toolbar-keys';
@@ -13,11 +14,16 @@ export function SpanBar(props: BarPlaceProps) {
   const { t } = useTranslation('reader');
   const bar = useRef<HTMLDivElement>(null);
   const hasWords = useAppState((state) => state.selection !== null);
+  // The tray says the same while one of its annotations waits for words.
+  const isHinted = useAppState(
+    (state) => !hasWords && trayOf(state).some(({ record }) => record.id === state.reanchoring),
+  );
   usePlaceUnder(bar, props, hasWords);
   const end = (how: typeof cancelReanchoring | typeof confirmReanchoring) => () => {
     if (bar.current !== null) focusPage(bar.current);
     void how(app);
   };
+  if (isHinted) return null;
   return (
     <div
       ref={bar}
