@@ -65,6 +65,7 @@ const bridge = {
     find: () => askPacked('copies.find')({}),
     cancel: askNothing('copies.cancel'),
     of: ask('copies.of'),
+    texts: ask('copies.texts'),
     pair: ask('copies.pair'),
     sharing: ask('copies.sharing'),
     said: () => askPacked('copies.said')({}),

@@ -6,6 +6,7 @@ import { startI18n } from './i18n/i18n';
 import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
 import { followCopies } from './state/copies/finding-copies';
+import { followOpenCopies } from './state/copies/open-copies';
 import { followReview } from './state/copies/reviewing';
 import { startApp } from './state/corpus';
 import { followCorpusWork } from './state/corpus-work';
@@ -28,6 +29,7 @@ followCorpusWork(app);
 followRecovery(app);
 followCopies(app);
 followReview(app);
+followOpenCopies(app);
 void startApp(app);
 
 const root = document.getElementById('root');

@@ -1,6 +1,7 @@
 import { ok } from '../../shared/model/result';
 import type { CopiesService } from '../services/copies/copies-service';
 import { readPair } from '../services/copies/read-pair';
+import { readTexts } from '../services/copies/read-texts';
 import { saidOfCopies } from '../services/copies/said-of-copies';
 import type { Workspace } from '../services/workspace';
 import type { Handlers } from './register-handlers';
@@ -28,6 +29,8 @@ export function copiesHandlers({
     },
     'copies.of': ({ documentId }) =>
       workspace.inSession(async (session) => copies.of(session, documentId)),
+    'copies.texts': ({ documentIds }) =>
+      workspace.inSession((session) => readTexts(session, documentIds)),
     'copies.pair': (request) =>
       workspace.inSession((session) => readPair(session, copies, request)),
     'copies.sharing': ({ passages }) =>

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { carry as arCarry } from './ar/carry';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { copies as arCopies } from './ar/copies';
@@ -17,6 +18,7 @@ import { shell as arShell } from './ar/shell';
 import { tray as arTray } from './ar/tray';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
+import { carry as enCarry } from './en/carry';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { copies as enCopies } from './en/copies';
@@ -38,6 +40,7 @@ import { welcome as enWelcome } from './en/welcome';
 /** All texts of the window by language and namespace; a namespace is a feature's own file. */
 const texts = {
   ar: {
+    carry: arCarry,
     commands: arCommands,
     conflict: arConflict,
     copies: arCopies,
@@ -57,6 +60,7 @@ const texts = {
     welcome: arWelcome,
   },
   en: {
+    carry: enCarry,
     commands: enCommands,
     conflict: enConflict,
     copies: enCopies,

@@ -46,7 +46,7 @@ export function writableDocument(app: App): OpenDocument | null {
 }
 
 /** A first annotation means that work has begun; a status that a person set is left alone. */
-function startsWork(state: AppState, open: OpenDocument): Operation[] {
+export function startsWork(state: AppState, open: OpenDocument): Operation[] {
   const status = state.sessions.get(open.id)?.sidecar.status;
   return status === 'new' ? [{ type: 'set-status', status: 'in-progress' }] : [];
 }

@@ -10,8 +10,10 @@ import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type FoundCopies, noCopies } from './copies/found-copies';
+import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
+import type { LinkEnd } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 
@@ -37,7 +39,12 @@ export interface GestureLabel {
     | 'rebound-segment'
     | 'delete-segment'
     | 'restore-version'
-    | 'delete-work';
+    | 'delete-work'
+    | 'carry-annotations'
+    | 'carry-to-copies'
+    | 'dismiss-suggestion'
+    | 'take-over-original'
+    | 'leave-original';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -84,11 +91,20 @@ export type Dialog =
   /** Who are you? `answer(false)` when the person would rather not say. */
   | { readonly kind: 'annotator'; readonly answer: (given: boolean) => void }
   /** Link this article to another; `others` is known when several rows are linked at once. */
-  | { readonly kind: 'link'; readonly from: DocumentId; readonly to: DocumentId | null }
+  | {
+      readonly kind: 'link';
+      readonly from: DocumentId;
+      readonly to: DocumentId | null;
+      /** Certain words or a claim in place of the whole of `from`, and what was chosen in `to`. */
+      readonly source?: LinkEnd;
+      readonly target?: LinkEnd;
+    }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
   /** Two versions of a file of one's own: which one stays? */
   | { readonly kind: 'conflict'; readonly file: FileId }
+  /** For which copies is one's own annotation of the open article to hold? */
+  | { readonly kind: 'carry'; readonly id: RecordId }
   | { readonly kind: 'export' }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
@@ -191,6 +207,12 @@ export interface AppState {
   readonly corpusWork: CorpusWork;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
+  /** Of an article that was opened; read it through `openCopiesOf`. */
+  readonly openCopies: OpenCopies | null;
+  /** What is to be linked while the other end is looked for; `null` at most times. */
+  readonly linkingFrom: LinkEnd | null;
+  /** Whether what stands in other articles is dimmed: `older`, only what they had before. */
+  readonly dimmed: 'none' | 'all' | 'older';
   /** Why a file of one's own could not be saved, until it is. */
   readonly saveProblems: ReadonlyMap<FileId, Problem>;
   /** Work whose articles were renamed or moved, everybody's. */
@@ -235,6 +257,9 @@ export const initialState: AppState = {
   corpusWork: noCorpusWork,
   copies: noCopies,
   review: noReview,
+  openCopies: null,
+  linkingFrom: null,
+  dimmed: 'none',
   saveProblems: new Map(),
   movedWork: [],
   stepsAside: [],

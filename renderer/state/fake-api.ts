@@ -1,4 +1,5 @@
 import type { CorpusNews, CorpusSnapshot, LinkView } from '../../shared/contract/contract';
+import type { CopyOf } from '../../shared/contract/copies';
 import { corpusFileId } from '../../shared/model/annotator-file';
 import { builtInCodebook } from '../../shared/model/built-in-codebook';
 import { type CorpusFile, emptyCorpusFile } from '../../shared/model/corpus-file';
@@ -17,6 +18,8 @@ export interface FakeMain {
   readonly sidecars: Map<DocumentId, Sidecar>;
   readonly ids: readonly DocumentId[];
   /** One's own corpus file, and everybody else's. */
+  /** What `copies.of` answers. */
+  readonly copies: Map<DocumentId, CopyOf[]>;
   readonly corpusFiles: { mine: CorpusFile; others: CorpusFile[] };
   /** Makes the next commit fail with this problem. */
   refuseNext(problem: Problem): void;
@@ -70,6 +73,8 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     ]),
   );
   const corpusFiles = { mine: emptyCorpusFile('نورة'), others: [] as CorpusFile[] };
+  const copies = new Map<DocumentId, CopyOf[]>();
+  const documentIds = documents.map(({ id }) => id);
   let refusal: Problem | null = null;
   const listeners = new Set<(news: CorpusNews) => void>();
   let settings = { ...defaultSettings };
@@ -118,9 +123,13 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
         ),
     },
     copies: {
-      find: () => Promise.resolve(ok(null)),
+      find: () =>
+        Promise.resolve(
+          ok(copies.size === 0 ? null : { documentIds, pairs: [], clusters: [], problems: [] }),
+        ),
       cancel: nothing,
-      of: () => Promise.resolve(ok([])),
+      of: ({ documentId }) => Promise.resolve(ok(copies.get(documentId) ?? [])),
+      texts: ({ documentIds }) => Promise.resolve(ok(documentIds.map(textOf))),
       pair: ({ a, b }) => Promise.resolve(ok({ a: sideOf(a), b: sideOf(b), copy: null })),
       sharing: ({ passages }) => Promise.resolve(ok(passages.map(() => []))),
       said: () => Promise.resolve(ok({ facts: [], links: [] })),
@@ -184,6 +193,11 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     },
   };
 
+  function textOf(documentId: DocumentId) {
+    const { path = '', sha256 = '' } = find(documentId) ?? {};
+    return { documentId, sha256, text: texts[path] ?? '' };
+  }
+
   function sidecarOf(id: DocumentId): Sidecar {
     const sidecar = sidecars.get(id);
     if (sidecar === undefined) throw new Error(`no article ${id}`);
@@ -227,6 +241,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     api,
     sidecars,
     corpusFiles,
+    copies,
     ids: documents.map(({ id }) => id),
     tell: (news) => {
       const nothing = { documents: [], removed: [], codebook: null, problems: null };

@@ -10,6 +10,7 @@ import {
 import { type App, closeDialog, showDialog } from './app';
 import { findDocument } from './app-state';
 import { prepareChange, runGesture } from './changes';
+import { chosenEnd } from './link-places';
 
 function placeRef({ path, sha256 }: DocumentSummary): PlaceRef {
   return { path, sha256 };
@@ -94,7 +95,7 @@ export async function deleteLink(app: App, view: LinkView): Promise<void> {
   );
 }
 
-/** Asks how two chosen articles relate, or which article the open one relates to. */
+/** Asks how two chosen articles relate, or to what the open one relates, or what is chosen in it. */
 export function startLinking(app: App): void {
   const { view, chosenRows, open } = app.store.getState();
   const [first, second] = [...chosenRows];
@@ -103,5 +104,7 @@ export function startLinking(app: App): void {
     return;
   }
   const from = view === 'reader' ? open?.id : first;
-  if (from !== undefined) showDialog(app, { kind: 'link', from, to: null });
+  if (from === undefined) return;
+  const source = view === 'reader' ? chosenEnd(app.store.getState()) : null;
+  showDialog(app, { kind: 'link', from, to: null, ...(source === null ? {} : { source }) });
 }

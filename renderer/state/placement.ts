@@ -15,8 +15,11 @@ export interface PlacedAnnotation {
   readonly span: Span;
   readonly annotator: string;
   readonly isMine: boolean;
-  /** How sure that is: a `fuzzy` place is a proposal, nothing more. */
-  readonly state: 'anchored' | 'moved' | 'fuzzy';
+  /**
+   * How sure that is: a `fuzzy` place is a proposal, nothing more; a `suggested` annotation is
+   * nobody's yet.
+   */
+  readonly state: 'anchored' | 'moved' | 'fuzzy' | 'suggested';
 }
 
 /** Where the annotations of an open article stand in its text. */

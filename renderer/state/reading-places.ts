@@ -26,8 +26,13 @@ export function rememberPlace(app: App, open: OpenDocument, offset: Utf16Offset)
     sha256: open.sha256,
     offset: open.offsets.toCodePoint(whole),
   };
+  keepPlace(app, place);
+}
+
+/** Keeps the letter at which an article is to be opened next. */
+export function keepPlace(app: App, place: ReadingPlace): void {
   const known = app.store.getState().settings.readingPlaces;
-  if (known.find(({ document }) => document === open.id)?.offset === place.offset) return;
+  if (known.find(({ document }) => document === place.document)?.offset === place.offset) return;
   const next = withPlace(known, place);
   if (next.length > 0 || known.length > 0) {
     void updateSettings(app, { readingPlaces: [...next] });

@@ -2,13 +2,13 @@ import type { DocumentId, RecordId } from '../../shared/model/ids';
 import { emptySidecar, type Sidecar } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import { snapToLetters, snapToWords, trimSpan } from '../../shared/text/segments';
+import { allPlaced } from './all-placed';
 import { type App, valueOrNotify } from './app';
 import type { AppState, SidecarSession } from './app-state';
 import { hiddenLayers, shownPlacement } from './layers';
 import { leave } from './navigation';
 import { type OpenDocument, prepareDocument } from './open-document';
 import { isUnsaved, withOwnFiles } from './own-files';
-import { placeAnnotations } from './placement';
 import { stopHere } from './reading-places';
 import { takeOver } from './taking-over';
 
@@ -112,9 +112,7 @@ export function selectAnnotation(app: App, id: RecordId | null): void {
 /** Selects the shown annotation after (`1`) or before (`-1`) the selected one, in reading order. */
 export function selectNeighbour(app: App, step: 1 | -1): void {
   const state = app.store.getState();
-  if (state.open === null) return;
-  const mine = state.sessions.get(state.open.id)?.sidecar ?? null;
-  const { placed } = shownPlacement(placeAnnotations(state.open, mine), hiddenLayers(state));
+  const { placed } = shownPlacement(allPlaced(state), hiddenLayers(state));
   const index = placed.findIndex(({ annotation }) => annotation.id === state.selectedAnnotation);
   const next = index === -1 ? (step === 1 ? placed[0] : placed.at(-1)) : placed[index + step];
   if (next !== undefined) selectAnnotation(app, next.annotation.id);

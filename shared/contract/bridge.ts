@@ -46,6 +46,7 @@ export interface Bridge<DroppedFile> {
     find: AskNothing<'copies.find'>;
     cancel: AskNothing<'copies.cancel'>;
     of: Ask<'copies.of'>;
+    texts: Ask<'copies.texts'>;
     pair: Ask<'copies.pair'>;
     sharing: Ask<'copies.sharing'>;
     said: AskNothing<'copies.said'>;

@@ -18,6 +18,7 @@ export const requestChannels = [
   'copies.find',
   'copies.cancel',
   'copies.of',
+  'copies.texts',
   'copies.pair',
   'copies.sharing',
   'copies.said',

@@ -17,6 +17,7 @@ import {
   CopyPairSchema,
   CopyPassageSchema,
   CopyProgressSchema,
+  CopyTextSchema,
   SaidOfCopiesSchema,
 } from './copies';
 import {
@@ -201,6 +202,11 @@ export const requests = {
   'copies.of': {
     request: z.object({ documentId: DocumentIdSchema }),
     response: z.array(CopyOfSchema),
+  },
+  /** The exact texts of articles as they are now; those that can't be read are left out. */
+  'copies.texts': {
+    request: z.object({ documentIds: z.array(DocumentIdSchema) }),
+    response: z.array(CopyTextSchema),
   },
   /** Two articles with what they share. */
   'copies.pair': {

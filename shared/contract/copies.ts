@@ -58,6 +58,13 @@ export const CopyOfSchema = z.object({
   ),
 });
 
+/** The text of an article that others are compared with. */
+export const CopyTextSchema = z.object({
+  documentId: DocumentIdSchema,
+  sha256: z.string(),
+  text: z.string(),
+});
+
 /** Certain words of an article. */
 const CopyPlaceSchema = z.object({ documentId: DocumentIdSchema, ...PlaceSchema.shape });
 

@@ -14,6 +14,17 @@ export const articleVerdicts = [
 ] as const;
 export type ArticleVerdict = (typeof articleVerdicts)[number];
 
+/** Verdicts on a pair of claims. A claim's truth is its rating, never a verdict. */
+export const claimVerdicts = [
+  'same',
+  'updates',
+  'contradicts',
+  'supports',
+  'denies',
+  'different',
+  'unsure',
+] as const;
+
 /** Which of the two sides came from the other, where that is known. */
 export const directions = ['a-to-b', 'b-to-a', 'none'] as const;
 

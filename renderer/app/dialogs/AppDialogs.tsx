@@ -1,3 +1,4 @@
+import { CarryDialog } from '../../features/reader/carry/CarryDialog';
 import { PrintDialog } from '../../features/reader/print/PrintDialog';
 import { useAppState } from '../../hooks/use-app';
 import { DeleteWorkDialog } from '../recovery/DeleteWorkDialog';
@@ -18,11 +19,20 @@ export function AppDialogs() {
     case 'annotator':
       return <AnnotatorDialog />;
     case 'link':
-      return <LinkDialog from={dialog.from} to={dialog.to} />;
+      return (
+        <LinkDialog
+          from={dialog.from}
+          to={dialog.to}
+          source={dialog.source}
+          target={dialog.target}
+        />
+      );
     case 'conflict':
       return <ConflictDialog file={dialog.file} />;
     case 'segment':
       return <SegmentDialog id={dialog.id} />;
+    case 'carry':
+      return <CarryDialog id={dialog.id} />;
     case 'export':
       return <ExportDialog />;
     case 'print':

@@ -38,9 +38,11 @@ export function GestureText({ label }: Props) {
         </>
       );
     case 'accept-places':
+    case 'carry-annotations':
+    case 'carry-to-copies':
       return (
         <>
-          {counted('gesture.accept-places', label.count ?? 1)} {quote}
+          {counted(`gesture.${label.action}`, label.count ?? 1)} {quote}
         </>
       );
     case 'set-status': {
@@ -56,6 +58,9 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}.${label.segment ?? 'boilerplate'}`)} {quote}
         </>
       );
+    case 'dismiss-suggestion':
+    case 'take-over-original':
+    case 'leave-original':
     case 'restore-version':
     case 'delete-work':
       return (

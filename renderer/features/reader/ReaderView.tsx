@@ -5,6 +5,8 @@ import type { OpenDocument } from '../../state/open-document';
 import { AnnotateBar } from './annotate/AnnotateBar';
 import { TextCaret } from './annotate/TextCaret';
 import { Beside } from './beside/Beside';
+import { CopyMarks } from './copies/CopyMarks';
+import { useWhatIsNew } from './copies/use-whats-new';
 import { Facts } from './Facts';
 import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
@@ -36,9 +38,10 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const dom = useArticleDom(root, open);
-  const placement = usePlacement(open);
+  const placement = usePlacement();
   const segments = useSegments(open);
   useDimmed(dom, segments);
+  useWhatIsNew(dom, open);
   useScrollToSegment(dom, segments);
   usePainter(dom, placement);
   useTextSelection(root, dom, placement);
@@ -75,6 +78,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
         <TextCaret open={open} dom={dom} frame={frame} scroller={scroller} />
         <Beside open={open} dom={dom} frame={frame} placement={placement} segments={segments} />
         <InvisibleMarks open={open} dom={dom} frame={frame} />
+        <CopyMarks open={open} dom={dom} frame={frame} />
         <SegmentMarks dom={dom} frame={frame} segments={segments} />
       </div>
     </section>

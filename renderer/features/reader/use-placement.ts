@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
 import { useAppState } from '../../hooks/use-app';
+import { allPlaced } from '../../state/all-placed';
 import { hiddenLayers, shownPlacement } from '../../state/layers';
-import type { OpenDocument } from '../../state/open-document';
-import { type Placement, placeAnnotations } from '../../state/placement';
+import type { Placement } from '../../state/placement';
 
 /** The open article's annotations of the layers that are shown, by place, and those that lost theirs. */
-export function usePlacement(open: OpenDocument): Placement {
-  const mine = useAppState((state) => state.sessions.get(open.id)?.sidecar ?? null);
+export function usePlacement(): Placement {
+  const all = useAppState(allPlaced);
   const hidden = useAppState(hiddenLayers);
-  const all = useMemo(() => placeAnnotations(open, mine), [open, mine]);
   return useMemo(() => shownPlacement(all, hidden), [all, hidden]);
 }

@@ -22,6 +22,13 @@ export const dialogs = {
     verdict: 'كيف يرتبط المقالان؟',
     isExcerptOf: 'مأخوذ من',
     isUpdateOf: 'أحدث من',
+    alignedWords: 'ما يقابله هناك:',
+    choosePlace: 'اختر الموضع هناك…',
+    wholeArticle: 'المقال كله',
+    first: 'الأول',
+    second: 'الثاني',
+    swapEnds: 'بدّل بينهما',
+    note: 'السبب، إن شئت',
     back: 'اختر مقالا آخر',
   },
   export: {

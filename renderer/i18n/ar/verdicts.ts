@@ -4,6 +4,9 @@ export const verdicts = {
   excerpt: 'مقتطف',
   update: 'تحديث',
   contradicts: 'تعارض',
+  updates: 'يحدّث',
+  supports: 'يؤيد',
+  denies: 'ينفي',
   different: 'مختلف',
   unsure: 'لا أدري',
 };

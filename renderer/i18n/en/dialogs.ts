@@ -24,6 +24,13 @@ export const dialogs: English<typeof arabic> = {
     verdict: 'How do the two relate?',
     isExcerptOf: 'is taken from',
     isUpdateOf: 'is newer than',
+    alignedWords: 'What stands for it there:',
+    choosePlace: 'Choose the place there…',
+    wholeArticle: 'The whole article',
+    first: 'The first',
+    second: 'The second',
+    swapEnds: 'Swap them',
+    note: 'Why, if you like',
     back: 'Choose another article',
   },
   export: {

@@ -6,6 +6,9 @@ export const verdicts: English<typeof arabic> = {
   excerpt: 'Excerpt',
   update: 'Update',
   contradicts: 'Contradicts',
+  updates: 'updates',
+  supports: 'supports',
+  denies: 'denies',
   different: 'Different',
   unsure: 'Don’t know',
 };

@@ -3,12 +3,13 @@ import { selectedSegmentOf } from '../segments';
 import { isReading } from './command';
 
 /** What `Escape` lets go of in the reader. */
-type Held = 'find' | 'reanchoring' | 'rebounding' | 'selection' | 'segment' | 'article';
+type Held = 'find' | 'linking' | 'reanchoring' | 'rebounding' | 'selection' | 'segment' | 'article';
 
 /** The one thing that `Escape` lets go of now: what was begun last comes first, the article last. */
 function heldNow(state: AppState): Held {
   if (state.find !== null) return 'find';
   if (state.reanchoring !== null) return 'reanchoring';
+  if (state.linkingFrom !== null) return 'linking';
   if (state.reboundedSegment !== null) return 'rebounding';
   if (state.selectedAnnotation !== null || state.selection !== null) return 'selection';
   return selectedSegmentOf(state) === undefined ? 'article' : 'segment';

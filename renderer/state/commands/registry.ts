@@ -1,12 +1,14 @@
 import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
+import { carryCommands } from './carry-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
+import { linkingCommands } from './linking-commands';
 import { recoveryCommands } from './recovery-commands';
 import { segmentCommands } from './segment-commands';
 import { textCommands } from './text-commands';
@@ -16,6 +18,8 @@ import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
   ...findCommands,
+  ...linkingCommands,
+  ...carryCommands,
   ...annotationCommands,
   ...trayCommands,
   ...segmentCommands,

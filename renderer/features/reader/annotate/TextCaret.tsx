@@ -80,6 +80,8 @@ export function TextCaret(props: Props) {
     // Paragraphs that come into view take their true heights and push the others.
     const observer = new ResizeObserver(show);
     observer.observe(within);
+    // What comes to stand over the text pushes it without changing the frame.
+    for (const child of within.children) observer.observe(child);
     page?.addEventListener('scroll', show, { passive: true });
     return () => {
       observer.disconnect();

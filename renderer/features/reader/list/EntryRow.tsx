@@ -3,6 +3,7 @@ import { type Codebook, findLabel, findLayer } from '../../../../shared/model/co
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
+import { isGhostId } from '../../../state/carry/ghosts';
 import { lockedLayers } from '../../../state/layers';
 import { classNames } from '../../../ui/class-names';
 import { Icon } from '../../../ui/Icon';
@@ -40,6 +41,7 @@ export function EntryRow(props: Props) {
   const { id, entry, codebook, position, total, top, isActive, onChoose } = props;
   const { annotation, annotator, isMine, span } = entry;
   const words = annotation.target[1].exact;
+  const isGhost = isGhostId(annotation.id);
   const { t } = useTranslation('list');
   const { layerName, labelName } = useKindNames(annotation, codebook);
   const isSelected = useAppState((state) => state.selectedAnnotation === annotation.id);
@@ -64,12 +66,14 @@ export function EntryRow(props: Props) {
           className={styles.swatch}
           data-colour={annotationColour(codebook, annotation)}
           data-form={formOf(annotation.layer)}
-          data-other={!isMine}
+          data-other={!isMine && !isGhost}
+          data-suggested={isGhost}
         />
         <span className={styles.layer}>{layerName}</span>
         <span aria-hidden="true">·</span>
         <span className={classNames(annotation.label === null && styles.missing)}>{labelName}</span>
-        {!isMine && (
+        {isGhost && <span className={styles.suggested}>{t('suggestion', { ns: 'carry' })}</span>}
+        {!isMine && !isGhost && (
           <span className={styles.by}>
             {t('by')} <bdi>{annotator}</bdi>
           </span>

@@ -6,12 +6,13 @@ import { deleteLink } from '../../../state/linking';
 import type { ArticleLink, OpenDocument } from '../../../state/open-document';
 import { openArticle } from '../../../state/reading';
 import { PathLabel } from '../../../ui/PathLabel';
+import { Quote } from '../../../ui/Quote';
 import styles from './LinksNote.module.css';
 
 /** The open article's links, whichever of the two articles they stand with. */
 export function LinksNote({ open }: { readonly open: OpenDocument }) {
   const { t } = useTranslation('reader');
-  const links = open.links.filter(({ link }) => link.scope === 'article');
+  const { links } = open;
   if (links.length === 0) return null;
   return (
     <section className={styles.links} aria-label={t('links')}>
@@ -33,12 +34,12 @@ interface LineProps {
 /** What the link says of this article, in words where the verdict has a direction. */
 function useVerdict({ link }: ArticleLink, path: string): string {
   const { t } = useTranslation('reader');
-  if (link.direction === 'none') return t(link.verdict, { ns: 'verdicts' });
-  const isFromHere = (link.direction === 'a-to-b') === (link.a.path === path);
-  if (link.verdict === 'excerpt') {
-    return t(isFromHere ? 'directed.excerptOf' : 'directed.excerptedIn');
-  }
-  return t(isFromHere ? 'directed.updateOf' : 'directed.updatedBy');
+  const { verdict, direction } = link;
+  if (direction === 'none') return t(verdict, { ns: 'verdicts' });
+  const isFromHere = (direction === 'a-to-b') === (link.a.path === path);
+  if (verdict === 'excerpt') return t(isFromHere ? 'directed.excerptOf' : 'directed.excerptedIn');
+  if (verdict === 'update') return t(isFromHere ? 'directed.updateOf' : 'directed.updatedBy');
+  return t(`directed.${verdict}.${isFromHere ? 'from' : 'to'}`);
 }
 
 function LinkLine({ view, open }: LineProps) {
@@ -47,6 +48,7 @@ function LinkLine({ view, open }: LineProps) {
   return (
     <li className={styles.link} data-verdict={view.link.verdict}>
       <span className={styles.verdict}>{verdict}</span>
+      <LinkedWords view={view} open={open} />
       <OtherArticle view={view} />
       {view.isMine ? (
         <LinkTools view={view} open={open} />
@@ -54,6 +56,20 @@ function LinkLine({ view, open }: LineProps) {
         <span className={styles.quietText}>{t('linkedBy', { annotator: view.annotator })}</span>
       )}
     </li>
+  );
+}
+
+/** The words here and there that a link is about, where it is not about the articles as a whole. */
+function LinkedWords({ view: { link }, open }: LineProps) {
+  const [here, there] = link.a.path === open.path ? [link.a, link.b] : [link.b, link.a];
+  const [own, others] = [here.target?.[1].exact, there.target?.[1].exact];
+  if (own === undefined && others === undefined) return null;
+  return (
+    <span className={styles.words}>
+      {own !== undefined && <Quote text={own} limit={60} />}
+      {own !== undefined && others !== undefined && <span aria-hidden="true"> ↔ </span>}
+      {others !== undefined && <Quote text={others} limit={60} />}
+    </span>
   );
 }
 
@@ -88,7 +104,7 @@ function LinkTools({ view, open }: LineProps) {
   const { other } = view;
   return (
     <span className={styles.tools}>
-      {other !== null && (
+      {other !== null && view.link.scope === 'article' && (
         <button
           type="button"
           className={styles.tool}

@@ -2,9 +2,11 @@ import { memo, type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../../../shared/model/ids';
 import { useAppState } from '../../../hooks/use-app';
+import { ghostsOf } from '../../../state/carry/ghosts';
 import type { OpenDocument } from '../../../state/open-document';
 import type { Placement } from '../../../state/placement';
 import { type PlacedSegment, shownSegmentId } from '../../../state/segments';
+import { GhostNote } from '../carry/GhostNote';
 import { segmentOf, withSegments } from '../segments/noted-segments';
 import { SegmentNote } from '../segments/SegmentNote';
 import type { ArticleDom } from '../text/article-dom';
@@ -28,6 +30,7 @@ export const Margin = memo(function Margin(props: Props) {
   const { open, dom, frame, placement, selected, segments } = props;
   const { placed } = placement;
   const { t } = useTranslation('reader');
+  const ghosts = useAppState(ghostsOf);
   const selectedSegment = useAppState(shownSegmentId);
   const claims = useMemo(
     () => placed.filter(({ annotation }) => annotation.layer === 'claim'),
@@ -54,6 +57,10 @@ export const Margin = memo(function Margin(props: Props) {
       <ol className={styles.notes} ref={list}>
         {shown.map((entry) => {
           const { id } = entry.annotation;
+          const ghost = ghosts.find((one) => one.entry === entry);
+          if (ghost !== undefined) {
+            return <GhostNote key={id} ghost={ghost} isSelected={id === selected} />;
+          }
           const segment = segmentOf(entry);
           return segment === undefined ? (
             <AnnotationNote key={id} entry={entry} isSelected={id === selected} />

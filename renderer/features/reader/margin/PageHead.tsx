@@ -1,6 +1,9 @@
 import type { OpenDocument } from '../../../state/open-document';
+import { CarryStrip } from '../carry/CarryStrip';
+import { DimmedStrip } from '../copies/DimmedStrip';
 import { Tray } from '../tray/Tray';
 import { useTray } from '../tray/use-tray';
+import { LinkingHint } from './LinkingHint';
 import { LinksNote } from './LinksNote';
 import styles from './PageHead.module.css';
 
@@ -10,13 +13,14 @@ interface Props {
 
 /** What concerns the whole article, over the page: in the margin it would push notes off their lines. */
 export function PageHead({ open }: Props) {
-  const hasLinks = open.links.some(({ link }) => link.scope === 'article');
   const entries = useTray(open);
-  if (!hasLinks && entries.length === 0) return null;
   return (
     <div className={styles.head}>
+      <LinkingHint />
       <LinksNote open={open} />
       {entries.length > 0 && <Tray open={open} entries={entries} />}
+      <CarryStrip />
+      <DimmedStrip />
     </div>
   );
 }

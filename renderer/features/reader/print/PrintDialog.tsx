@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
@@ -23,7 +23,12 @@ function PrintOpen({ open }: { readonly open: OpenDocument }) {
   const app = useApp();
   const { t } = useTranslation('print');
   const counted = useCounted('print');
-  const { placed } = usePlacement(open);
+  const placement = usePlacement();
+  const placed = useMemo(
+    // What nobody accepted goes on no paper.
+    () => placement.placed.filter(({ state }) => state !== 'suggested'),
+    [placement],
+  );
   const [scope, setScope] = useState<NoteScope>('claims');
   const claims = placed.filter(({ annotation }) => annotation.layer === 'claim').length;
   return (

@@ -66,7 +66,7 @@ export function plainLook(
     form: formOf(annotation.layer),
     colour: annotationColour(codebook, annotation),
     lane,
-    voice: state === 'fuzzy' ? 'suggested' : isMine ? 'mine' : 'other',
+    voice: state === 'fuzzy' || state === 'suggested' ? 'suggested' : isMine ? 'mine' : 'other',
     state: 'plain',
     isLong: span.end - span.start > shortLimit,
   };

@@ -27,8 +27,11 @@ const lineStyle = { mine: 'solid', other: 'dotted', suggested: 'dashed' } as con
 function declarations({ form, colour, lane, voice, state }: HighlightLook): string {
   const ink = `var(--${colour})`;
   const strength = form === 'fill' ? fillStrength[state][lane] : faintFill[state];
+  // Dimmed words are full ink again on a fill, where the fainter one would be hard to read.
   const fill =
-    strength === 0 ? '' : `background-color: color-mix(in srgb, ${ink} ${strength}%, transparent);`;
+    strength === 0
+      ? ''
+      : `background-color: color-mix(in srgb, ${ink} ${strength}%, transparent); color: var(--ink);`;
   const width = (state === 'plain' ? lineWidth : selectedLineWidth)[form];
   const style = form === 'wave' && voice === 'mine' ? 'wavy' : lineStyle[voice];
   return (

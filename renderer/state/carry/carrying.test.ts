@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentId } from '../../../shared/model/ids';
+import { codePoint, span } from '../../../shared/model/span';
+import { annotate, deleteAnnotation, relabelAnnotation } from '../annotate';
+import { setAnnotator } from '../annotator';
+import { type App, createApp } from '../app';
+import { travel } from '../changes';
+import { findCopies } from '../copies/finding-copies';
+import { openCopiesOf } from '../copies/known-copies';
+import { followOpenCopies } from '../copies/open-copies';
+import { startApp } from '../corpus';
+import { followCorpusWork } from '../corpus-work';
+import { createFakeMain, type FakeMain } from '../fake-api';
+import { openArticle, selectText } from '../reading';
+import { acceptGhost, acceptSure, dismissGhost } from './accepting';
+import { changedOriginals, settleChangedOriginal } from './changed-originals';
+import { ghostsOf } from './ghosts';
+import { carryOffers, carryTo } from './offers';
+
+const story = 'قال سامر الحدّاد إن 12 سفينة وصلت أمس الى ميناء النخيل شمال المدينة ثم غادرت.';
+const texts = {
+  'a.txt': story,
+  'b.txt': `عاجل\n${story}`,
+  'c.txt': story.replace('12', '15'),
+  'd.txt': story.replace('12', '١٢'),
+};
+const claim = '12 سفينة وصلت أمس';
+
+let main: FakeMain;
+let app: App;
+
+function idAt(index: number): DocumentId {
+  return main.ids[index] as DocumentId;
+}
+
+/** Each article is a copy of each other one, whole. */
+function plantCopies(): void {
+  const whole = (index: number) => {
+    const text = Object.values(texts)[index] ?? '';
+    return { start: codePoint(0), end: codePoint([...text].length) };
+  };
+  for (const index of main.ids.keys()) {
+    const others = [...main.ids.keys()].filter((other) => other !== index);
+    main.copies.set(
+      idAt(index),
+      others.map((other) => ({
+        other: idAt(other),
+        jaccard: 0.9,
+        containment: 1,
+        containmentOfOther: 1,
+        isExact: false,
+        isCurrent: true,
+        differences: 0,
+        passages: [{ here: whole(index), there: whole(other), words: 14, differences: 0 }],
+      })),
+    );
+  }
+}
+
+async function open(index: number): Promise<void> {
+  await openArticle(app, idAt(index));
+  await new Promise((resolve) => setTimeout(resolve));
+  const copies = openCopiesOf(app.store.getState());
+  expect(copies?.read).toHaveLength(3);
+}
+
+async function annotateClaim(label: string | null = 'statistic') {
+  const start = app.store.getState().open?.text.indexOf(claim) ?? -1;
+  selectText(app, span(start, start + claim.length), { snapsToWords: true });
+  await annotate(app, 'claim', label);
+  return main.sidecars.get(idAt(0))?.annotations[0]?.id ?? '';
+}
+
+function annotations(index: number) {
+  return main.sidecars.get(idAt(index))?.annotations ?? [];
+}
+
+beforeEach(async () => {
+  main = createFakeMain(texts);
+  plantCopies();
+  let count = 0;
+  app = createApp(main.api, {
+    newId: () => `id-${++count}`,
+    now: () => new Date(Date.UTC(2026, 0, 1) + count++).toISOString(),
+  });
+  followCorpusWork(app);
+  followOpenCopies(app);
+  await startApp(app);
+  await setAnnotator(app, 'نورة');
+  await findCopies(app);
+  await open(0);
+});
+
+describe('suggestions from copies', () => {
+  it('stand at the aligned place, and what differs is not sure', async () => {
+    const id = await annotateClaim();
+    await open(1);
+    const [ghost] = ghostsOf(app.store.getState());
+    expect(ghost).toMatchObject({ path: 'a.txt', isSure: true, source: { id } });
+    const { text = '' } = app.store.getState().open ?? {};
+    expect(text.slice(ghost?.entry.span.start, ghost?.entry.span.end)).toBe(claim);
+    await open(2);
+    expect(ghostsOf(app.store.getState())).toMatchObject([{ isSure: false }]);
+  });
+
+  it('are nobody’s until they are accepted, and keep where they come from', async () => {
+    const id = await annotateClaim();
+    await open(1);
+    expect(annotations(1)).toEqual([]);
+    await acceptSure(app);
+    expect(annotations(1)).toMatchObject([
+      {
+        label: 'statistic',
+        target: [{ start: 25, end: 42 }, { exact: claim }],
+        origin: { kind: 'copied', annotator: 'نورة', path: 'a.txt', id, revision: 1 },
+      },
+    ]);
+    expect(ghostsOf(app.store.getState())).toEqual([]);
+    await travel(app, 'undo');
+    expect(annotations(1)).toEqual([]);
+    expect(ghostsOf(app.store.getState())).toHaveLength(1);
+  });
+
+  it('with a changed number are never accepted together with the sure ones', async () => {
+    await annotateClaim();
+    await open(2);
+    await acceptSure(app);
+    expect(annotations(2)).toEqual([]);
+    const [ghost] = ghostsOf(app.store.getState());
+    if (ghost !== undefined) await acceptGhost(app, ghost);
+    expect(annotations(2)[0]?.target[1].exact).toBe(claim.replace('12', '15'));
+  });
+
+  it('do not come back once they are declined, and do after that is undone', async () => {
+    const id = await annotateClaim();
+    await open(1);
+    const [ghost] = ghostsOf(app.store.getState());
+    if (ghost !== undefined) await dismissGhost(app, ghost);
+    expect(main.corpusFiles.mine.dismissed).toMatchObject([
+      { kind: 'carry', origin: { path: 'a.txt', id }, place: { path: 'b.txt' } },
+    ]);
+    expect(ghostsOf(app.store.getState())).toEqual([]);
+    await open(3);
+    expect(ghostsOf(app.store.getState())).toHaveLength(1);
+    await travel(app, 'undo');
+    expect(ghostsOf(app.store.getState())).toHaveLength(1);
+  });
+
+  it('come once from several copies that say the same', async () => {
+    await annotateClaim();
+    const offers = carryOffers(app, annotations(0)[0]?.id ?? '');
+    await carryTo(app, offers?.offers.filter(({ isSure }) => isSure) ?? []);
+    await open(2);
+    expect(ghostsOf(app.store.getState())).toHaveLength(1);
+  });
+});
+
+describe('carrying to copies', () => {
+  it('goes to several articles as one gesture, the changed number unchosen', async () => {
+    const id = await annotateClaim();
+    const found = carryOffers(app, id);
+    expect(found?.offers.map(({ isSure, words }) => [isSure, words])).toEqual([
+      [true, claim],
+      [false, claim.replace('12', '15')],
+      [true, claim.replace('12', '١٢')],
+    ]);
+    await carryTo(app, found?.offers ?? []);
+    expect([1, 2, 3].map((index) => annotations(index).length)).toEqual([1, 1, 1]);
+    expect(main.sidecars.get(idAt(1))?.status).toBe('new');
+    expect(carryOffers(app, id)).toMatchObject({ offers: [], settled: 3 });
+    await travel(app, 'undo');
+    expect([0, 1, 2, 3].map((index) => annotations(index).length)).toEqual([1, 0, 0, 0]);
+  });
+
+  it('offers what was changed in the original later, and leaves it for good', async () => {
+    const id = await annotateClaim();
+    await carryTo(app, carryOffers(app, id)?.offers ?? []);
+    await relabelAnnotation(app, id, 'event');
+    expect(carryOffers(app, id)?.offers.map(({ kind }) => kind)).toEqual([
+      'change',
+      'change',
+      'change',
+    ]);
+    await open(1);
+    const [changed] = changedOriginals(app);
+    if (changed !== undefined) await settleChangedOriginal(app, changed, 'take-over');
+    expect(annotations(1)).toMatchObject([{ label: 'event', origin: { revision: 2 } }]);
+    expect(changedOriginals(app)).toEqual([]);
+    await open(3);
+    const [other] = changedOriginals(app);
+    if (other !== undefined) await settleChangedOriginal(app, other, 'leave');
+    expect(annotations(3)).toMatchObject([{ label: 'statistic', origin: { revision: 2 } }]);
+    expect(changedOriginals(app)).toEqual([]);
+  });
+
+  it('offers nothing where one said so oneself', async () => {
+    const id = await annotateClaim();
+    await carryTo(app, carryOffers(app, id)?.offers ?? []);
+    await open(1);
+    await relabelAnnotation(app, annotations(1)[0]?.id ?? '', 'event');
+    expect(changedOriginals(app)).toEqual([]);
+    await open(0);
+    await deleteAnnotation(app, id);
+    // What was carried stands, and is now itself proposed where it is missing.
+    expect(ghostsOf(app.store.getState()).length).toBeGreaterThan(0);
+  });
+});
