@@ -63,7 +63,11 @@ const rooms = [
   ...outerRing.map((room) => inShared(room, inwardOrder)),
   inShared('shared/messages/', shared('model')),
   inShared(contract, [...inwardOrder, ...outerRing]),
-  inShared('shared/testing/', [...domain, contract]),
+  // Random values for tests are made with what the tests are run with.
+  {
+    ...inShared('shared/testing/', [...domain, contract]),
+    npm: [...std, ...packages.unitTests],
+  },
 
   { room: 'electron/platform/', may: domain, ...plainNode },
   { room: 'electron/services/', may: [...domain, ...electron('platform')], ...plainNode },

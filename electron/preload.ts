@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import type { Bridge, WireBridge } from '../shared/contract/bridge';
+import type { Bridge, PackedAnswers, WireBridge } from '../shared/contract/bridge';
 import type { EventChannel, PackedChannel, RequestChannel } from '../shared/contract/channels';
 import type { EventOf, RequestOf, ResponseOf } from '../shared/contract/contract';
 
@@ -18,7 +18,7 @@ function ask<C extends RequestChannel>(channel: C) {
 
 /** Handed on as it came: unpacked here, it would have to be copied to the page piece by piece. */
 function askPacked<C extends PackedChannel>(channel: C) {
-  return (request: RequestOf<C>): Promise<string> => ipcRenderer.invoke(channel, request);
+  return (request: RequestOf<C>): Promise<PackedAnswers[C]> => ipcRenderer.invoke(channel, request);
 }
 
 function askNothing<C extends RequestChannel>(channel: C) {
@@ -37,6 +37,8 @@ function listen<C extends EventChannel>(channel: C) {
 }
 
 const openDropped = ask('corpus.openDropped');
+const openFiles = askPacked('corpus.openFiles');
+const findCopies = askPacked('copies.find');
 
 const bridge = {
   app: { start: askNothing('app.start') },
@@ -48,6 +50,7 @@ const bridge = {
     openDropped: (file) => openDropped({ path: webUtils.getPathForFile(file) }),
     openExample: askNothing('corpus.openExample'),
     forgetRecent: ask('corpus.forgetRecent'),
+    openFiles: () => openFiles({}),
     onProgress: listen('corpus.progress'),
     onOpened: listen('corpus.opened'),
     onOpenFailed: listen('corpus.openFailed'),
@@ -60,7 +63,7 @@ const bridge = {
     reveal: ask('document.reveal'),
   },
   copies: {
-    find: () => askPacked('copies.find')({}),
+    find: () => findCopies({}),
     cancel: askNothing('copies.cancel'),
     of: ask('copies.of'),
     onProgress: listen('copies.progress'),

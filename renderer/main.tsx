@@ -6,6 +6,7 @@ import { startI18n } from './i18n/i18n';
 import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
 import { startApp } from './state/corpus';
+import { followCorpusWork } from './state/corpus-work';
 import { followOthers } from './state/others-changes';
 import { followRecovery } from './state/recovery';
 import { followSaving } from './state/sessions';
@@ -21,6 +22,7 @@ const app = createApp(unpackApi(window.api), {
 startI18n(app.store.getState().settings.language);
 followSaving(app);
 followOthers(app);
+followCorpusWork(app);
 followRecovery(app);
 void startApp(app);
 

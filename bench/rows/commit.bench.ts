@@ -10,6 +10,7 @@ import {
   sidecarText,
   unwrap,
 } from '../../electron/services/testing/corpus-fixture';
+import { requests } from '../../shared/contract/contract';
 import type { Operation } from '../../shared/operations/operation';
 import { anAnnotation, aSidecar } from '../../shared/testing/builders';
 import { annotatedArticle } from '../lib/annotated-article';
@@ -65,7 +66,7 @@ for (const count of [1_000, 10_000]) {
     unwrap(await workspace.open(root));
 
     let revision = 1;
-    const documentId = documentIdOf(article);
+    const file = documentIdOf(article);
     const added = anAnnotation('new', text, text.slice(0, 20));
     /** Adds an annotation and, the next time, removes it again: the sidecar keeps its size. */
     const commit = async () => {
@@ -73,7 +74,7 @@ for (const count of [1_000, 10_000]) {
         revision % 2 === 1
           ? { type: 'add', collection: 'annotations', record: added }
           : { type: 'remove', collection: 'annotations', id: 'new' };
-      const batches = [{ documentId, baseRevision: revision, operations: [operation] }];
+      const batches = [{ file, baseRevision: revision, operations: [operation] }];
       revision += 1;
       return unwrap(await workspace.commit({ label: 'bench', batches }));
     };
@@ -108,3 +109,37 @@ for (const count of [1_000, 10_000]) {
     await workspace.close();
   });
 }
+
+test('one command of 10,000 operations', async () => {
+  const { text, annotations } = annotatedArticle(20_000, 10_000);
+  const root = await newFolder();
+  await writeFile(path.join(root, article), text);
+  const { workspace } = await aWorkspace({ annotator });
+  unwrap(await workspace.open(root));
+  const documentId = documentIdOf(article);
+  const { request } = requests['history.commit'];
+  let baseRevision = 0;
+  /** Adds all of them and, the next time, removes them again; checked as the bridge does. */
+  const commit = () => {
+    const operations = annotations.map(
+      (record): Operation =>
+        baseRevision % 2 === 0
+          ? { type: 'add', collection: 'annotations', record }
+          : { type: 'remove', collection: 'annotations', id: record.id },
+    );
+    const batches = [{ documentId, baseRevision, operations }];
+    baseRevision += 1;
+    return longestStall(async () => {
+      const checked = request.parse(structuredClone({ label: 'bench', batches }));
+      unwrap(await workspace.commit(checked));
+    });
+  };
+  const samples = await interleave(rounds, {
+    stall: commit,
+    atOnce: () => timed(() => JSON.stringify(structuredClone(annotations))),
+  });
+  const name = 'longest stall by one command of 10,000 operations';
+  const against = 'structured clone and JSON.stringify of its records';
+  await report({ name, against }, samples.stall, samples.atOnce);
+  await workspace.close();
+});

@@ -4,6 +4,7 @@ import { expect, test } from '../fixtures/app';
 import { plainText, plainWords, sidecarPath } from '../fixtures/bad-files';
 import { corpusOf } from '../fixtures/corpora';
 import type { HashiyaApp } from '../fixtures/hashiya-app';
+import { BesidePage } from '../pages/beside';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
@@ -127,4 +128,26 @@ test('work is deleted, undone, deleted again and brought back after a restart', 
   await expect(new ReaderPage(app.page).notes).toHaveCount(1);
   await again.saved();
   await expect.poll(() => work(app)).toBe(before);
+});
+
+test('what a locked layer holds is neither deleted nor brought back, and the layer is named', async ({
+  app,
+  page,
+}) => {
+  const reader = new ReaderPage(page);
+  const shell = new ShellPage(page);
+  await new LibraryPage(page).open(article);
+  await reader.selectWords(plainWords);
+  await shell.press('c');
+  await shell.saved();
+  await reader.selectWords(person);
+  await shell.press('1');
+  await shell.saved();
+  await new BesidePage(page).press('اقفل', 'ادعاء');
+  const before = await work(app);
+  await run(app, 'احذف عملي');
+  await shell.dialog.getByRole('button', { name: 'احذف عملي' }).click();
+  await expect(shell.notice('layer-locked')).toContainText('ادعاء');
+  await expect(reader.notes).toHaveCount(1);
+  expect(await work(app)).toBe(before);
 });

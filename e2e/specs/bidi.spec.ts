@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
 import { hardLines } from '../fixtures/hard-lines';
@@ -173,4 +173,31 @@ test('painting words moves no letter and covers exactly these words', async ({ p
       await shell.press('Escape');
     });
   }
+});
+
+test.describe('words that open with a Latin name', () => {
+  const named = 'خبر.txt';
+  const title = 'Nakheel Port: وصلت خمس سفن إلى الميناء صباح أمس';
+  const words = 'Nakheel Port إن السفن الخمس غادرت رصيفها الجديد';
+  test.use({ corpus: corpusOf({ [named]: `${title}\n\nقالت ${words} اليوم.\n` }) });
+
+  test('run from the right wherever they are shown, as they do on their page', async ({ page }) => {
+    const library = new LibraryPage(page);
+    const reader = new ReaderPage(page);
+    const directionOf = (shown: Locator) =>
+      shown.first().evaluate((element) => getComputedStyle(element).direction);
+    expect(await directionOf(library.row(named).getByText(title))).toBe('rtl');
+    await library.open(named);
+    expect(await directionOf(page.getByRole('option').getByText(title))).toBe('rtl');
+    await reader.selectWords(words);
+    await page.keyboard.press('c');
+    expect(await directionOf(reader.notes.getByText(words))).toBe('rtl');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Nakheel');
+    expect(await directionOf(page.getByRole('dialog').getByText(title))).toBe('rtl');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('F6');
+    const list = page.getByTestId('annotation-list');
+    expect(await directionOf(list.getByText('Nakheel Port'))).toBe('rtl');
+  });
 });

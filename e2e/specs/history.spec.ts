@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
 import { LibraryPage } from '../pages/library';
@@ -67,19 +66,4 @@ test('closed and opened again, everything is there', async ({ app, page }) => {
   const reader = new ReaderPage(app.page);
   await expect(reader.notes).toHaveCount(1);
   expect((await reader.highlights()).map(({ words }) => words)).toEqual(['خمس سفن']);
-});
-
-test('killed right after a gesture, the journal has it', async ({ app, page }) => {
-  await new LibraryPage(page).open('a.txt');
-  await new ReaderPage(page).selectWords('خمس سفن');
-  await new ShellPage(page).press('c');
-  // What was on the screen for more than 50 ms is not lost.
-  await expect(new ReaderPage(page).notes).toHaveCount(1);
-  await setTimeout(50);
-  await app.kill();
-  await app.start();
-  await new LibraryPage(app.page).open('a.txt');
-  await expect(new ReaderPage(app.page).notes).toHaveCount(1);
-  await new ShellPage(app.page).saved();
-  expect((await app.sidecar('a.txt', 'نورة'))?.annotations).toHaveLength(1);
 });

@@ -1,3 +1,5 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { seededRandom } from '../../shared/testing/seeded-random';
 import { expect, test } from '../fixtures/app';
@@ -57,5 +59,38 @@ test(`killed at ${kills} random moments, the app comes back with all that was on
       return sidecar?.annotations.map(({ target }) => target[1].exact).sort();
     };
     await expect.poll(words, `seed ${seed}, kill ${kill}`).toEqual([...expected].sort());
+  }
+});
+
+/** What the journals hold that lie in the app's own folder. */
+async function journals(userData: string): Promise<string> {
+  const folder = path.join(userData, 'journal');
+  const names = await readdir(folder);
+  return (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))).join();
+}
+
+test('killed after the first gesture in a folder, which has its lock to take, the journal has it', async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const article = articleOf(0);
+  for (let round = 0; round < 3; round += 1) {
+    const words = wordsOf(round);
+    await new LibraryPage(app.page).open(article);
+    await new ReaderPage(app.page).selectWords(words);
+    await new ShellPage(app.page).press('c');
+    await expect(new ReaderPage(app.page).notes).toHaveCount(1);
+    await wait(promised);
+    await app.kill();
+    expect(await journals(app.places.userData), `round ${round}`).toContain(words);
+    await app.start();
+    await new LibraryPage(app.page).open(article);
+    await expect(new ReaderPage(app.page).notes).toHaveCount(1);
+    await new ShellPage(app.page).saved();
+    expect((await app.sidecar(article, 'نورة'))?.annotations).toHaveLength(1);
+    // As if nobody had worked here yet.
+    await app.quit();
+    await rm(path.join(app.places.corpus, `${article}.نورة.ann.json`));
+    await app.start();
   }
 });

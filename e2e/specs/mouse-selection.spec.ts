@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
+import { ShellPage } from '../pages/shell';
 
 const article = 'خبر.txt';
 const second = 'بلغت النسبة 42% وقال Al-Manar إن 1,554 طنا وصلت لإسرائيل أمس.';
@@ -93,4 +95,40 @@ test('the caret stands where its letter begins, whatever way the letter runs', a
     const place = await reader.letterEdge(letter, edge);
     expect(Math.abs((box?.x ?? Number.NaN) + 1 - place), letter).toBeLessThan(1.5);
   }
+});
+
+test('a key right after a click is meant for what was clicked, however busy the window is', async ({
+  app,
+  page,
+}) => {
+  const reader = new ReaderPage(page);
+  const shell = new ShellPage(page);
+  await new LibraryPage(page).open(article);
+  for (const [words, key] of [
+    ['بلغت النسبة', 'c'],
+    ['Al-Manar', '1'],
+  ] as const) {
+    await reader.selectWords(words);
+    await shell.press(key);
+    await shell.saved();
+  }
+  const { x, y } = await reader.pointOf('بلغت النسبة');
+  const session = await page.context().newCDPSession(page);
+  const busy = page.evaluate(() => {
+    for (const end = performance.now() + 500; performance.now() < end; );
+  });
+  await wait(100);
+  const mouse = { x, y, button: 'left', clickCount: 1 } as const;
+  const key = { key: 'Delete', code: 'Delete', windowsVirtualKeyCode: 46 };
+  // None waits for another: all are in the queue when the window has time again.
+  await Promise.all([
+    busy,
+    session.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse }),
+    session.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key }),
+    session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key }),
+  ]);
+  const left = async () =>
+    (await app.sidecar(article, 'نورة'))?.annotations.map(({ target }) => target[1].exact);
+  await expect.poll(left).toEqual(['Al-Manar']);
 });

@@ -51,12 +51,13 @@ test('back and forward lead to the very place, by keys and by the side of the mo
   await expect.poll(async () => (await places())[0]?.offset ?? 0).toBeGreaterThan(37 * lineLength);
   await shell.press('Shift+PageDown');
   await reader.waitFor('باء 0 في');
-  await shell.press('Alt+ArrowLeft');
+  // Back is to the right in Arabic, as the arrow of its button.
+  await shell.press('Alt+ArrowRight');
   await reader.waitFor('ألف 40 في');
   await isKept(page, 'ألف 40 في');
-  await shell.press('Alt+ArrowLeft');
-  await expect(page.getByRole('grid')).toBeVisible();
   await shell.press('Alt+ArrowRight');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await shell.press('Alt+ArrowLeft');
   await isKept(page, 'ألف 40 في');
   await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 4 })));
   await reader.waitFor('باء 0 في');
@@ -89,3 +90,43 @@ test('the next article that was not begun is found, and said to be none at the e
   await shell.press('Alt+PageDown');
   await expect(shell.notice('none-unread')).toBeVisible();
 });
+
+for (const { language, names, keys } of [
+  { language: 'ar', names: ['إلى الموضع السابق', 'إلى الموضع التالي'], keys: '→' },
+  { language: 'en', names: ['Back to where you were', 'Forward again'], keys: '←' },
+] as const) {
+  test.describe(language, () => {
+    test.use({ settings: { annotator: 'نورة', language } });
+
+    test('back and forward have buttons, which point the way of their language', async ({
+      page,
+    }) => {
+      const reader = new ReaderPage(page);
+      const [back, forward] = names.map((name) => page.getByRole('button', { name }));
+      if (back === undefined || forward === undefined) throw new Error('unreachable');
+      await expect(back).toBeDisabled();
+      await expect(forward).toBeDisabled();
+      const [backX, forwardX] = await Promise.all(
+        [back, forward].map(async (button) => (await button.boundingBox())?.x ?? Number.NaN),
+      );
+      expect(Math.sign((forwardX ?? 0) - (backX ?? 0))).toBe(language === 'ar' ? -1 : 1);
+      const scale = await back.locator('svg').evaluate((icon) => getComputedStyle(icon).scale);
+      expect(scale).toBe(language === 'ar' ? '-1 1' : 'none');
+
+      await new LibraryPage(page).open('a.txt');
+      await page.locator('[role="option"][data-path="b.txt"]').click();
+      await reader.waitFor('باء 0 في');
+      await back.hover();
+      await expect(page.getByRole('tooltip')).toContainText(keys);
+      await back.click();
+      await reader.waitFor('ألف 0 في');
+      await forward.click();
+      await reader.waitFor('باء 0 في');
+      await expect(forward).toBeDisabled();
+      await back.click();
+      await back.click();
+      await expect(page.getByRole('grid')).toBeVisible();
+      await expect(back).toBeDisabled();
+    });
+  });
+}

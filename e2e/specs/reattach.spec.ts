@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
+import type { Locator } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
 import { plainText, plainWords, sidecarPath } from '../fixtures/bad-files';
 import { corpusOf } from '../fixtures/corpora';
@@ -13,6 +14,29 @@ test.use({
   corpus: corpusOf({ [one]: plainText, [two]: `${plainText}وثان.\n` }),
   settings: { annotator: 'نورة' },
 });
+
+/**
+ * Presses Escape the very moment something goes away, and the focus with it, as a quick hand may:
+ * a key sent from outside comes too late at times.
+ * @returns the name of the element that got the key.
+ */
+function escapeWhenGone(what: Locator): Promise<string> {
+  return what.evaluate(
+    (element) =>
+      new Promise<string>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (element.isConnected) return;
+          observer.disconnect();
+          const target = document.activeElement ?? document.body;
+          const press = { key: 'Escape', bubbles: true, cancelable: true };
+          target.dispatchEvent(new KeyboardEvent('keydown', press));
+          target.dispatchEvent(new KeyboardEvent('keyup', press));
+          resolve(target.nodeName);
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+}
 
 test('articles that were moved get their work back, in one step', async ({ app, page }) => {
   const { corpus } = app.places;
@@ -38,14 +62,12 @@ test('articles that were moved get their work back, in one step', async ({ app, 
   await after.notice('moved-work').getByRole('button', { name: 'أظهرها' }).click();
   const moved = after.dialog.getByTestId('moved-work');
   await expect(moved.getByRole('listitem')).toHaveCount(2);
+  const whereKeysGo = escapeWhenGone(moved);
   await moved.getByRole('button', { name: 'ألحقها كلها' }).click();
   await expect(after.notice('reattached')).toContainText('أُلحق عملك بمقالين');
   await expect(moved).toBeHidden();
-  // The button that was pressed went away; the focus comes back to the dialog a moment later.
-  await expect(async () => {
-    await after.press('Escape');
-    await expect(after.dialog).toBeHidden({ timeout: 500 });
-  }).toPass();
+  expect(await whereKeysGo).toBe('BODY');
+  await expect(after.dialog).toBeHidden();
 
   // Files that begin with a dot tell other windows who is at work, and go with the window.
   const files = (await app.corpusFiles()).filter((name) => !name.startsWith('.'));

@@ -1,10 +1,10 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '../fixtures/app';
 import { plainText, plainWords, sidecarPath } from '../fixtures/bad-files';
 import { corpusOf } from '../fixtures/corpora';
 import type { HashiyaApp } from '../fixtures/hashiya-app';
+import { lookAt, looks } from '../fixtures/looks';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
@@ -12,25 +12,11 @@ import { ShellPage } from '../pages/shell';
 const [article, moved] = ['خبر.txt', 'منقول.txt'];
 const files = { [article]: plainText, [moved]: `${plainText}وثان.\n` };
 
-/** Keeps a picture and lets axe look at the window. */
-async function take(app: HashiyaApp, name: string): Promise<void> {
-  await app.shot(name);
-  const { violations } = await new AxeBuilder({ page: app.page })
-    .setLegacyMode()
-    .withTags(['wcag2a', 'wcag2aa'])
-    .analyze();
-  const faults = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-  );
-  expect.soft(faults, name).toEqual([]);
-}
-
 /** Steps that lie aside, as a journal that no longer fitted would have left them. */
 async function layAside(app: HashiyaApp): Promise<void> {
   const journal = path.join(app.places.userData, 'journal');
   const [name = ''] = await readdir(journal);
   const batch = {
-    documentId: 'd0000000000000000',
     articlePath: article,
     sidecarPath: sidecarPath(article),
     baseRevision: 3,
@@ -41,12 +27,8 @@ async function layAside(app: HashiyaApp): Promise<void> {
   await writeFile(path.join(journal, `${name}.rejected`), `${JSON.stringify(step)}\n{"half\n`);
 }
 
-for (const [language, theme] of [
-  ['ar', 'light'],
-  ['en', 'dark'],
-  ['en', 'light'],
-  ['ar', 'dark'],
-] as const) {
+for (const look of looks) {
+  const { language, theme } = look;
   test.describe(`${language}, ${theme}`, () => {
     test.use({
       corpus: corpusOf(files),
@@ -55,7 +37,7 @@ for (const [language, theme] of [
     test.describe.configure({ timeout: 180_000 });
 
     test('what brings work back', async ({ app, page }) => {
-      const take1 = (name: string) => take(app, `${name}-${theme}-${language}`);
+      const take = (name: string) => lookAt(app, name, look);
       await page.emulateMedia({ reducedMotion: 'reduce' });
       const reader = new ReaderPage(page);
       const shell = new ShellPage(page);
@@ -81,13 +63,13 @@ for (const [language, theme] of [
       await page.keyboard.type(language === 'ar' ? 'النسخ السابقة' : 'Earlier versions');
       await shell.press('Enter');
       await expect(shell.dialog.locator('[data-change]').first()).toBeVisible();
-      await take1('versions');
+      await take('versions');
       await shell.press('Escape');
       await shell.press('Control+k');
       await page.keyboard.type(language === 'ar' ? 'احذف عملي' : 'Delete my work');
       await shell.press('Enter');
       await expect(shell.dialog.getByRole('listitem').first()).toBeVisible();
-      await take1('delete-work');
+      await take('delete-work');
       await shell.press('Escape');
 
       await rename(app.places.corpus, `${app.places.corpus}-away`);
@@ -99,19 +81,20 @@ for (const [language, theme] of [
       await app.setDialogAnswer(folder);
       await shell.status.getByRole('button').first().click();
       await expect(shell.notice('written-elsewhere')).toBeVisible();
-      await take1('not-saved');
+      await take('not-saved');
       await rename(`${app.places.corpus}-away`, app.places.corpus);
       await shell.saved();
       await app.quit();
       await layAside(app);
       await rename(path.join(app.places.corpus, moved), path.join(app.places.corpus, 'جديد.txt'));
       await app.start();
+      await app.page.emulateMedia({ reducedMotion: 'reduce' });
       const again = new ShellPage(app.page);
       await expect(again.notice('moved-work')).toBeVisible();
-      await take1('moved-notice');
+      await take('moved-notice');
       await again.notice('moved-work').getByRole('button').first().click();
       await expect(again.dialog.getByTestId('moved-work')).toBeVisible();
-      await take1('recovery');
+      await take('recovery');
     });
   });
 }

@@ -1,10 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
-import type { HashiyaApp, StartOptions } from '../fixtures/hashiya-app';
+import type { HashiyaApp } from '../fixtures/hashiya-app';
+import { lookAt, looks, setSize, start } from '../fixtures/looks';
 import {
   freeWords,
   fullArticle,
@@ -18,237 +17,153 @@ import { ShellPage } from '../pages/shell';
 
 const copy = 'صدى-الدردار/ميناء-مرسى-الدردار.txt';
 
-/** Starts the app with a window of the size most laptops have, in which nothing moves by itself. */
-async function start(app: HashiyaApp, options?: StartOptions): Promise<void> {
-  await app.start(options);
-  // Playwright overrides what the app's own start asks for.
-  await app.page.emulateMedia({ reducedMotion: 'reduce' });
-  await setSize(app, 1440, 900);
-}
-
-async function setSize(app: HashiyaApp, width: number, height: number): Promise<void> {
-  await app.electron.evaluate(
-    ({ BrowserWindow }, [wide, high]) =>
-      BrowserWindow.getAllWindows()[0]?.setContentSize(wide, high),
-    [width, height] as const,
-  );
-  await expect
-    .poll(() => app.page.evaluate(() => `${window.innerWidth}×${window.innerHeight}`))
-    .toBe(`${width}×${height}`);
-}
-
-/** What is seen beyond the window's edges though nothing can scroll there. */
-function beyondTheEdges(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isCut = (element: Element) => {
-      for (let at = element.parentElement; at !== null; at = at.parentElement) {
-        if (getComputedStyle(at).overflowX !== 'visible') {
-          const { left, right } = at.getBoundingClientRect();
-          if (left >= -1 && right <= window.innerWidth + 1) return true;
-        }
-      }
-      return false;
-    };
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => {
-        const { left, right, width, height } = element.getBoundingClientRect();
-        const isOut = left < -1 || right > window.innerWidth + 1;
-        return isOut && width > 1 && height > 1 && !isCut(element);
-      })
-      .map((element) => `${element.tagName} ${element.className}`);
-  });
-}
-
-/** Names of texts that stand where the texts should. */
-function untranslated(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const look = (words: string | null) => {
-      if (words !== null && /^[a-z]+(\.[a-zA-Z-]+)+$/.test(words.trim())) found.push(words);
-    };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ALL);
-    for (let node: Node | null = walker.currentNode; node !== null; node = walker.nextNode()) {
-      if (node instanceof Text) look(node.nodeValue);
-      if (!(node instanceof Element)) continue;
-      for (const name of ['aria-label', 'title', 'placeholder', 'aria-valuetext', 'alt']) {
-        look(node.getAttribute(name));
-      }
-    }
-    return found;
-  });
-}
-
-/** Keeps a picture of the window and checks what a program can check of its looks. */
-async function picture(app: HashiyaApp, name: string, skipped: string[]): Promise<void> {
-  await test.step(name, async () => {
-    const { page } = app;
-    await app.shot(name);
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ resultTypes: ['violations'] })
-      .withTags(['wcag2a', 'wcag2aa'])
-      .disableRules(skipped)
-      .analyze();
-    const faults = violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`),
-    );
-    expect.soft(faults, `${name}: accessibility`).toEqual([]);
-    expect.soft(await beyondTheEdges(page), `${name}: beyond the edges`).toEqual([]);
-    expect.soft(await untranslated(page), `${name}: untranslated`).toEqual([]);
-  });
-}
-
-for (const language of ['ar', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({
-        corpus: corpusOf({ 'خبر.txt': 'خبر قصير.\n' }),
-        settings: { annotator: 'نورة', language, theme },
-      });
-      test.describe.configure({ timeout: 240_000 });
-
-      // Colours are the same in both languages, and measuring them takes most of the time.
-      const skipped = language === 'ar' ? [] : ['color-contrast'];
-      const take = (app: HashiyaApp, name: string) =>
-        picture(app, `${name}-${theme}-${language}`, skipped);
-
-      test('the library and the reader', async ({ unstarted: app }) => {
-        await rm(app.places.corpus, { recursive: true });
-        await makeWorkedCorpus(app.places.corpus);
-        await start(app);
-        const { page } = app;
-        const library = new LibraryPage(page);
-        const reader = new ReaderPage(page);
-        const shell = new ShellPage(page);
-        await expect(library.row(workedArticle)).toBeVisible();
-        await take(app, 'library');
-        await library.choose(workedArticle);
-        await library.choose(copy);
-        await take(app, 'library-chosen');
-        await library.open(workedArticle);
-        await expect(reader.notes.first()).toBeVisible();
-        await take(app, 'reader');
-        await reader.clickWords('انخفض من خمسة أيام');
-        await expect(reader.notes.and(page.locator('[data-selected="true"]'))).toHaveCount(1);
-        await take(app, 'reader-note-selected');
-        await reader.selectWords(freeWords);
-        await take(app, 'reader-bar');
-        await reader.bar.getByRole('button').last().click();
-        await take(app, 'reader-bar-more');
-        await shell.press('Escape');
-        await setSize(app, 1000, 650);
-        await take(app, 'reader-small');
-        await shell.press('Control+b');
-        await expect(library.grid).toBeVisible();
-        await take(app, 'library-small');
-        await setSize(app, 1440, 900);
-        await library.open(fullArticle);
-        // Only notes near the screen are there; all of them are in the list.
-        await expect.poll(() => reader.notes.count()).toBeGreaterThan(20);
-        await take(app, 'reader-full');
-        await shell.press('Control+b');
-        await library.open(readOnlyArticle);
-        await reader.selectWords('خمس سفن');
-        await shell.press('c');
-        await expect(shell.notice('problem')).toBeVisible();
-        await take(app, 'reader-read-only');
-      });
-
-      test('the dialogs and notices', async ({ unstarted: app }) => {
-        await rm(app.places.corpus, { recursive: true });
-        await makeWorkedCorpus(app.places.corpus);
-        await start(app);
-        const { page } = app;
-        const library = new LibraryPage(page);
-        const reader = new ReaderPage(page);
-        const shell = new ShellPage(page);
-        const taken = async (name: string) => {
-          await expect(shell.dialog).toBeVisible();
-          await take(app, name);
-          await shell.press('Escape');
-          await expect(shell.dialog).toBeHidden();
-        };
-        await library.open(workedArticle);
-        await shell.press('Control+k');
-        await taken('palette');
-        await shell.press('?');
-        await taken('keys');
-        await shell.press('Control+e');
-        await taken('export');
-        await shell.status.getByRole('button', { name: 'نورة' }).click();
-        await taken('annotator');
-        await shell.status
-          .getByRole('button')
-          .filter({ hasText: /مشكل|problem/ })
-          .click();
-        await taken('problems');
-        await shell.press('l');
-        await expect(shell.dialog).toBeVisible();
-        await take(app, 'link-choose');
-        await page.keyboard.type('سفن');
-        await shell.press('Enter');
-        await taken('link-verdict');
-
-        await reader.selectWords(freeWords);
-        await shell.press('c');
-        await reader.selectWords('ضرغام البلّوطي');
-        await shell.press('1');
-        await shell.press('Control+z');
-        await shell.press('Control+z');
-        await shell.press('Control+y');
-        await expect(shell.notices).toHaveCount(3);
-        await take(app, 'notices');
-      });
-
-      test('the ways in', async ({ unstarted: app }, testInfo) => {
-        await app.start();
-        await app.quit();
-        await start(app, { folder: path.join(app.places.userData, 'gone') });
-        const { page } = app;
-        const shell = new ShellPage(page);
-        await expect(shell.notice('problem')).toBeVisible();
-        await take(app, 'welcome-problem');
-        await shell.notice('problem').getByRole('button').click();
-        await expect(shell.notices).toHaveCount(0);
-        await take(app, 'welcome');
-
-        // A folder that takes its time: the dialog is not answered, and news of its reading comes.
-        await app.electron.evaluate(({ BrowserWindow, dialog }) => {
-          dialog.showOpenDialog = () =>
-            new Promise((resolve) => {
-              Object.assign(globalThis, { endOpening: resolve });
-            });
-          const { webContents } = BrowserWindow.getAllWindows()[0] ?? {};
-          Object.assign(globalThis, {
-            tell: () => webContents?.send('corpus.progress', { done: 4200, total: 18_344 }),
-          });
-        });
-        const tell = () =>
-          app.electron.evaluate(() => (globalThis as unknown as { tell: () => void }).tell());
-        const end = (filePaths: string[]) =>
-          app.electron.evaluate(
-            (_electron, chosen) =>
-              (globalThis as unknown as { endOpening: (answer: unknown) => void }).endOpening({
-                canceled: chosen.length === 0,
-                filePaths: chosen,
-              }),
-            filePaths,
-          );
-        await shell.press('Control+o');
-        await tell();
-        await expect(page.getByRole('progressbar')).toBeVisible();
-        await take(app, 'opening');
-        const empty = testInfo.outputPath('فارغ');
-        await mkdir(empty, { recursive: true });
-        await end([empty]);
-        await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready');
-        await take(app, 'empty-folder');
-        await shell.press('Control+o');
-        await tell();
-        await expect(page.getByRole('progressbar').last()).toBeVisible();
-        await take(app, 'opening-another');
-        await end([]);
-      });
+for (const look of looks) {
+  const { language, theme } = look;
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({
+      corpus: corpusOf({ 'خبر.txt': 'خبر قصير.\n' }),
+      settings: { annotator: 'نورة', language, theme },
     });
-  }
+    test.describe.configure({ timeout: 240_000 });
+
+    const take = (app: HashiyaApp, name: string) => lookAt(app, name, look);
+
+    test('the library and the reader', async ({ unstarted: app }) => {
+      await rm(app.places.corpus, { recursive: true });
+      await makeWorkedCorpus(app.places.corpus);
+      await start(app);
+      const { page } = app;
+      const library = new LibraryPage(page);
+      const reader = new ReaderPage(page);
+      const shell = new ShellPage(page);
+      await expect(library.row(workedArticle)).toBeVisible();
+      await take(app, 'library');
+      await library.choose(workedArticle);
+      await library.choose(copy);
+      await take(app, 'library-chosen');
+      await library.open(workedArticle);
+      await expect(reader.notes.first()).toBeVisible();
+      await take(app, 'reader');
+      await reader.clickWords('انخفض من خمسة أيام');
+      await expect(reader.notes.and(page.locator('[data-selected="true"]'))).toHaveCount(1);
+      await take(app, 'reader-note-selected');
+      await reader.selectWords(freeWords);
+      await take(app, 'reader-bar');
+      await reader.bar.getByRole('button').last().click();
+      await take(app, 'reader-bar-more');
+      await shell.press('Escape');
+      await setSize(app, 1000, 650);
+      await take(app, 'reader-small');
+      await shell.press('Control+b');
+      await expect(library.grid).toBeVisible();
+      await take(app, 'library-small');
+      await setSize(app, 1440, 900);
+      await library.open(fullArticle);
+      // Only notes near the screen are there; all of them are in the list.
+      await expect.poll(() => reader.notes.count()).toBeGreaterThan(20);
+      await take(app, 'reader-full');
+      await shell.press('Control+b');
+      await library.open(readOnlyArticle);
+      await reader.selectWords('خمس سفن');
+      await shell.press('c');
+      await expect(shell.notice('problem')).toBeVisible();
+      await take(app, 'reader-read-only');
+    });
+
+    test('the dialogs and notices', async ({ unstarted: app }) => {
+      await rm(app.places.corpus, { recursive: true });
+      await makeWorkedCorpus(app.places.corpus);
+      await start(app);
+      const { page } = app;
+      const library = new LibraryPage(page);
+      const reader = new ReaderPage(page);
+      const shell = new ShellPage(page);
+      const taken = async (name: string) => {
+        await expect(shell.dialog).toBeVisible();
+        await take(app, name);
+        await shell.press('Escape');
+        await expect(shell.dialog).toBeHidden();
+      };
+      await library.open(workedArticle);
+      await shell.press('Control+k');
+      await taken('palette');
+      await shell.press('?');
+      await taken('keys');
+      await shell.press('Control+e');
+      await taken('export');
+      await shell.status.getByRole('button', { name: 'نورة' }).click();
+      await taken('annotator');
+      await shell.status
+        .getByRole('button')
+        .filter({ hasText: /مشكل|problem/ })
+        .click();
+      await taken('problems');
+      await shell.press('l');
+      await expect(shell.dialog).toBeVisible();
+      await take(app, 'link-choose');
+      await page.keyboard.type('سفن');
+      await shell.press('Enter');
+      await taken('link-verdict');
+
+      await reader.selectWords(freeWords);
+      await shell.press('c');
+      await reader.selectWords('ضرغام البلّوطي');
+      await shell.press('1');
+      await shell.press('Control+z');
+      await shell.press('Control+z');
+      await shell.press('Control+y');
+      await expect(shell.notices).toHaveCount(3);
+      await take(app, 'notices');
+    });
+
+    test('the ways in', async ({ unstarted: app }, testInfo) => {
+      await app.start();
+      await app.quit();
+      await start(app, { folder: path.join(app.places.userData, 'gone') });
+      const { page } = app;
+      const shell = new ShellPage(page);
+      await expect(shell.notice('problem')).toBeVisible();
+      await take(app, 'welcome-problem');
+      await shell.notice('problem').getByRole('button').click();
+      await expect(shell.notices).toHaveCount(0);
+      await take(app, 'welcome');
+
+      // A folder that takes its time: the dialog is not answered, and news of its reading comes.
+      await app.electron.evaluate(({ BrowserWindow, dialog }) => {
+        dialog.showOpenDialog = () =>
+          new Promise((resolve) => {
+            Object.assign(globalThis, { endOpening: resolve });
+          });
+        const { webContents } = BrowserWindow.getAllWindows()[0] ?? {};
+        Object.assign(globalThis, {
+          tell: () => webContents?.send('corpus.progress', { done: 4200, total: 18_344 }),
+        });
+      });
+      const tell = () =>
+        app.electron.evaluate(() => (globalThis as unknown as { tell: () => void }).tell());
+      const end = (filePaths: string[]) =>
+        app.electron.evaluate(
+          (_electron, chosen) =>
+            (globalThis as unknown as { endOpening: (answer: unknown) => void }).endOpening({
+              canceled: chosen.length === 0,
+              filePaths: chosen,
+            }),
+          filePaths,
+        );
+      await shell.press('Control+o');
+      await tell();
+      await expect(page.getByRole('progressbar')).toBeVisible();
+      await take(app, 'opening');
+      const empty = testInfo.outputPath('فارغ');
+      await mkdir(empty, { recursive: true });
+      await end([empty]);
+      await expect(page.locator('html')).toHaveAttribute('data-app-state', 'ready');
+      await take(app, 'empty-folder');
+      await shell.press('Control+o');
+      await tell();
+      await expect(page.getByRole('progressbar').last()).toBeVisible();
+      await take(app, 'opening-another');
+      await end([]);
+    });
+  });
 }

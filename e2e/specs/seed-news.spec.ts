@@ -1,52 +1,15 @@
-import { chmod, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { corpusOf, seedNews } from '../fixtures/corpora';
-import type { HashiyaApp } from '../fixtures/hashiya-app';
+import { seedArticle, useSeedNews, wordsAt } from '../fixtures/seed-article';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
 
 test.use({ corpus: seedNews ?? corpusOf({}), settings: { annotator: 'نورة' } });
 
-test.beforeEach(async ({ unstarted }) => {
-  const reason = 'the three real articles (../shared/corpora/seed-news) are not on this machine';
-  // biome-ignore lint/suspicious/noSkippedTests: the real articles never come with the project
-  test.skip(seedNews === null, reason);
-  // The copy of a folder that nobody may write is one, too.
-  await chmod(unstarted.places.corpus, 0o755);
-});
-
-interface Article {
-  readonly path: string;
-  readonly bytes: Buffer;
-  readonly text: string;
-  /** The lines with something in them. */
-  readonly lines: readonly string[];
-}
-
-/** The article whose file's name begins so, read from the disk by the test's own means. */
-async function article(app: HashiyaApp, beginning: string): Promise<Article> {
-  const names = await readdir(app.places.corpus);
-  const found = names.find((name) => name.startsWith(beginning) && name.endsWith('.txt')) ?? '';
-  const bytes = await readFile(path.join(app.places.corpus, found));
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  const lines = text.split(/\r\n|\n|\r/u).filter((line) => line.trim() !== '');
-  return { path: found, bytes, text, lines };
-}
-
-/**
- * So many words in a row that stand together nowhere else in the article, from so far on; nothing of
- * the articles stands in this file, so words are taken by where they are.
- */
-function wordsAt({ text }: Article, count: number, from: number): string {
-  const run = new RegExp(`(?<!\\S)\\p{L}+(?: \\p{L}+){${count - 1}}(?!\\S)`, 'gu');
-  run.lastIndex = text.indexOf('\n', Math.floor(text.length * from));
-  for (let match = run.exec(text); match !== null; match = run.exec(text)) {
-    if (text.split(match[0]).length === 2) return match[0];
-  }
-  throw new Error('the article has no such words');
-}
+useSeedNews();
 
 test('real articles are opened, annotated, linked and exported in the window', async ({
   app,
@@ -56,7 +19,7 @@ test('real articles are opened, annotated, linked and exported in the window', a
   const reader = new ReaderPage(page);
   const shell = new ShellPage(page);
   const [agency, second, copy] = await Promise.all(
-    ['000', '001', '002'].map((beginning) => article(app, beginning)),
+    ['000', '001', '002'].map((beginning) => seedArticle(app, beginning)),
   );
   if (!agency || !second || !copy) throw new Error('three articles were expected');
   const all = [agency, second, copy];

@@ -34,7 +34,7 @@ async function remembered(app: HashiyaApp): Promise<Record<string, unknown>> {
 
 /** The name of the open corpus, which opens the menu of corpora. */
 function corpusName(page: Page) {
-  return page.getByRole('banner').getByRole('button').first();
+  return page.getByRole('banner').locator('button[aria-haspopup]').first();
 }
 
 test.describe('with nothing named and nothing remembered', () => {
@@ -130,6 +130,36 @@ test('a recent folder that moved says so, stays in the list, and can be taken of
   await rename(beside(app, 'منقول'), app.places.corpus);
   await recents.getByRole('button').first().click();
   await expect(corpusName(app.page)).toHaveText('أخبار');
+});
+
+test('a recent folder is taken off the list from the menu of the open one, by keys alone', async ({
+  app,
+  page,
+}) => {
+  const folder = beside(app, 'مجلد آخر');
+  await makeCorpus(other, folder);
+  await app.setDialogAnswer(folder);
+  await page.keyboard.press('Control+o');
+  await expect(corpusName(page)).toHaveText('مجلد آخر');
+  const items = page.getByRole('menuitem');
+  await corpusName(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(items.filter({ hasText: 'أخبار' })).toBeVisible();
+  await page.keyboard.press('End');
+  // In Arabic the menu of the folders opens to the left; the latest one stands first in it.
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('menu', { name: 'أزل من القائمة' })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect
+    .poll(async () =>
+      ((await remembered(app)).recentFolders as string[]).map((place) => path.basename(place)),
+    )
+    .toEqual(['مجلد آخر']);
+  await corpusName(page).click();
+  await expect(items.filter({ hasText: 'أخبار' })).toHaveCount(0);
+  await expect(corpusName(page)).toHaveText('مجلد آخر');
 });
 
 test('a folder dragged into the window opens where it lies', async ({ app, page }) => {

@@ -4,9 +4,12 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { filesOf, projectFolder } from '../fixtures/corpora';
 import { HashiyaApp, programUnderTest } from '../fixtures/hashiya-app';
+import { BesidePage } from '../pages/beside';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
+import { TrayPage } from '../pages/tray';
+import { disturbWork, editArticle } from './others';
 import { examplePlan, planFor } from './plan';
 
 const target = path.join(projectFolder, 'out', 'tour');
@@ -36,9 +39,11 @@ test('the tour', async () => {
     library: new LibraryPage(app.page),
     reader: new ReaderPage(app.page),
     shell: new ShellPage(app.page),
+    beside: new BesidePage(app.page),
+    tray: new TrayPage(app.page),
   });
   /** Runs a command by its name, as from the palette. */
-  const command = async (name: string) => {
+  const ask = async (name: string) => {
     await parts().shell.press('Control+k');
     await parts()
       .shell.dialog.getByRole('textbox')
@@ -47,6 +52,10 @@ test('the tour', async () => {
       .first()
       .fill(name);
     await parts().shell.press('Enter');
+  };
+  /** The same, for one that opens no dialog of its own. */
+  const command = async (name: string) => {
+    await ask(name);
     await expect(parts().shell.dialog).toBeHidden();
   };
 
@@ -95,6 +104,48 @@ test('the tour', async () => {
     await picture('entities');
   });
 
+  await test.step('The list beside the text is walked by keys; layers can be hidden and locked', async () => {
+    await parts().shell.press('F6');
+    await expect(parts().beside.entries.first()).toBeVisible();
+    await parts().shell.press('ArrowDown');
+    await picture('list');
+    await parts().beside.layers.click();
+    await picture('layers');
+    await parts().shell.press('Escape');
+    await parts().shell.press('F6');
+  });
+
+  await test.step('A caret walks the text, word by word, and selects without a mouse', async () => {
+    await parts().shell.press('ArrowDown');
+    await parts().shell.press('Control+ArrowLeft');
+    await parts().shell.press('Control+Shift+ArrowLeft');
+    await expect(parts().reader.bar).toBeVisible();
+    await picture('caret');
+    await parts().shell.press('Escape');
+    await app.page.getByRole('radio', { name: 'الحاشية' }).click();
+  });
+
+  await test.step('Words are found in every spelling', async () => {
+    await parts().shell.press('Control+f');
+    await app.page.keyboard.insertText(plan.claim.split(' ')[1] ?? plan.claim);
+    await expect(parts().reader.find.count).toContainText('1');
+    await picture('find');
+    await parts().shell.press('Escape');
+    await expect(parts().reader.bar).toBeVisible();
+    await parts().shell.press('Escape');
+  });
+
+  await test.step('A stretch is marked as a story; the text is set to one’s liking', async () => {
+    await parts().reader.selectWords(plan.claim);
+    await parts().shell.press('s');
+    await expect(app.page.locator('[data-segment][data-mine="true"]')).toHaveCount(1);
+    await picture('segment');
+    await parts().shell.press('Delete');
+    await app.page.getByRole('button', { name: 'هيئة النص' }).click();
+    await picture('comfort');
+    await parts().shell.press('Escape');
+  });
+
   await test.step(`The article is linked as a copy of ${plan.other}`, async () => {
     await parts().shell.press('l');
     await parts()
@@ -128,6 +179,41 @@ test('the tour', async () => {
     await parts().shell.press('Control+Shift+z');
     await expect(parts().shell.notice('redone')).toBeVisible();
     await expect(parts().reader.links).toHaveCount(1);
+  });
+
+  await test.step('It is printed with numbered notes', async () => {
+    await parts().shell.press('Control+p');
+    await expect(parts().shell.dialog).toBeVisible();
+    await picture('print');
+    await parts().shell.press('Escape');
+  });
+
+  await test.step('An earlier version of the work is compared with the present one', async () => {
+    await expect(parts().shell.notices).toHaveCount(0, { timeout: 30_000 });
+    await ask('النسخ السابقة');
+    await expect(parts().shell.dialog.locator('[data-change]').first()).toBeVisible();
+    await picture('versions');
+    await parts().shell.press('Escape');
+  });
+
+  await test.step('Somebody else writes the same work file: which version stays?', async () => {
+    await disturbWork(app, plan.article);
+    await expect(parts().shell.dialog).toBeVisible();
+    await picture('conflict');
+    await parts().shell.dialog.getByRole('button', { name: 'خذ ما في الملف' }).click();
+    await expect(parts().shell.dialog).toBeHidden();
+    await parts().shell.saved();
+  });
+
+  await test.step('The article’s file changes: nothing moves before a person has looked; what came in unseen is shown', async () => {
+    await editArticle(path.join(corpus, ...plan.article.split('/')), plan);
+    await parts().tray.open();
+    await expect(parts().shell.notices).toHaveCount(0, { timeout: 30_000 });
+    await picture('tray');
+    await parts().shell.press('Alt+Shift+Enter');
+    await parts().shell.press('i');
+    await picture('invisibles');
+    await parts().shell.press('i');
   });
 
   await test.step('The corpus is exported as lossless JSONL', async () => {

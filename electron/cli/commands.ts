@@ -98,7 +98,8 @@ async function runExport(asked: ExportInvocation, context: Context): Promise<Out
   const options = { folder, named: asked.out, documentIds: null, slug: whose.value };
   const exported = await exportJsonl(scanned.value, options);
   if (!exported.ok) return failure(exported.error, 1);
-  const { report, displaced } = exported.value;
+  const report = exported.value;
+  const unanchored = report.unanchored.length;
   const texts = cliTexts(context.language);
   const counts = [
     `${texts.articles}: ${report.documents}`,
@@ -112,7 +113,7 @@ async function runExport(asked: ExportInvocation, context: Context): Promise<Out
     json: report,
     text: `${files}${counts.join(' · ')}\n`,
     problems: listProblems(scanned.value),
-    notes: displaced === 0 ? [] : [`${texts.displaced}: ${displaced}`],
+    notes: unanchored === 0 ? [] : [`${texts.unanchored}: ${unanchored}`],
   };
 }
 

@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { aLink, anAnnotation } from '../../shared/testing/builders';
+import { serializeSidecar } from '../../shared/sidecar/serialize-sidecar';
+import {
+  aCorpusFile,
+  aCut,
+  aDismissal,
+  aLink,
+  anAnnotation,
+  aPassageVerdict,
+} from '../../shared/testing/builders';
 import { sha256Hex } from '../platform/hash';
 import { aFolder, newFolder, removeFolders, sidecarText } from '../services/testing/corpus-fixture';
 import { main } from './main';
@@ -167,6 +175,31 @@ describe('validate', () => {
       { path: 'a.txt.noura.ann.json', problem: 'anchor-orphan', detail: 'links.l' },
     ]);
   });
+
+  it('checks corpus files: the file, the articles and the places that decisions name', async () => {
+    const { target } = anAnnotation('x', text, 'القمح');
+    const at = (path: string) => ({ path, sha256: sha256Hex(text), target });
+    const changed = text.replace('القمح', 'الذرة');
+    const work = aCorpusFile({
+      passageVerdicts: [aPassageVerdict('p', { a: at('a.txt'), b: at('b.txt') })],
+      clusterDecisions: [aCut('c', 'a.txt', 'gone.txt')],
+      dismissed: [aDismissal('d', { place: { path: 'gone.txt', sha256: '' } })],
+    });
+    const root = await aFolder({
+      'a.txt': text,
+      'b.txt': changed,
+      'corpus.noura.ann.json': serializeSidecar(work),
+      'corpus.samir.ann.json': '{',
+    });
+    const { code, out } = await run(root, ['validate', '.', '--json']);
+    const { sidecars, problems } = JSON.parse(out);
+    expect([code, sidecars]).toEqual([1, 2]);
+    expect(problems).toMatchObject([
+      { path: 'corpus.noura.ann.json', problem: 'anchor-orphan', detail: 'passageVerdicts.p' },
+      { problem: 'link-broken', detail: 'clusterDecisions.c: no gone.txt' },
+      { path: 'corpus.samir.ann.json', problem: 'corpus-file-not-json' },
+    ]);
+  });
 });
 
 describe('export', () => {
@@ -190,6 +223,7 @@ describe('export', () => {
       annotations: 2,
       written: 2,
       dropped: [{ id: 'n/photo.txt', path: 'n/photo.txt', reason: 'document-not-text' }],
+      unanchored: [],
     });
     expect(
       (await readFile(path.join(out, 'corpus.hashiya.jsonl'), 'utf8')).split('\n'),

@@ -11,12 +11,12 @@ interface Texts {
   readonly annotations: string;
   readonly written: string;
   readonly dropped: string;
-  readonly displaced: string;
   /** What stands above the columns of `duplicates`. */
   readonly pairColumns: readonly [string, string, string, string];
   readonly pairs: string;
   readonly clusters: string;
   readonly phases: Readonly<Record<CopyProgress['phase'], string>>;
+  readonly unanchored: string;
 }
 
 const texts: Readonly<Record<Language, Texts>> = {
@@ -43,11 +43,11 @@ const texts: Readonly<Record<Language, Texts>> = {
     annotations: 'الوسوم',
     written: 'المكتوب',
     dropped: 'المتروك',
-    displaced: 'وسوم كُتبت كما هي ونصها ليس في موضعه',
     pairColumns: ['التشابه', 'الاحتواء', 'الفقرات', 'الكلمات'],
     pairs: 'الأزواج',
     clusters: 'المجموعات',
     phases: { reading: 'قراءة المقالات', seeking: 'البحث عن النسخ', comparing: 'مقارنة الأزواج' },
+    unanchored: 'وسوم كُتبت كما هي ونصها ليس في موضعه',
   },
   en: {
     usage: `Hashiya: commands on a folder of articles, without a window
@@ -72,7 +72,6 @@ Exit code: 0 done, 1 findings or failure, 2 wrong use.
     annotations: 'Annotations',
     written: 'Written',
     dropped: 'Left out',
-    displaced: 'Annotations written as they are whose words are not in their place',
     pairColumns: ['jaccard', 'containment', 'passages', 'words'],
     pairs: 'Pairs',
     clusters: 'Clusters',
@@ -81,6 +80,7 @@ Exit code: 0 done, 1 findings or failure, 2 wrong use.
       seeking: 'Looking for copies',
       comparing: 'Comparing pairs',
     },
+    unanchored: 'Annotations written as they are whose words are not in their place',
   },
 };
 

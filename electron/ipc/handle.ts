@@ -1,6 +1,8 @@
 import { ipcMain } from 'electron';
-import { packedChannels, type RequestChannel } from '../../shared/contract/channels';
+import type { PackedAnswers } from '../../shared/contract/bridge';
+import type { PackedChannel, RequestChannel } from '../../shared/contract/channels';
 import { type RequestOf, type ResponseOf, requests } from '../../shared/contract/contract';
+import { packOpened } from '../../shared/contract/pack-opened';
 import { fail, type Result } from '../../shared/model/result';
 import type { Log } from '../app/log';
 import { appOrigin } from '../security/trusted-url';
@@ -16,12 +18,23 @@ export interface Sender {
   readonly sender: { readonly mainFrame: unknown };
 }
 
+/** How large answers are made ready to cross. */
+const packers: {
+  readonly [C in PackedChannel]: (answered: Result<ResponseOf<C>>) => PackedAnswers[C];
+} = {
+  'document.open': packOpened,
+  'document.openSidecars': JSON.stringify,
+  'corpus.openFiles': JSON.stringify,
+  'copies.find': JSON.stringify,
+};
+
 /** Opens one channel to the page. This file is the only one that may: nothing goes past the checks. */
 export function handle<C extends RequestChannel>(channel: C, handler: Handler<C>, log: Log): void {
-  const isPacked = (packedChannels as readonly RequestChannel[]).includes(channel);
+  // Of this channel's own type; the checker loses it where it indexes by a parameter.
+  const pack = (packers as Partial<Record<RequestChannel, (answered: never) => unknown>>)[channel];
   ipcMain.handle(channel, async (event, request: unknown) => {
     const answered = await answer(channel, handler, log, event, request);
-    return isPacked ? JSON.stringify(answered) : answered;
+    return pack === undefined ? answered : pack(answered as never);
   });
 }
 

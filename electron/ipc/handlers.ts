@@ -4,6 +4,7 @@ import type { AppStart } from '../app/app-start';
 import type { CorpusOpener } from '../app/corpus-opener';
 import type { Dialogs } from '../app/dialogs';
 import type { RecentCorpora } from '../app/recent-corpora';
+import { openCorpusFiles } from '../services/open-corpus-files';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
 import { type CopiesOptions, copiesHandlers } from './copies-handlers';
@@ -76,7 +77,7 @@ function appHandlers(options: HandlerOptions): Pick<Handlers, AppChannel> {
 type CorpusChannel = Extract<keyof Handlers, `corpus.${string}`>;
 
 function corpusHandlers(options: HandlerOptions): Pick<Handlers, CorpusChannel> {
-  const { opener, recents, dialogs } = options;
+  const { opener, recents, dialogs, workspace } = options;
   return {
     'corpus.openByDialog': async () => {
       const folder = await dialogs.askCorpusFolder();
@@ -87,6 +88,7 @@ function corpusHandlers(options: HandlerOptions): Pick<Handlers, CorpusChannel> 
     'corpus.openDropped': async ({ path: dropped }) =>
       path.isAbsolute(dropped) ? opener.openFolder(dropped) : fail('bad-request'),
     'corpus.openExample': () => opener.openExample(),
+    'corpus.openFiles': () => workspace.inSession(openCorpusFiles),
     'corpus.forgetRecent': async ({ id }) => {
       recents.forget(id);
       return ok(recents.list());
@@ -104,8 +106,8 @@ function workHandlers({ workspace, showFile }: HandlerOptions): Pick<Handlers, W
     'document.open': ({ documentId }) => workspace.openDocument(documentId),
     'document.links': ({ documentId }) => workspace.documentLinks(documentId),
     'document.openSidecars': ({ documentIds }) => workspace.openSidecars(documentIds),
-    'conflict.look': ({ documentId }) => workspace.conflictOf(documentId),
-    'conflict.decide': ({ documentId, choice }) => workspace.decide(documentId, choice),
+    'conflict.look': ({ file }) => workspace.conflictOf(file),
+    'conflict.decide': ({ file, choice }) => workspace.decide(file, choice),
     'document.reveal': async ({ documentId }) => {
       const file = await workspace.articleFile(documentId);
       if (!file.ok) return file;

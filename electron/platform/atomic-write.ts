@@ -33,14 +33,25 @@ export async function syncFolder(folder: string, disk: Disk = realDisk): Promise
   }
 }
 
+/**
+ * Makes a folder and those above it.
+ * @returns the folders to be synced before a power cut leaves the new names in them.
+ * @throws the system's error.
+ */
+export async function makeFolder(folder: string, disk: Disk): Promise<string[]> {
+  const uppermost = await disk.makeFolder(folder);
+  if (uppermost === null) return [];
+  const top = path.dirname(path.resolve(uppermost));
+  const parents: string[] = [];
+  for (let at = path.resolve(folder); at !== top; at = path.dirname(at)) {
+    parents.push(path.dirname(at));
+  }
+  return parents;
+}
+
 /** Makes a folder whose name survives a power cut, and those above it. @throws the system's error. */
 export async function makeFolderDurably(folder: string, disk: Disk = realDisk): Promise<void> {
-  const uppermost = await disk.makeFolder(folder);
-  if (uppermost === null) return;
-  const top = path.dirname(path.resolve(uppermost));
-  for (let at = path.resolve(folder); at !== top; at = path.dirname(at)) {
-    await syncFolder(path.dirname(at), disk);
-  }
+  for (const parent of await makeFolder(folder, disk)) await syncFolder(parent, disk);
 }
 
 async function fill(handle: DiskFile, chunks: Chunks, mode: number | null): Promise<void> {

@@ -9,9 +9,10 @@ const hashedAtOnce = 512 * 1024;
 const bytesPerWrite = 1024 * 1024;
 
 /** Lets others have their turn where work goes on for long. */
-class Breather {
+export class Breather {
   private since = performance.now();
 
+  /** To be called between two pieces of work; passes at once where they were short. */
   async breathe(): Promise<void> {
     if (performance.now() - this.since < stretchMs) return;
     await setImmediate();

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusNews, CorpusSnapshot, EventOf, LinkView } from '../../shared/contract/contract';
+import type { CorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
 import { comparePaths } from '../../shared/model/link';
@@ -11,7 +12,7 @@ import { sha256Hex } from '../platform/hash';
 import { removeLeftoversIn } from '../platform/temporary-file';
 import { BackupStore } from './backups/backup-store';
 import { ChangeService } from './changes/change-service';
-import type { OwnSidecar } from './changes/own-sidecars';
+import type { OwnFile } from './changes/own-files';
 import {
   type ArticleEntry,
   type CorpusIndex,
@@ -133,22 +134,34 @@ export class CorpusSession {
     };
   }
 
-  /** Takes note of the annotator's own sidecar. @returns paths of all articles that show it. */
-  putOwn(own: OwnSidecar): Set<string> {
-    const entry = this.index.byId.get(own.documentId);
-    if (entry === undefined || this.slug === null) return new Set();
-    const { path: sidecarPath, articlePath } = own;
+  /** Takes note of a file of the annotator's own. @returns paths of all articles that show it. */
+  putOwn(own: OwnFile): Set<string> {
+    const { path: sidecarPath, articlePath, content } = own;
+    if (this.slug === null) return new Set();
+    if (content.format === 'hashiya-corpus') {
+      this.putOwnCorpusFile(sidecarPath, content, own.diskHash);
+      return new Set();
+    }
+    const entry = articlePath === null ? undefined : this.index.byPath.get(articlePath);
+    if (entry === undefined || articlePath === null) return new Set();
     const base = { path: sidecarPath, articlePath, slug: this.slug, problem: null };
-    if (own.sidecar.revision === 0) {
+    if (content.revision === 0) {
       this.dropSidecar(entry, { ...base, summary: null });
       return new Set([articlePath]);
     }
-    const summary = summarizeSidecar(own.sidecar);
+    const summary = summarizeSidecar(content);
     return this.putSidecar(entry, { ...base, summary }).add(articlePath);
   }
 
-  /** Takes note of the annotator's own sidecars. @returns the lines that show something else now. */
-  summariesAfter(changed: readonly OwnSidecar[]): DocumentSummary[] {
+  private putOwnCorpusFile(at: string, content: CorpusFile, sha256: string | null): void {
+    const { corpusFiles } = this.index;
+    const slug = this.slug ?? '';
+    if (content.revision === 0) corpusFiles.delete(at);
+    else corpusFiles.set(at, { path: at, slug, content, problem: null, sha256 });
+  }
+
+  /** Takes note of files of the annotator's own. @returns the lines that show something else now. */
+  summariesAfter(changed: readonly OwnFile[]): DocumentSummary[] {
     const paths = new Set(changed.flatMap((own) => [...this.putOwn(own)]));
     return [...paths].sort(comparePaths).flatMap((articlePath) => {
       const entry = this.index.byPath.get(articlePath);
@@ -184,9 +197,14 @@ export class CorpusSession {
     return path.join(this.deps.stateFolder, 'journal', name);
   }
 
+  private ownCorpusFile(slug: string): string | undefined {
+    return [...this.index.corpusFiles.values()].find((file) => file.slug === slug)?.path;
+  }
+
   /** Whether there is work under a name: in the folder, or still in the journal. */
   private async hasWork(slug: string): Promise<boolean> {
     if (this.index.articles.some((entry) => ownSidecarOf(entry, slug) !== null)) return true;
+    if (this.ownCorpusFile(slug) !== undefined) return true;
     const size = await stat(await this.journalFile(slug)).then(
       (facts) => facts.size,
       () => 0,
@@ -214,10 +232,17 @@ export class CorpusSession {
   /** Begins to write under a name: the journal of that annotator is replayed first. */
   private async startWriting(annotator: Annotator): Promise<void> {
     const { now, events, disk } = this.deps;
+    const { name, slug } = annotator;
     const { root } = this.index;
+    const corpusFile = this.ownCorpusFile(slug);
     const service = new ChangeService({
-      owner: { root, annotator: annotator.name, slug: annotator.slug },
-      journalFile: await this.journalFile(annotator.slug),
+      owner: {
+        root,
+        annotator: name,
+        slug,
+        ...(corpusFile === undefined ? {} : { corpusFile }),
+      },
+      journalFile: await this.journalFile(slug),
       backups: await this.backupStore(),
       now,
       entryOf: (id) => this.index.byId.get(id),
@@ -249,6 +274,7 @@ export class CorpusSession {
       ...this.emptyNews(),
       documents: this.index.articles.map((entry) => this.summaryOf(entry)),
       problems: this.problems(),
+      areCorpusFilesNew: true,
     });
   }
 
@@ -265,8 +291,9 @@ export class CorpusSession {
   /** News in which nothing changed. */
   emptyNews(): CorpusNews {
     const { readOnlyBecause } = this;
-    const nothing = { documents: [], removed: [], problems: null, texts: [], works: [] };
-    return { corpusId: this.id, readOnlyBecause, ...nothing };
+    const nothing = { documents: [], removed: [], codebook: null, problems: null };
+    const same = { texts: [], works: [], areCorpusFilesNew: false };
+    return { corpusId: this.id, readOnlyBecause, ...nothing, ...same };
   }
 
   /** The files that the window shows now: the open article and everybody's work on it. */

@@ -1,9 +1,10 @@
 import type { DocumentWork, OpenedDocument } from '../../shared/contract/contract';
 import { ok, type Result } from '../../shared/model/result';
-import type { OwnSidecar } from './changes/own-sidecars';
+import type { OwnSidecar } from './changes/own-files';
 import { type ArticleEntry, encodingOverride, problemsOf } from './corpus/corpus-index';
 import { readArticle } from './corpus/read-document';
-import { type IndexedSidecar, isGold, readSidecar, summarizeSidecar } from './corpus/read-sidecars';
+import { type IndexedSidecar, isGold, summarizeSidecar } from './corpus/read-sidecars';
+import { readSidecar } from './corpus/read-work-file';
 import { ownSidecarOf } from './corpus/summaries';
 import type { CorpusSession } from './corpus-session';
 
@@ -22,7 +23,7 @@ async function readOther(
     session.putSidecar(entry, { ...indexed, summary: null, problem: read.problem });
     return [];
   }
-  const { sidecar } = read;
+  const { content: sidecar } = read;
   session.sidecarHashes.set(indexed.path, read.sha256);
   session.putSidecar(entry, { ...indexed, summary: summarizeSidecar(sidecar), problem: null });
   const isMine = indexed.slug === session.slug && !isGold(indexed.slug);
@@ -45,8 +46,8 @@ export async function loadOwn(
 }
 
 function ownWork(loaded: Result<OwnSidecar> | null): DocumentWork[] {
-  if (loaded === null || !loaded.ok || loaded.value.sidecar.revision === 0) return [];
-  const { sidecar } = loaded.value;
+  if (loaded === null || !loaded.ok || loaded.value.content.revision === 0) return [];
+  const { content: sidecar } = loaded.value;
   return [{ annotator: sidecar.annotator, isMine: true, sidecar }];
 }
 

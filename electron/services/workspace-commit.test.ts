@@ -30,7 +30,7 @@ describe('committing', () => {
       { isMine: true, annotator: 'نورة' },
     ]);
     expect(unwrap(await workspace.flush())).toEqual({});
-    expect(saved).toMatchObject([{ documentId: idA, revision: 1 }]);
+    expect(saved).toMatchObject([{ file: idA, revision: 1 }]);
     const sidecar = await sidecarAt(root, mine);
     expect(sidecar).toMatchObject({
       revision: 1,
@@ -66,8 +66,8 @@ describe('committing', () => {
     const { workspace, root } = await started({ 'a.txt': text, 'b.txt': text });
     const misfit: Operation = { type: 'remove', collection: 'annotations', id: 'none' };
     const batches = [
-      { documentId: idA, baseRevision: 0, operations: [add('خمس')] },
-      { documentId: idB, baseRevision: 0, operations: [misfit] },
+      { file: idA, baseRevision: 0, operations: [add('خمس')] },
+      { file: idB, baseRevision: 0, operations: [misfit] },
     ];
     expect(problemOf(await workspace.commit({ label: 'x', batches })).problem).toBe(
       'operation-mismatch',
@@ -79,7 +79,7 @@ describe('committing', () => {
       2,
     );
     const chained = [1, 2].map((baseRevision) => ({
-      documentId: idA,
+      file: idA,
       baseRevision,
       operations: [add('42')],
     }));
@@ -175,9 +175,7 @@ describe('somebody else’s change', () => {
       problem: 'sidecar-changed-on-disk',
       path: mine,
     });
-    expect(failed).toMatchObject([
-      { documentId: idA, problem: { problem: 'sidecar-changed-on-disk' } },
-    ]);
+    expect(failed).toMatchObject([{ file: idA, problem: { problem: 'sidecar-changed-on-disk' } }]);
     expect(await textOf(root, mine)).toBe(`${ours} `);
     expect(unwrap(await workspace.openDocument(idA)).works[0]?.sidecar.annotations).toHaveLength(2);
     await writeFile(path.join(root, mine), ours);

@@ -9,11 +9,13 @@ import type {
   RequestOf,
   ResponseOf,
 } from '../../shared/contract/contract';
+import { corpusFileId, type FileId } from '../../shared/model/annotator-file';
 import type { Conflict, ConflictChoice } from '../../shared/model/conflict';
 import type { DocumentId } from '../../shared/model/ids';
 import { fail, ok, type Result } from '../../shared/model/result';
 import { createSerial } from '../platform/serial';
 import { removeLeftovers } from '../platform/temporary-file';
+import type { About } from './changes/own-files';
 import type { ArticleEntry } from './corpus/corpus-index';
 import { checkFolder } from './corpus/crawl';
 import { scanCorpus } from './corpus/scan-corpus';
@@ -61,10 +63,10 @@ export interface Workspace {
   commit(request: RequestOf<'history.commit'>): Promise<Result<ResponseOf<'history.commit'>>>;
   /** Does something with the open corpus; nothing is answered from one that was closed meanwhile. */
   inSession<T>(work: (session: CorpusSession) => Promise<Result<T>>): Promise<Result<T>>;
-  /** Two versions of one's own sidecar that a person has to decide on; `null` where there is one. */
-  conflictOf(id: DocumentId): Promise<Result<Conflict | null>>;
+  /** Two versions of a file of one's own that a person has to decide on; `null` where there is one. */
+  conflictOf(file: FileId): Promise<Result<Conflict | null>>;
   /** Carries out what a person decided; the version not chosen is kept as a backup. */
-  decide(id: DocumentId, choice: ConflictChoice): Promise<Result<ResponseOf<'conflict.decide'>>>;
+  decide(file: FileId, choice: ConflictChoice): Promise<Result<ResponseOf<'conflict.decide'>>>;
   /** Looks for what others changed, without having been told. */
   lookAround(): Promise<void>;
   /** Writes all that is waiting, now; the first failure is the problem. */
@@ -196,6 +198,15 @@ class CorpusWorkspace implements Workspace {
     return this.session === session ? result : fail('corpus-changed', entry.path);
   }
 
+  /** The same for any file of one's own: of an article, or of the corpus. */
+  private withAbout<T>(
+    file: FileId,
+    work: (session: CorpusSession, about: About) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (file === corpusFileId) return this.inSession((session) => work(session, corpusFileId));
+    return this.withEntry(file, work);
+  }
+
   openDocument(id: DocumentId): Promise<Result<OpenedDocument>> {
     return this.withEntry(id, openDocument);
   }
@@ -225,7 +236,7 @@ class CorpusWorkspace implements Workspace {
         return (await loadOwn(session, entry)) ?? fail('annotator-missing');
       });
       if (!loaded.ok) return loaded;
-      sidecars.push({ documentId, sidecar: loaded.value.sidecar });
+      sidecars.push({ documentId, sidecar: loaded.value.content });
     }
     return ok(sidecars);
   }
@@ -241,19 +252,19 @@ class CorpusWorkspace implements Workspace {
     return ok({ documents: session.summariesAfter(committed.value) });
   }
 
-  conflictOf(id: DocumentId): Promise<Result<Conflict | null>> {
-    return this.withEntry(id, async ({ changes }, entry) => {
-      return changes.ok ? changes.value.others.conflictOf(entry) : changes;
+  conflictOf(file: FileId): Promise<Result<Conflict | null>> {
+    return this.withAbout(file, async ({ changes }, about) => {
+      return changes.ok ? changes.value.others.conflictOf(about) : changes;
     });
   }
 
-  decide(id: DocumentId, choice: ConflictChoice): Promise<Result<ResponseOf<'conflict.decide'>>> {
-    return this.withEntry(id, async (session, entry) => {
+  decide(file: FileId, choice: ConflictChoice): Promise<Result<ResponseOf<'conflict.decide'>>> {
+    return this.withAbout(file, async (session, about) => {
       if (!session.changes.ok) return session.changes;
-      const decided = await session.changes.value.others.decide(entry, choice);
+      const decided = await session.changes.value.others.decide(about, choice);
       if (!decided.ok) return decided;
       const documents = session.summariesAfter([decided.value]);
-      return ok({ sidecar: decided.value.sidecar, documents });
+      return ok({ content: decided.value.content, documents });
     });
   }
 
@@ -277,8 +288,7 @@ class CorpusWorkspace implements Workspace {
     const flushed = await session.flush();
     if (!flushed.ok) return flushed;
     const options = { folder, documentIds, slug: whose.value };
-    const exported = await exportJsonl(session.index, options);
-    return exported.ok ? ok(exported.value.report) : exported;
+    return exportJsonl(session.index, options);
   }
 
   close(): Promise<Result<Nothing>> {

@@ -1,3 +1,4 @@
+import { useAppState } from '../hooks/use-app';
 import { allCommands } from '../state/commands/registry';
 import { keyCaps } from '../state/keys';
 import { KeyCap } from '../ui/KeyCap';
@@ -9,7 +10,8 @@ interface Props {
 
 /** The key of a command, where its action is; nothing where it has none. */
 export function CommandKeys({ id }: Props) {
-  const command = allCommands({ corpus: null }).find((known) => known.id === id);
+  const settings = useAppState((state) => state.settings);
+  const command = allCommands({ corpus: null, settings }).find((known) => known.id === id);
   const [binding] = command?.keys ?? [];
   return binding === undefined ? null : <KeyCap {...keyCaps(binding)} />;
 }

@@ -5,14 +5,15 @@ import { allCommands } from '../state/commands/registry';
 import { closeContextMenu, contextMenuItems, type MenuItem } from '../state/context-menu';
 import { keyCaps } from '../state/keys';
 import { KeyCap } from '../ui/KeyCap';
-import { type ActionEntry, MenuAt } from '../ui/MenuAt';
+import { MenuAt } from '../ui/MenuAt';
+import type { MenuEntry } from '../ui/MenuRow';
 import { useCommandTitle } from './use-command-title';
 
 /** The name of a menu entry: that of its command, without what the menu around it says already. */
-function useEntries(): (items: readonly MenuItem[]) => ActionEntry[] {
+function useEntries(): (items: readonly MenuItem[]) => MenuEntry[] {
   const { t } = useTranslation('commands');
   const titleOf = useCommandTitle();
-  const leaf = (command: Command, isAvailable: boolean): ActionEntry => {
+  const leaf = (command: Command, isAvailable: boolean): MenuEntry => {
     const [binding] = command.keys;
     return {
       id: command.id,
@@ -21,7 +22,7 @@ function useEntries(): (items: readonly MenuItem[]) => ActionEntry[] {
       ...(binding === undefined ? {} : { hint: <KeyCap {...keyCaps(binding)} /> }),
     };
   };
-  const entries = (items: readonly MenuItem[]): ActionEntry[] =>
+  const entries = (items: readonly MenuItem[]): MenuEntry[] =>
     items.map((item) =>
       item.kind === 'command'
         ? leaf(item.command, item.isAvailable)

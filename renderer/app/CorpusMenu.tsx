@@ -2,11 +2,14 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import { showDialog } from '../state/app';
-import { openByDialog, openExample, openRecent } from '../state/corpus';
+import { forgetRecent, openByDialog, openExample, openRecent } from '../state/corpus';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import { CommandKeys } from './CommandKeys';
 import styles from './CorpusMenu.module.css';
+
+/** What stands before the id of a folder in the menu that takes folders off the list. */
+const forgetting = 'forget:';
 
 /** The name of the corpus, and what can be done with it as a whole. */
 export function CorpusMenu() {
@@ -43,13 +46,24 @@ export function CorpusMenu() {
               {
                 id: 'recent',
                 title: t('recent'),
-                entries: recents.map((recent) => ({ id: recent.id, text: recent.name })),
+                entries: [
+                  ...recents.map(({ id, name }) => ({ id, text: name })),
+                  {
+                    id: 'forget',
+                    text: t('forget'),
+                    entries: recents.map(({ id, name }) => ({
+                      id: `${forgetting}${id}`,
+                      text: name,
+                    })),
+                  },
+                ],
               },
             ]),
       ]}
       onAction={(id, group) => {
-        if (group === 'recent') void openRecent(app, id);
-        else actions[id]?.();
+        if (group !== 'recent') actions[id]?.();
+        else if (!id.startsWith(forgetting)) void openRecent(app, id);
+        else void forgetRecent(app, id.slice(forgetting.length));
       }}
     />
   );

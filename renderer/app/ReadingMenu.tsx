@@ -1,17 +1,11 @@
-import {
-  Button as AriaButton,
-  Dialog,
-  DialogTrigger,
-  Popover,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Button as AriaButton, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { readingFaces } from '../../shared/model/settings';
 import { useApp, useAppState } from '../hooks/use-app';
 import { adjustLook, changeLook, type LookStep, resetLook } from '../state/comfort';
 import { Button } from '../ui/Button';
 import { NumberText } from '../ui/NumberText';
+import { Panel } from '../ui/Panel';
 import styles from './ReadingMenu.module.css';
 
 /** How the article is set: face, size, line height and width, seen at once on the page behind. */
@@ -19,22 +13,23 @@ export function ReadingMenu() {
   const app = useApp();
   const { t } = useTranslation('shell');
   return (
-    <DialogTrigger>
-      <AriaButton className={styles.trigger ?? ''} aria-label={t('reading.title')}>
-        <span aria-hidden="true">{t('reading.sign')}</span>
-      </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
-        <Dialog className={styles.dialog ?? ''} aria-label={t('reading.title')}>
-          <Faces />
-          <Stepper what="size" unit={1} />
-          <Stepper what="lineHeight" unit={100} />
-          <Stepper what="measure" unit={1} />
-          <Button size="small" variant="quiet" onPress={() => void resetLook(app)}>
-            {t('reading.reset')}
-          </Button>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Panel
+      label={t('reading.title')}
+      className={styles.panel}
+      trigger={
+        <AriaButton className={styles.trigger ?? ''} aria-label={t('reading.title')}>
+          <span aria-hidden="true">{t('reading.sign')}</span>
+        </AriaButton>
+      }
+    >
+      <Faces />
+      <Stepper what="size" unit={1} />
+      <Stepper what="lineHeight" unit={100} />
+      <Stepper what="measure" unit={1} />
+      <Button size="small" variant="quiet" onPress={() => void resetLook(app)}>
+        {t('reading.reset')}
+      </Button>
+    </Panel>
   );
 }
 

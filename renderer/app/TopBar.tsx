@@ -13,6 +13,7 @@ import { LookMenu } from './LookMenu';
 import { ReadingMenu } from './ReadingMenu';
 import { StatusMenu } from './StatusMenu';
 import styles from './TopBar.module.css';
+import { WayButtons } from './WayButtons';
 
 function Trail() {
   const { t } = useTranslation('shell');
@@ -20,6 +21,7 @@ function Trail() {
   return (
     <div className={styles.trail}>
       <span className={styles.brand}>{t('brand')}</span>
+      <WayButtons />
       <CorpusMenu />
       {path !== undefined && (
         <>

@@ -1,4 +1,5 @@
 import type { Bridge, WireBridge } from '../../shared/contract/bridge';
+import { unpackOpened } from '../../shared/contract/pack-opened';
 
 /** The calls to the main process; the app and the tests' fakes have the same shape. */
 export type Api = Bridge<File>;
@@ -14,9 +15,10 @@ export function unpackApi(wire: WireBridge<File>): Api {
   const { open, openSidecars, ...rest } = wire.document;
   return {
     ...wire,
+    corpus: { ...wire.corpus, openFiles: async () => JSON.parse(await wire.corpus.openFiles()) },
     document: {
       ...rest,
-      open: async (request) => JSON.parse(await open(request)),
+      open: async (request) => unpackOpened(await open(request)),
       openSidecars: async (request) => JSON.parse(await openSidecars(request)),
     },
     copies: { ...wire.copies, find: async () => JSON.parse(await wire.copies.find()) },

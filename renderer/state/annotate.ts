@@ -81,7 +81,7 @@ async function createAnnotation(
   await runGesture(
     app,
     { action: 'create-annotation', subject: sliceSpan(open.text, span), ...kind },
-    [{ documentId: open.id, operations: [add, ...startsWork(state, open)] }],
+    [{ file: open.id, operations: [add, ...startsWork(state, open)] }],
   );
 }
 
@@ -113,7 +113,7 @@ export async function relabelAnnotation(
   await runGesture(
     app,
     { action: 'relabel-annotation', subject: current.target[1].exact, layer: current.layer, label },
-    [{ documentId: open.id, operations: [{ type: 'replace', collection: 'annotations', record }] }],
+    [{ file: open.id, operations: [{ type: 'replace', collection: 'annotations', record }] }],
   );
 }
 
@@ -137,7 +137,7 @@ export async function reanchorAnnotation(
   await runGesture(
     app,
     { action: 'reanchor-annotation', subject: sliceSpan(open.text, span), layer, label },
-    [{ documentId: open.id, operations: [{ type: 'replace', collection: 'annotations', record }] }],
+    [{ file: open.id, operations: [{ type: 'replace', collection: 'annotations', record }] }],
     options.isInRun ? { runOf: id } : {},
   );
 }
@@ -168,7 +168,7 @@ export async function deleteAnnotation(app: App, id: RecordId): Promise<void> {
   await runGesture(
     app,
     { action: 'delete-annotation', subject: current.target[1].exact, layer, label },
-    [{ documentId: open.id, operations: [{ type: 'remove', collection: 'annotations', id }] }],
+    [{ file: open.id, operations: [{ type: 'remove', collection: 'annotations', id }] }],
   );
 }
 
@@ -185,6 +185,6 @@ export async function setStatus(
   await runGesture(
     app,
     { action: 'set-status', subject: status, count: changed.length },
-    changed.map((documentId) => ({ documentId, operations: [{ type: 'set-status', status }] })),
+    changed.map((file) => ({ file, operations: [{ type: 'set-status', status }] })),
   );
 }

@@ -1,5 +1,7 @@
 import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
 import type { AsideStep, MovedWork, WrittenElsewhere } from '../../shared/contract/recovery';
+import type { FileId } from '../../shared/model/annotator-file';
+import type { CorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { Problem } from '../../shared/model/result';
@@ -75,8 +77,8 @@ export type Dialog =
   | { readonly kind: 'link'; readonly from: DocumentId; readonly to: DocumentId | null }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
-  /** Two versions of one's own work on an article: which one stays? */
-  | { readonly kind: 'conflict'; readonly documentId: DocumentId }
+  /** Two versions of a file of one's own: which one stays? */
+  | { readonly kind: 'conflict'; readonly file: FileId }
   | { readonly kind: 'export' }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
@@ -100,6 +102,16 @@ export interface SidecarSession {
   readonly sidecar: Sidecar;
   /** The newest revision that is durable on the disk. */
   readonly savedRevision: number;
+}
+
+/** Everybody's work that spans articles. */
+export interface CorpusWork {
+  /** The present annotator's corpus file; `null` until it is loaded, and where it can't be taken. */
+  readonly session: { readonly corpusFile: CorpusFile; readonly savedRevision: number } | null;
+  /** Why one's own can't be written, e.g. because it could not be read. */
+  readonly readOnlyBecause: Problem | null;
+  /** Everybody else's, and the adjudicated one; to be read only. */
+  readonly others: readonly CorpusFile[];
 }
 
 /** What is looked for in the open article, and which hit one is at. */
@@ -166,8 +178,9 @@ export interface AppState {
   /** The menu that stands where the mouse was pressed, if one does. */
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
-  /** Why the work on an article could not be saved, until it is. */
-  readonly saveProblems: ReadonlyMap<DocumentId, Problem>;
+  readonly corpusWork: CorpusWork;
+  /** Why a file of one's own could not be saved, until it is. */
+  readonly saveProblems: ReadonlyMap<FileId, Problem>;
   /** Work whose articles were renamed or moved, everybody's. */
   readonly movedWork: readonly MovedWork[];
   /** Steps of one's own that could not be brought into their files. */
@@ -176,6 +189,9 @@ export interface AppState {
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
 }
+
+/** What spans articles, before it was read. */
+export const noCorpusWork: CorpusWork = { session: null, readOnlyBecause: null, others: [] };
 
 export const initialState: AppState = {
   phase: 'starting',
@@ -204,6 +220,7 @@ export const initialState: AppState = {
   bidiFault: null,
   contextMenu: null,
   sessions: new Map(),
+  corpusWork: noCorpusWork,
   saveProblems: new Map(),
   movedWork: [],
   stepsAside: [],
@@ -222,6 +239,8 @@ export type SavingState = 'saved' | 'saving' | 'failed';
 /** Whether all that is on the screen is durable on the disk. */
 export function savingState(state: AppState): SavingState {
   if (state.saveProblems.size > 0) return 'failed';
+  const { session: own } = state.corpusWork;
+  if (own !== null && own.corpusFile.revision > own.savedRevision) return 'saving';
   for (const session of state.sessions.values()) {
     if (session.sidecar.revision > session.savedRevision) return 'saving';
   }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { span } from '../../shared/model/span';
 import { annotate, deleteAnnotation, relabelAnnotation, setStatus } from './annotate';
 import { setAnnotator } from './annotator';
@@ -54,6 +54,21 @@ describe('annotating', () => {
     expect(annotation?.target[0]).toMatchObject({ start, end: start + 10 });
     expect(annotation?.target[1].exact).toBe('وصلت 🔴 أمس');
     expect(main.sidecars.get(idAt(0))?.status).toBe('in-progress');
+  });
+
+  it('shows the first thing in an article without waiting for an answer', async () => {
+    const asked = vi.spyOn(app.api.document, 'openSidecars');
+    const committed = vi.spyOn(app.api.history, 'commit');
+    const shown: number[] = [];
+    app.store.subscribe(({ sessions }) => {
+      shown.push(sessions.get(idAt(0))?.sidecar.annotations.length ?? -1);
+    });
+    select('وصلت 🔴 أمس');
+    const annotating = annotate(app, 'claim', null);
+    await vi.waitFor(() => expect(committed).toHaveBeenCalled());
+    expect(shown.at(-1)).toBe(1);
+    expect(asked).not.toHaveBeenCalled();
+    await annotating;
   });
 
   it('allows overlap but not the same thing twice', async () => {

@@ -1,4 +1,5 @@
-import type { DocumentId, RecordId } from '../../shared/model/ids';
+import type { FileId } from '../../shared/model/annotator-file';
+import type { RecordId } from '../../shared/model/ids';
 import { applyOperations, OperationMismatch } from '../../shared/operations/apply-operation';
 import {
   forgetMark,
@@ -9,20 +10,21 @@ import {
 import type { Batch } from '../../shared/operations/operation';
 import { ensureAnnotator } from './annotator';
 import { type App, notify, notifyProblem } from './app';
-import type { AppState, GestureLabel, Place, SidecarSession } from './app-state';
+import type { AppState, GestureLabel, Place } from './app-state';
 import { replaceDocuments } from './corpus';
+import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
-import { ensureSessions, loadSessions, withSessions } from './sessions';
+import { ensureSessions, loadSessions } from './sessions';
 import { settling } from './settling';
 
 interface Applied {
-  readonly sessions: readonly (readonly [DocumentId, SidecarSession])[];
+  readonly files: readonly (readonly [FileId, OwnFile])[];
   readonly batches: Batch[];
   readonly inverse: MarkedOperations[];
 }
 
 /**
- * Applies operations to the window's own sessions. Where one does not fit, nothing is applied and the
+ * Applies operations to the files as the window has them. Where one does not fit, nothing is applied and the
  * person is told: somebody else changed what the gesture was about.
  */
 function applyOrNotify(app: App, marked: readonly MarkedOperations[]): Applied | null {
@@ -36,23 +38,19 @@ function applyOrNotify(app: App, marked: readonly MarkedOperations[]): Applied |
 }
 
 function applyAll(app: App, marked: readonly MarkedOperations[]): Applied {
-  const known = app.store.getState().sessions;
-  const sessions: [DocumentId, SidecarSession][] = [];
+  const state = app.store.getState();
+  const files: [FileId, OwnFile][] = [];
   const batches: Batch[] = [];
   const inverse: MarkedOperations[] = [];
-  for (const { documentId, operations } of marked) {
-    const session = known.get(documentId);
-    if (session === undefined) throw new Error(`no session for ${documentId}`);
-    const applied = applyOperations(session.sidecar, operations);
-    sessions.push([documentId, { ...session, sidecar: applied.state }]);
-    batches.push({
-      documentId,
-      baseRevision: session.sidecar.revision,
-      operations: [...operations],
-    });
-    inverse.unshift({ documentId, operations: applied.inverse });
+  for (const { file, operations } of marked) {
+    const own = ownFile(state, file);
+    if (own === undefined) throw new Error(`no session for ${file}`);
+    const applied = applyOperations(own.content, operations);
+    files.push([file, { ...own, content: applied.state }]);
+    batches.push({ file, baseRevision: own.content.revision, operations: [...operations] });
+    inverse.unshift({ file, operations: applied.inverse });
   }
-  return { sessions, batches, inverse };
+  return { files, batches, inverse };
 }
 
 function touchesLinks(batches: readonly Batch[]): boolean {
@@ -79,7 +77,7 @@ async function commit(
     app.store.setState(takeBack);
     await loadSessions(
       app,
-      batches.map((batch) => batch.documentId),
+      batches.map((batch) => batch.file),
     );
     return false;
   }
@@ -88,12 +86,12 @@ async function commit(
   return true;
 }
 
-/** The sessions as they are before something is applied to them. */
-function knownSessions(app: App, { sessions }: Applied): [DocumentId, SidecarSession][] {
-  const known = app.store.getState().sessions;
-  return sessions.flatMap(([id]): [DocumentId, SidecarSession][] => {
-    const session = known.get(id);
-    return session === undefined ? [] : [[id, session]];
+/** The files as they are before something is applied to them. */
+function knownFiles(app: App, { files }: Applied): [FileId, OwnFile][] {
+  const state = app.store.getState();
+  return files.flatMap(([file]): [FileId, OwnFile][] => {
+    const own = ownFile(state, file);
+    return own === undefined ? [] : [[file, own]];
   });
 }
 
@@ -106,8 +104,8 @@ function here(app: App): Place {
 function settled(app: App, marked: readonly MarkedOperations[]): MarkedOperations[] {
   const { open, sessions } = app.store.getState();
   return marked.map((one) => {
-    const session = sessions.get(one.documentId);
-    if (open?.id !== one.documentId || session === undefined) return one;
+    const session = open?.id === one.file ? sessions.get(open.id) : undefined;
+    if (open === null || session === undefined) return one;
     const { operations } = one;
     return { ...one, operations: [...operations, ...settling(open, session.sidecar, operations)] };
   });
@@ -126,25 +124,25 @@ export async function runGesture(
 ): Promise<boolean> {
   const applied = applyOrNotify(app, settled(app, marked));
   if (applied === null) return false;
-  const before = knownSessions(app, applied);
+  const before = knownFiles(app, applied);
   const { runOf } = options;
   const run = runOf === undefined ? undefined : { about: runOf, at: Date.parse(app.stamp.now()) };
   const mark = { label, place: here(app), inverse: applied.inverse, run };
-  app.store.setState(({ sessions, history }) => ({
-    sessions: withSessions(sessions, applied.sessions),
-    history: recordMark(history, mark),
+  app.store.setState((state) => ({
+    ...withOwnFiles(state, applied.files),
+    history: recordMark(state.history, mark),
   }));
   // One that went on with a run stands in the history as the run.
   const recorded = app.store.getState().history.undoable.at(-1) ?? mark;
-  return commit(app, label.action, applied.batches, ({ sessions, history }) => ({
-    sessions: withSessions(sessions, before),
-    history: forgetMark(history, recorded),
+  return commit(app, label.action, applied.batches, (state) => ({
+    ...withOwnFiles(state, before),
+    history: forgetMark(state.history, recorded),
   }));
 }
 
-/** Makes sure that there is a name to write under and that the sidecars are loaded. */
-export async function prepareChange(app: App, ids: readonly DocumentId[]): Promise<boolean> {
-  return (await ensureAnnotator(app)) && (await ensureSessions(app, ids));
+/** Makes sure that there is a name to write under and that the files are loaded. */
+export async function prepareChange(app: App, files: readonly FileId[]): Promise<boolean> {
+  return (await ensureAnnotator(app)) && (await ensureSessions(app, files));
 }
 
 /** Goes where the gesture was made, so that its undoing can be seen. */
@@ -166,22 +164,22 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
     return;
   }
   await goTo(app, mark.place);
-  const ids = mark.inverse.map(({ documentId }) => documentId);
-  if (!(await prepareChange(app, ids))) return;
+  const files = mark.inverse.map(({ file }) => file);
+  if (!(await prepareChange(app, files))) return;
   const applied = applyOrNotify(app, mark.inverse);
   if (applied === null) {
     // It would never fit again, and would stand in the way of all gestures before it.
     app.store.setState((state) => ({ history: forgetMark(state.history, mark) }));
     return;
   }
-  const before = knownSessions(app, applied);
+  const before = knownFiles(app, applied);
   app.store.setState((state) => ({
-    sessions: withSessions(state.sessions, applied.sessions),
+    ...withOwnFiles(state, applied.files),
     history: moveMark(state.history, direction, applied.inverse),
     selectedAnnotation: null,
   }));
-  const isDone = await commit(app, direction, applied.batches, ({ sessions }) => ({
-    sessions: withSessions(sessions, before),
+  const isDone = await commit(app, direction, applied.batches, (state) => ({
+    ...withOwnFiles(state, before),
     history,
   }));
   if (isDone) notify(app, { kind: direction === 'undo' ? 'undone' : 'redone', label: mark.label });

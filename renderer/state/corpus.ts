@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../../shared/model/document';
 import type { Problem, Result } from '../../shared/model/result';
 import { emptyHistory } from '../../shared/operations/history';
 import { type App, notifyProblem, valueOrNotify } from './app';
-import type { AppState } from './app-state';
+import { type AppState, noCorpusWork } from './app-state';
 import { emptyTrail } from './navigation';
 
 /** Loads what the window starts with, and listens to the main process from then on. */
@@ -38,6 +38,7 @@ export function openCorpusInWindow(
     phase: 'ready',
     progress: null,
     sessions: new Map(),
+    corpusWork: noCorpusWork,
     saveProblems: new Map(),
     history: emptyHistory(),
     selectedAnnotation: null,

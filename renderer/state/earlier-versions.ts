@@ -11,6 +11,7 @@ import {
 import { type App, closeDialog, showDialog, valueOrNotify } from './app';
 import { findDocument } from './app-state';
 import { prepareChange, runGesture } from './changes';
+import { mayChangeLayer } from './layers';
 
 /** An earlier version as the list shows it. */
 export type EarlierVersion = contract.EarlierVersion;
@@ -43,6 +44,21 @@ export async function loadVersion(
   return valueOrNotify(app, answer)?.sidecar ?? null;
 }
 
+/**
+ * Whether no annotation of a locked layer is concerned: a lock holds for whatever changes work.
+ * Otherwise the person is told which layer is in the way.
+ */
+function mayChange(app: App, documentId: DocumentId, operations: readonly Operation[]): boolean {
+  const present = app.store.getState().sessions.get(documentId)?.sidecar.annotations ?? [];
+  const layerOf = new Map(present.map(({ id, layer }) => [id, layer]));
+  const layers = operations.flatMap((operation) => {
+    if (!('collection' in operation) || operation.collection !== 'annotations') return [];
+    if (operation.type === 'remove') return [layerOf.get(operation.id)];
+    return [operation.record.layer, layerOf.get(operation.record.id)];
+  });
+  return [...new Set(layers)].every((layer) => layer === undefined || mayChangeLayer(app, layer));
+}
+
 /** Keeps the work as it is, then changes it in one gesture; without the first there is no second. */
 async function changeAfterKeeping(
   app: App,
@@ -50,12 +66,12 @@ async function changeAfterKeeping(
   action: 'restore-version' | 'delete-work',
   operations: readonly Operation[],
 ): Promise<boolean> {
-  if (operations.length === 0) return false;
+  if (operations.length === 0 || !mayChange(app, documentId, operations)) return false;
   const why = action === 'delete-work' ? 'deleted' : 'restored';
   if (valueOrNotify(app, await app.api.backups.keep({ documentId, why })) === null) return false;
   app.store.setState({ selectedAnnotation: null, hoveredAnnotation: null });
   const label = { action, subject: titleOf(app, documentId) };
-  return runGesture(app, label, [{ documentId, operations }]);
+  return runGesture(app, label, [{ file: documentId, operations }]);
 }
 
 /** Makes one's work on an article what it was in an earlier version; undone like any gesture. */

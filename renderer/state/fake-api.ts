@@ -1,5 +1,7 @@
 import type { CorpusNews, CorpusSnapshot, LinkView } from '../../shared/contract/contract';
+import { corpusFileId } from '../../shared/model/annotator-file';
 import { builtInCodebook } from '../../shared/model/built-in-codebook';
+import { type CorpusFile, emptyCorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
 import { ok, type Problem, type Result } from '../../shared/model/result';
@@ -14,6 +16,8 @@ export interface FakeMain {
   readonly api: Api;
   readonly sidecars: Map<DocumentId, Sidecar>;
   readonly ids: readonly DocumentId[];
+  /** One's own corpus file, and everybody else's. */
+  readonly corpusFiles: { mine: CorpusFile; others: CorpusFile[] };
   /** Makes the next commit fail with this problem. */
   refuseNext(problem: Problem): void;
   /** Tells the window what others changed. */
@@ -65,6 +69,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       emptySidecar({ path, sha256, encoding: 'utf-8', bom, lengthCodePoints: characters }, 'نورة'),
     ]),
   );
+  const corpusFiles = { mine: emptyCorpusFile('نورة'), others: [] as CorpusFile[] };
   let refusal: Problem | null = null;
   let tell: (news: CorpusNews) => void = () => undefined;
   let settings = { ...defaultSettings };
@@ -94,6 +99,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       openDropped: () => Promise.resolve(ok(corpus)),
       openExample: () => Promise.resolve(ok(corpus)),
       forgetRecent: () => Promise.resolve(ok([])),
+      openFiles: () => Promise.resolve(ok({ ...corpusFiles, readOnlyBecause: null })),
       onProgress: never,
       onOpened: never,
       onOpenFailed: never,
@@ -119,8 +125,13 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     },
     conflict: {
       look: () => Promise.resolve(ok(null)),
-      decide: ({ documentId }) =>
-        Promise.resolve(ok({ sidecar: sidecarOf(documentId), documents: [] })),
+      decide: ({ file }) =>
+        Promise.resolve(
+          ok({
+            content: file === corpusFileId ? corpusFiles.mine : sidecarOf(file as DocumentId),
+            documents: [],
+          }),
+        ),
     },
     history: {
       commit: ({ batches }): Promise<Result<{ documents: DocumentSummary[] }>> => {
@@ -129,12 +140,15 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
           refusal = null;
           return Promise.resolve({ ok: false, error });
         }
-        for (const { documentId, baseRevision, operations } of batches) {
-          const sidecar = sidecarOf(documentId);
-          if (sidecar.revision !== baseRevision) {
+        for (const { file, baseRevision, operations } of batches) {
+          const id = file as DocumentId;
+          const before = file === corpusFileId ? corpusFiles.mine : sidecarOf(id);
+          if (before.revision !== baseRevision) {
             return Promise.resolve({ ok: false, error: { problem: 'revision-conflict' } });
           }
-          sidecars.set(documentId, applyOperations(sidecar, operations).state);
+          const after = applyOperations(before, operations).state;
+          if (after.format === 'hashiya-corpus') corpusFiles.mine = after;
+          else sidecars.set(id, after);
         }
         return Promise.resolve(ok({ documents: [] }));
       },
@@ -187,11 +201,12 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   function open(id: DocumentId): Awaited<ReturnType<Api['document']['open']>> {
     const document = find(id);
     if (document === undefined) throw new Error(`no article ${id}`);
-    const work = { annotator: 'نورة', isMine: true, sidecar: sidecarOf(id) };
+    const sidecar = sidecarOf(id);
+    const work = { annotator: 'نورة', isMine: true, sidecar };
     return ok({
       document,
       text: texts[document.path] ?? '',
-      works: [work],
+      works: sidecar.revision === 0 ? [] : [work],
       links: linksOf(id),
       readOnlyBecause: null,
       problems: [],
@@ -201,10 +216,12 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   return {
     api,
     sidecars,
+    corpusFiles,
     ids: documents.map(({ id }) => id),
     tell: (news) => {
-      const nothing = { documents: [], removed: [], problems: null, texts: [], works: [] };
-      tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...news });
+      const nothing = { documents: [], removed: [], codebook: null, problems: null };
+      const same = { texts: [], works: [], areCorpusFilesNew: false };
+      tell({ corpusId: corpus.id, readOnlyBecause: null, ...nothing, ...same, ...news });
     },
     refuseNext: (problem) => {
       refusal = problem;

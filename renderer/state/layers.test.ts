@@ -4,6 +4,7 @@ import { annotate, deleteAnnotation, reanchorAnnotation, relabelAnnotation } fro
 import { setAnnotator } from './annotator';
 import { type App, createApp } from './app';
 import { startApp } from './corpus';
+import { deleteWork, restoreVersion } from './earlier-versions';
 import { createFakeMain, type FakeMain } from './fake-api';
 import { shownPlacement, showOnly, toggleHidden, toggleLocked } from './layers';
 import { placeAnnotations } from './placement';
@@ -101,6 +102,28 @@ describe('a locked layer', () => {
     );
     // What was selected to be marked is still selected: another layer may take it.
     expect(app.store.getState().selection).not.toBeNull();
+  });
+
+  it('stands in the way of deleting all work, and of bringing an earlier version back', async () => {
+    const before = annotations();
+    const [id] = main.ids;
+    const mine = id === undefined ? undefined : app.store.getState().sessions.get(id)?.sidecar;
+    if (id === undefined || mine === undefined) throw new Error('no work');
+    const [claim, entity] = mine.annotations;
+    if (claim === undefined || entity === undefined) throw new Error('no annotations');
+    await toggleLocked(app, 'claim');
+    await deleteWork(app, id);
+    const emptied = { ...mine, annotations: [entity] };
+    expect(await restoreVersion(app, id, emptied)).toBe(false);
+    const relabelled = { ...mine, annotations: [{ ...claim, label: 'policy' }, entity] };
+    expect(await restoreVersion(app, id, relabelled)).toBe(false);
+    expect(annotations()).toBe(before);
+    expect(app.store.getState().notices).toMatchObject(
+      new Array(3).fill({ kind: 'layer-locked', layer: 'claim' }),
+    );
+    // What leaves the layer alone goes on.
+    expect(await restoreVersion(app, id, { ...mine, annotations: [claim] })).toBe(true);
+    expect(annotations()).toEqual([claim]);
   });
 
   it('leaves the others alone, and opens again', async () => {

@@ -70,7 +70,7 @@ export async function linkArticles(
     },
     [
       {
-        documentId: home.id,
+        file: home.id,
         operations: [
           { type: known === undefined ? 'add' : 'replace', collection: 'links', record },
         ],
@@ -87,7 +87,7 @@ export async function deleteLink(app: App, view: LinkView): Promise<void> {
     { action: 'delete-link', subject: view.otherPath, label: view.link.verdict },
     [
       {
-        documentId: view.storedIn,
+        file: view.storedIn,
         operations: [{ type: 'remove', collection: 'links', id: view.link.id }],
       },
     ],

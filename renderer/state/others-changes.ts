@@ -1,4 +1,5 @@
 import type { CorpusNews, OpenedDocument } from '../../shared/contract/contract';
+import { corpusFileId, type FileId } from '../../shared/model/annotator-file';
 import type { Conflict, ConflictChoice } from '../../shared/model/conflict';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
@@ -6,11 +7,14 @@ import { comparePaths } from '../../shared/model/link';
 import type { Problem } from '../../shared/model/result';
 import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
 import { diffSidecars } from '../../shared/sidecar/diff-sidecars';
+import { corpusFileName } from '../../shared/sidecar/sidecar-name';
 import { type App, closeDialog, notify, notifyProblem, valueOrNotify } from './app';
 import { type AppState, findDocument, type OthersChange, type SidecarSession } from './app-state';
 import { replaceDocuments } from './corpus';
+import { loadCorpusFiles } from './corpus-work';
 import { type OpenDocument, prepareDocument } from './open-document';
-import { isUnsaved, loadSessions } from './sessions';
+import { isUnsaved } from './own-files';
+import { loadSessions } from './sessions';
 import { takeOver } from './taking-over';
 
 /** Listens to what others change in the folder while it is open. */
@@ -36,8 +40,10 @@ function withoutAll<T>(set: ReadonlySet<T>, gone: readonly T[]): ReadonlySet<T> 
     : set;
 }
 
-function titleOf(app: App, id: DocumentId): string {
-  const document = findDocument(app.store.getState(), id);
+function titleOf(app: App, file: FileId): string {
+  const state = app.store.getState();
+  if (file === corpusFileId) return state.corpus?.name ?? '';
+  const document = findDocument(state, file as DocumentId);
   return document?.title || document?.path || '';
 }
 
@@ -51,6 +57,7 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
     corpus: {
       ...corpus,
       documents: withNews(corpus.documents, news),
+      codebook: news.codebook ?? corpus.codebook,
       problems: news.problems ?? corpus.problems,
       readOnlyBecause: news.readOnlyBecause,
     },
@@ -62,25 +69,28 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
     await refreshOpen(app);
   }
   await reloadOthers(app, news.works);
+  if (news.areCorpusFilesNew) await loadCorpusFiles(app);
 }
 
 function accessChanged(app: App, { readOnlyBecause }: CorpusNews): void {
   // What another window writes is read anew, whenever it is needed.
-  app.store.setState({ sessions: new Map() });
+  app.store.setState(({ corpusWork }) => {
+    return { sessions: new Map(), corpusWork: { ...corpusWork, session: null } };
+  });
   if (readOnlyBecause !== null) notifyProblem(app, readOnlyBecause);
 }
 
 /** One's own work on articles that are not in front, so that undo goes on from what is there. */
 async function reloadOthers(app: App, ids: readonly DocumentId[]): Promise<void> {
-  const { sessions, open } = app.store.getState();
+  const state = app.store.getState();
   const loaded = ids.filter((id) => {
-    return id !== open?.id && sessions.has(id) && !isUnsaved(sessions.get(id));
+    return id !== state.open?.id && state.sessions.has(id) && !isUnsaved(state, id);
   });
   if (loaded.length > 0) await loadSessions(app, loaded);
 }
 
-function tell(app: App, kind: OthersChange, id: DocumentId): void {
-  notify(app, { kind, title: titleOf(app, id) });
+function tell(app: App, kind: OthersChange, file: FileId): void {
+  notify(app, { kind, title: titleOf(app, file) });
 }
 
 /** The same article as it is now; its text is kept where that is the same, and nothing is drawn anew. */
@@ -131,7 +141,7 @@ async function followOwnWork(
   { works, readOnlyBecause }: OpenedDocument,
 ): Promise<void> {
   const isMissing = readOnlyBecause === null && !works.some((work) => work.isMine);
-  if (isUnsaved(app.store.getState().sessions.get(id))) return;
+  if (isUnsaved(app.store.getState(), id)) return;
   if (isMissing) await loadSessions(app, [id]);
   const mine = app.store.getState().sessions.get(id);
   if (mine === undefined) return;
@@ -143,7 +153,7 @@ async function followOwnWork(
 /** One's own sidecar as it came along, unless the window knows more. */
 function ownWork(state: AppState, { document, works, readOnlyBecause }: OpenedDocument) {
   const { id } = document;
-  if (isUnsaved(state.sessions.get(id))) return {};
+  if (isUnsaved(state, id)) return {};
   const mine = works.find((work) => work.isMine)?.sidecar;
   if (mine !== undefined) return takeOver(state, id, mine);
   const known = state.sessions.get(id);
@@ -157,23 +167,30 @@ function ownWork(state: AppState, { document, works, readOnlyBecause }: OpenedDo
 
 /** Whether a problem is one that a person ends by choosing a version. */
 export function isToBeDecided({ problem }: Problem): boolean {
-  return problem === 'sidecar-changed-on-disk' || problem === 'sidecar-git-conflict';
+  return (
+    problem === 'sidecar-changed-on-disk' ||
+    problem === 'sidecar-git-conflict' ||
+    problem === 'corpus-file-git-conflict'
+  );
 }
 
-/** The article on whose versions a person may decide now: the open one first. */
-export function undecidedDocument(state: AppState): DocumentId | null {
+/** The file on whose versions a person may decide now: that of the open article first. */
+export function undecidedFile(state: AppState): FileId | null {
   const { open, saveProblems } = state;
   const reason = open === null ? null : (open.readOnlyBecause ?? saveProblems.get(open.id));
   if (open !== null && reason != null && isToBeDecided(reason)) return open.id;
   const [undecided] = [...saveProblems].filter(([, problem]) => isToBeDecided(problem));
-  return undecided?.[0] ?? null;
+  if (undecided !== undefined) return undecided[0];
+  const { readOnlyBecause } = state.corpusWork;
+  return readOnlyBecause !== null && isToBeDecided(readOnlyBecause) ? corpusFileId : null;
 }
 
-/** The article whose own sidecar a problem is about, where its versions can be decided on here. */
-export function decidableDocument(state: AppState, problem: Problem): DocumentId | null {
+/** The file of one's own that a problem is about, where its versions can be decided on here. */
+export function decidableFile(state: AppState, problem: Problem): FileId | null {
   const { annotator } = state.settings;
   const slug = annotator === null ? null : annotatorSlug(annotator);
   if (!isToBeDecided(problem) || slug === null || !slug.ok) return null;
+  if (problem.path === corpusFileName(slug.slug)) return corpusFileId;
   const ending = `.${slug.slug}.ann.json`;
   if (problem.path?.endsWith(ending) !== true) return null;
   const article = problem.path.slice(0, -ending.length);
@@ -181,8 +198,8 @@ export function decidableDocument(state: AppState, problem: Problem): DocumentId
 }
 
 /** Reads the two versions; `null` where there is only one any more. */
-export async function lookAtConflict(app: App, documentId: DocumentId): Promise<Conflict | null> {
-  const answer = await app.api.conflict.look({ documentId });
+export async function lookAtConflict(app: App, file: FileId): Promise<Conflict | null> {
+  const answer = await app.api.conflict.look({ file });
   const conflict = valueOrNotify(app, answer);
   if (answer.ok && conflict === null) void app.api.history.flush();
   return conflict;
@@ -191,18 +208,19 @@ export async function lookAtConflict(app: App, documentId: DocumentId): Promise<
 /** Carries out which of two versions of one's own work stays. */
 export async function decideConflict(
   app: App,
-  documentId: DocumentId,
+  file: FileId,
   choice: ConflictChoice,
 ): Promise<void> {
-  const answer = valueOrNotify(app, await app.api.conflict.decide({ documentId, choice }));
+  const answer = valueOrNotify(app, await app.api.conflict.decide({ file, choice }));
   if (answer === null) return;
   app.store.setState((state) => {
     const saveProblems = new Map(state.saveProblems);
-    saveProblems.delete(documentId);
-    return { ...takeOver(state, documentId, answer.sidecar), saveProblems };
+    saveProblems.delete(file);
+    return { ...takeOver(state, file, answer.content), saveProblems };
   });
   replaceDocuments(app, answer.documents);
   closeDialog(app);
-  if (app.store.getState().open?.id === documentId) await refreshOpen(app);
-  tell(app, 'decided', documentId);
+  if (app.store.getState().open?.id === file) await refreshOpen(app);
+  if (file === corpusFileId) await loadCorpusFiles(app);
+  tell(app, 'decided', file);
 }

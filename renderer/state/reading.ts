@@ -1,15 +1,15 @@
 import type { DocumentId, RecordId } from '../../shared/model/ids';
-import type { Sidecar } from '../../shared/model/sidecar';
+import { emptySidecar, type Sidecar } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import { snapToLetters, snapToWords, trimSpan } from '../../shared/text/segments';
 import { type App, valueOrNotify } from './app';
-import type { AppState } from './app-state';
+import type { AppState, SidecarSession } from './app-state';
 import { hiddenLayers, shownPlacement } from './layers';
 import { leave } from './navigation';
 import { type OpenDocument, prepareDocument } from './open-document';
+import { isUnsaved, withOwnFiles } from './own-files';
 import { placeAnnotations } from './placement';
 import { stopHere } from './reading-places';
-import { isUnsaved, withSessions } from './sessions';
 import { takeOver } from './taking-over';
 
 /** The way after going somewhere; a step along the way itself is no new one. */
@@ -43,13 +43,21 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
 /** The opened article's own sidecar as it is on the disk, unless the window knows more. */
 function ownWork(state: AppState, open: OpenDocument, mine?: Sidecar): Partial<AppState> {
   const known = state.sessions.get(open.id);
-  if (isUnsaved(known)) return {};
+  if (isUnsaved(state, open.id)) return {};
   if (mine !== undefined) return takeOver(state, open.id, mine);
-  if (known?.sidecar.revision !== 0) return {};
   // Not begun: what will be written first is written about the article as it is now.
-  const { sidecar } = known;
-  const begun = { ...sidecar, document: { ...sidecar.document, ...open.facts } };
-  return { sessions: withSessions(state.sessions, [[open.id, { ...known, sidecar: begun }]]) };
+  const begun = known ?? emptySession(state, open);
+  if (begun?.sidecar.revision !== 0) return {};
+  const { sidecar, savedRevision } = begun;
+  const content = { ...sidecar, document: { ...sidecar.document, ...open.facts } };
+  return withOwnFiles(state, [[open.id, { content, savedRevision }]]);
+}
+
+/** Ready for the first gesture, which must not wait for an answer; `null` where there can be none. */
+function emptySession({ settings }: AppState, open: OpenDocument): SidecarSession | null {
+  const { annotator } = settings;
+  if (annotator === null || open.readOnlyBecause !== null) return null;
+  return { sidecar: emptySidecar({ ...open.facts, path: open.path }, annotator), savedRevision: 0 };
 }
 
 /** Goes to the library; the article stays open behind it. */

@@ -1,6 +1,7 @@
 import type * as contract from '../../shared/contract/recovery';
 import type { DocumentId } from '../../shared/model/ids';
 import { type App, closeDialog, notify, notifyProblem, valueOrNotify } from './app';
+import { loadCorpusFiles } from './corpus-work';
 import { openArticle } from './reading';
 
 /** A sidecar whose article stands elsewhere now. */
@@ -47,6 +48,7 @@ export async function reattachWork(
   for (const problem of answer.problems) notifyProblem(app, problem);
   // Other sidecars may have changed with it; they are loaded anew when they are needed.
   app.store.setState({ corpus: answer.corpus, sessions: new Map() });
+  await loadCorpusFiles(app);
   const { open, view } = app.store.getState();
   if (open !== null) {
     await openArticle(app, open.id);

@@ -80,7 +80,7 @@ async function changeSegments(
   label: GestureLabel,
   operation: Operation,
 ): Promise<void> {
-  await runGesture(app, label, [{ documentId: open.id, operations: [operation] }]);
+  await runGesture(app, label, [{ file: open.id, operations: [operation] }]);
 }
 
 /**

@@ -1,38 +1,30 @@
+import { corpusFileId, type FileId } from '../../shared/model/annotator-file';
 import type { DocumentId } from '../../shared/model/ids';
-import { type App, showDialog, valueOrNotify } from './app';
-import type { AppState, SidecarSession } from './app-state';
+import { type App, notifyProblem, showDialog, valueOrNotify } from './app';
+import type { AppState } from './app-state';
+import { loadCorpusFiles } from './corpus-work';
+import { ownFile, withOwnFiles } from './own-files';
 import { takeOver } from './taking-over';
 
-/** Puts sessions in place of older ones of the same articles. */
-export function withSessions(
-  sessions: AppState['sessions'],
-  changed: Iterable<readonly [DocumentId, SidecarSession]>,
-): ReadonlyMap<DocumentId, SidecarSession> {
-  const next = new Map(sessions);
-  for (const [id, session] of changed) next.set(id, session);
-  return next;
-}
-
-/** Whether the window knows more than the disk, so that its own state must not be replaced. */
-export function isUnsaved(session: SidecarSession | undefined): boolean {
-  return session !== undefined && session.sidecar.revision > session.savedRevision;
-}
-
 /**
- * Loads the present annotator's sidecars of some articles unless the window has them already.
+ * Loads files of the present annotator unless the window has them already.
  * @returns whether all are there; otherwise the person was told why not.
  */
-export async function ensureSessions(app: App, ids: readonly DocumentId[]): Promise<boolean> {
-  const { sessions } = app.store.getState();
-  const missing = ids.filter((id) => !sessions.has(id));
-  if (missing.length === 0) return true;
-  return loadSessions(app, missing);
+export async function ensureSessions(app: App, files: readonly FileId[]): Promise<boolean> {
+  const state = app.store.getState();
+  const missing = files.filter((file) => ownFile(state, file) === undefined);
+  return missing.length === 0 || loadSessions(app, missing);
 }
 
-/** Loads sidecars anew, in place of what the window thought they were. */
-export async function loadSessions(app: App, ids: readonly DocumentId[]): Promise<boolean> {
-  const answer = await app.api.document.openSidecars({ documentIds: [...ids] });
-  const loaded = valueOrNotify(app, answer);
+/** Loads files anew, in place of what the window thought they were. */
+export async function loadSessions(app: App, files: readonly FileId[]): Promise<boolean> {
+  const ids = files.filter((file): file is DocumentId => file !== corpusFileId);
+  if (ids.length > 0 && !(await loadSidecars(app, ids))) return false;
+  return ids.length === files.length || loadCorpusFile(app);
+}
+
+async function loadSidecars(app: App, documentIds: DocumentId[]): Promise<boolean> {
+  const loaded = valueOrNotify(app, await app.api.document.openSidecars({ documentIds }));
   if (loaded === null) return false;
   for (const { documentId, sidecar } of loaded) {
     app.store.setState((state) => takeOver(state, documentId, sidecar));
@@ -40,41 +32,47 @@ export async function loadSessions(app: App, ids: readonly DocumentId[]): Promis
   return true;
 }
 
+async function loadCorpusFile(app: App): Promise<boolean> {
+  // What the window has was refused, or is not there: nothing of it is worth keeping.
+  if (!(await loadCorpusFiles(app, { replacesUnsaved: true }))) return false;
+  const { session, readOnlyBecause } = app.store.getState().corpusWork;
+  if (session === null) notifyProblem(app, readOnlyBecause ?? { problem: 'annotator-missing' });
+  return session !== null;
+}
+
 /** Listens to what becomes durable on the disk and what does not. */
 export function followSaving(app: App): void {
-  app.api.history.onSaved(({ documentId, revision }) => {
-    app.store.setState(({ sessions, saveProblems }) => {
-      return {
-        saveProblems: withoutProblem(saveProblems, documentId),
-        sessions: withSaved(sessions, documentId, revision),
-      };
-    });
-  });
-  app.api.history.onSaveFailed(({ documentId, problem }) => {
-    const isNews = app.store.getState().saveProblems.get(documentId)?.problem !== problem.problem;
-    app.store.setState(({ saveProblems }) => ({
-      saveProblems: new Map(saveProblems).set(documentId, problem),
+  app.api.history.onSaved(({ file, revision }) => {
+    app.store.setState((state) => ({
+      saveProblems: withoutProblem(state.saveProblems, file),
+      ...withSaved(state, file, revision),
     }));
-    if (isNews && problem.problem === 'sidecar-changed-on-disk') askToDecide(app, documentId);
+  });
+  app.api.history.onSaveFailed(({ file, problem }) => {
+    const isNews = app.store.getState().saveProblems.get(file)?.problem !== problem.problem;
+    app.store.setState(({ saveProblems }) => ({
+      saveProblems: new Map(saveProblems).set(file, problem),
+    }));
+    if (isNews && problem.problem === 'sidecar-changed-on-disk') askToDecide(app, file);
   });
 }
 
 /** Asks which version stays, unless the person is busy with another question. */
-function askToDecide(app: App, documentId: DocumentId): void {
+function askToDecide(app: App, file: FileId): void {
   const { dialog } = app.store.getState();
-  if (dialog === null) showDialog(app, { kind: 'conflict', documentId });
+  if (dialog === null) showDialog(app, { kind: 'conflict', file });
 }
 
-/** One article that is saved says nothing about the others. */
-function withoutProblem(problems: AppState['saveProblems'], id: DocumentId) {
+/** One file that is saved says nothing about the others. */
+function withoutProblem(problems: AppState['saveProblems'], file: FileId) {
   const left = new Map(problems);
-  left.delete(id);
+  left.delete(file);
   return left;
 }
 
-function withSaved(sessions: AppState['sessions'], id: DocumentId, revision: number) {
-  const session = sessions.get(id);
-  if (session === undefined) return sessions;
-  const savedRevision = Math.max(session.savedRevision, revision);
-  return withSessions(sessions, [[id, { ...session, savedRevision }]]);
+function withSaved(state: AppState, file: FileId, revision: number): Partial<AppState> {
+  const own = ownFile(state, file);
+  if (own === undefined) return {};
+  const savedRevision = Math.max(own.savedRevision, revision);
+  return withOwnFiles(state, [[file, { ...own, savedRevision }]]);
 }

@@ -1,24 +1,20 @@
-import type { DocumentId } from '../../shared/model/ids';
-import type { Sidecar } from '../../shared/model/sidecar';
+import type { AnnotatorFile, FileId } from '../../shared/model/annotator-file';
 import { forgetTouched } from '../../shared/sidecar/forget-touched';
-import type { AppState, SidecarSession } from './app-state';
-
-/** A session as it came from the main process: nothing is waiting to be saved. */
-function freshSession(sidecar: Sidecar): SidecarSession {
-  return { sidecar, savedRevision: sidecar.revision };
-}
+import type { AppState } from './app-state';
+import { ownFile, withOwnFiles } from './own-files';
 
 /**
- * Takes over a sidecar as the main process has it. Gestures on what somebody else changed meanwhile
- * can't be undone any more: their undoing would take the other's change back too.
+ * Takes over a file as the main process has it: nothing of it is waiting to be saved. Gestures on
+ * what somebody else changed meanwhile can't be undone any more: their undoing would take the
+ * other's change back too.
  */
 export function takeOver(
-  { sessions, history }: Pick<AppState, 'sessions' | 'history'>,
-  id: DocumentId,
-  sidecar: Sidecar,
-): Pick<AppState, 'sessions' | 'history'> {
-  const known = sessions.get(id);
-  const next = new Map(sessions).set(id, freshSession(sidecar));
-  if (known === undefined) return { sessions: next, history };
-  return { sessions: next, history: forgetTouched(history, id, known.sidecar, sidecar) };
+  state: Pick<AppState, 'sessions' | 'corpusWork' | 'history'>,
+  file: FileId,
+  content: AnnotatorFile,
+): Pick<AppState, 'sessions' | 'corpusWork' | 'history'> {
+  const known = ownFile(state, file);
+  const next = withOwnFiles(state, [[file, { content, savedRevision: content.revision }]]);
+  if (known === undefined) return { ...next, history: state.history };
+  return { ...next, history: forgetTouched(state.history, file, known.content, content) };
 }

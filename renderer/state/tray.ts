@@ -62,7 +62,7 @@ async function accept(app: App, entries: readonly Unsettled[]): Promise<void> {
   if (operations.length === 0 || first === undefined) return;
   const subject = first.record.target[1].exact;
   await runGesture(app, { action: 'accept-places', subject, count: operations.length }, [
-    { documentId: open.id, operations },
+    { file: open.id, operations },
   ]);
 }
 

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { classNames } from './class-names';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton';
+import { useEscapeFromNowhere } from './use-escape-from-nowhere';
 
 interface Props {
   readonly title: string;
@@ -31,6 +32,7 @@ export function Dialog({
   isText = false,
   className,
 }: Props) {
+  useEscapeFromNowhere(onClose);
   return (
     <ModalOverlay
       className={classNames(styles.veil, !hasHead && styles.high)}

@@ -1,24 +1,7 @@
-import type { ReactElement, ReactNode } from 'react';
-import {
-  Menu as AriaMenu,
-  Header,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components';
-import { Icon } from './Icon';
+import type { ReactElement } from 'react';
+import { Menu as AriaMenu, Header, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import styles from './Menu.module.css';
-
-export interface MenuEntry {
-  readonly id: string;
-  /** The words, for typing ahead and for screen readers. */
-  readonly text: string;
-  /** What is shown before the words. */
-  readonly mark?: ReactNode;
-  /** What is shown after the words, such as a key or a number. */
-  readonly hint?: ReactNode;
-}
+import { type MenuEntry, MenuRow } from './MenuRow';
 
 export interface MenuGroup {
   readonly id: string;
@@ -45,6 +28,11 @@ function selectionOf({ chosen, isMultiple = false }: MenuGroup) {
   return { selectionMode, selectedKeys: new Set(chosen), shouldCloseOnSelect: !isMultiple };
 }
 
+function entriesOf({ entries, chosen }: MenuGroup): readonly MenuEntry[] {
+  if (chosen === undefined) return entries;
+  return entries.map((entry) => ({ ...entry, isChosen: chosen.includes(entry.id) }));
+}
+
 /** A button that opens a list of actions or of things to switch on and off. */
 export function Menu({ trigger, label, groups, onAction, placement = 'bottom start' }: Props) {
   return (
@@ -63,23 +51,8 @@ export function Menu({ trigger, label, groups, onAction, placement = 'bottom sta
               {group.title !== undefined && (
                 <Header className={styles.title ?? ''}>{group.title}</Header>
               )}
-              {group.entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.text}
-                  className={styles.item ?? ''}
-                  onAction={() => onAction(entry.id, group.id)}
-                >
-                  {group.chosen !== undefined && (
-                    <span className={styles.check}>
-                      {group.chosen.includes(entry.id) && <Icon name="check" size={16} />}
-                    </span>
-                  )}
-                  {entry.mark}
-                  <span className={styles.text}>{entry.text}</span>
-                  {entry.hint !== undefined && <span className={styles.hint}>{entry.hint}</span>}
-                </MenuItem>
+              {entriesOf(group).map((entry) => (
+                <MenuRow key={entry.id} entry={entry} onAction={(id) => onAction(id, group.id)} />
               ))}
             </MenuSection>
           ))}

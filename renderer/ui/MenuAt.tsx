@@ -1,26 +1,11 @@
 import { useRef } from 'react';
-import {
-  Menu as AriaMenu,
-  MenuItem,
-  MenuSection,
-  Popover,
-  SubmenuTrigger,
-} from 'react-aria-components';
-import { Icon } from './Icon';
-import type { MenuEntry } from './Menu';
+import { Menu as AriaMenu, MenuSection, Popover } from 'react-aria-components';
 import styles from './Menu.module.css';
-
-export interface ActionEntry extends MenuEntry {
-  readonly isDisabled?: boolean;
-  /** Whether it is one of several that are chosen from, and the one that is chosen. */
-  readonly isChosen?: boolean;
-  /** Actions in a menu of its own; the entry itself does nothing then. */
-  readonly entries?: readonly ActionEntry[];
-}
+import { type MenuEntry, MenuRow } from './MenuRow';
 
 export interface ActionGroup {
   readonly id: string;
-  readonly entries: readonly ActionEntry[];
+  readonly entries: readonly MenuEntry[];
 }
 
 interface Props {
@@ -31,58 +16,6 @@ interface Props {
   readonly groups: readonly ActionGroup[];
   readonly onAction: (entryId: string) => void;
   readonly onClose: () => void;
-}
-
-type OnAction = Props['onAction'];
-
-function Face({ entry }: { readonly entry: ActionEntry }) {
-  return (
-    <>
-      {entry.isChosen !== undefined && (
-        <span className={styles.check}>{entry.isChosen && <Icon name="check" size={16} />}</span>
-      )}
-      {entry.mark}
-      <span className={styles.text}>{entry.text}</span>
-      {entry.hint !== undefined && <span className={styles.hint}>{entry.hint}</span>}
-      {entry.entries !== undefined && (
-        <span className={styles.hint}>
-          <Icon name="chevron-end" size={16} />
-        </span>
-      )}
-    </>
-  );
-}
-
-function Entry({ entry, onAction }: { readonly entry: ActionEntry; readonly onAction: OnAction }) {
-  const item = (
-    <MenuItem
-      id={entry.id}
-      textValue={entry.text}
-      className={styles.item ?? ''}
-      isDisabled={entry.isDisabled === true}
-      {...(entry.entries === undefined ? { onAction: () => onAction(entry.id) } : {})}
-    >
-      <Face entry={entry} />
-    </MenuItem>
-  );
-  if (entry.entries === undefined) return item;
-  return (
-    <SubmenuTrigger>
-      {item}
-      <Popover
-        className={styles.popover ?? ''}
-        aria-label={entry.text}
-        offset={-4}
-        crossOffset={-5}
-      >
-        <AriaMenu className={styles.menu ?? ''} aria-label={entry.text}>
-          {entry.entries.map((inner) => (
-            <Entry key={inner.id} entry={inner} onAction={onAction} />
-          ))}
-        </AriaMenu>
-      </Popover>
-    </SubmenuTrigger>
-  );
 }
 
 /** A menu of actions at a place of the window, such as where the mouse was pressed. */
@@ -116,7 +49,7 @@ export function MenuAt({ x, y, label, groups, onAction, onClose }: Props) {
               aria-label={label}
             >
               {group.entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} onAction={onAction} />
+                <MenuRow key={entry.id} entry={entry} onAction={onAction} />
               ))}
             </MenuSection>
           ))}

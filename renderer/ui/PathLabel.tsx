@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { classNames } from './class-names';
 import styles from './PathLabel.module.css';
+import { directionOfName, namePieces, shownFolders } from './path-pieces';
 
 interface Props {
   /** With `/` between the pieces. */
@@ -8,39 +9,15 @@ interface Props {
   readonly className?: string | undefined;
 }
 
-/** So many folders are shown; of deeper ones the middle is left out. */
-const folderLimit = 3;
-
-function splitSuffix(name: string): { stem: string; suffix: string } {
-  const dot = name.lastIndexOf('.');
-  return dot <= 0
-    ? { stem: name, suffix: '' }
-    : { stem: name.slice(0, dot), suffix: name.slice(dot) };
-}
-
-/**
- * A name that starts in Arabic is cut at its left end where room is short, any other at its right;
- * the suffix stands to the right of both.
- */
-function directionOf(stem: string): 'ltr' | 'rtl' {
-  return /^[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(stem) ? 'rtl' : 'ltr';
-}
-
-function shownFolders(pieces: readonly string[]): { name: string; key: string }[] {
-  const all = pieces.map((name, depth) => ({ name, key: `${depth}/${name}` }));
-  const gap = { name: '…', key: 'gap' };
-  return all.length <= folderLimit ? all : [...all.slice(0, 2), gap, ...all.slice(-1)];
-}
-
 /**
  * A path that reads right in either direction: every piece is isolated, and a file's name keeps its
- * suffix behind a dot, or an Arabic one would show as "txt.…". Folders give way first where room is
- * short.
+ * suffix behind a dot, or an Arabic one would show as "txt.…". Where room is short folders give way
+ * first, then the middle of the name: its end tells files apart.
  */
 export function PathLabel({ path, className }: Props) {
   const pieces = path.split('/').filter(Boolean);
   const folders = shownFolders(pieces.slice(0, -1));
-  const { stem, suffix } = splitSuffix(pieces.at(-1) ?? '');
+  const { head, tail, suffixes } = namePieces(pieces.at(-1) ?? '');
   return (
     <span className={classNames(styles.path, className)} title={path}>
       {folders.length > 0 && (
@@ -49,7 +26,7 @@ export function PathLabel({ path, className }: Props) {
             {folders.map(({ name, key }, depth) => (
               <Fragment key={key}>
                 {depth > 0 && <span className={styles.separator}>/</span>}
-                <bdi className={styles.folder}>{name}</bdi>
+                <bdi>{name}</bdi>
               </Fragment>
             ))}
           </span>
@@ -57,10 +34,16 @@ export function PathLabel({ path, className }: Props) {
         </>
       )}
       <bdi className={styles.name} dir="ltr">
-        <bdi className={styles.stem} dir={directionOf(stem)}>
-          {stem}
+        <bdi className={styles.stem} dir={directionOfName(head)}>
+          <span className={styles.head}>{head}</span>
+          {tail !== '' && <span className={styles.tail}>{tail}</span>}
         </bdi>
-        {suffix !== '' && <span className={styles.suffix}>{suffix}</span>}
+        {suffixes.map((suffix, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a name may have the same suffix twice
+          <span key={index} className={styles.suffix}>
+            {suffix}
+          </span>
+        ))}
       </bdi>
     </span>
   );

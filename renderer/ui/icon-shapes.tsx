@@ -21,6 +21,8 @@ export const iconShapes = {
   check: <path d="m4 10.5 4 4 8-9" />,
   'chevron-down': <path d="m5.5 8 4.5 4.5L14.5 8" />,
   'chevron-up': <path d="M5.5 12 10 7.5l4.5 4.5" />,
+  'arrow-back': <path d="M16.25 10H4M9 5l-5 5 5 5" />,
+  'arrow-forward': <path d="M3.75 10H16M11 5l5 5-5 5" />,
   'chevron-end': <path d="m8 5.5 4.5 4.5L8 14.5" />,
   folder: (
     <path d="M2.75 5.25c0-.6.4-1 1-1h4l1.75 2h6.75c.6 0 1 .4 1 1v8c0 .6-.4 1-1 1H3.75c-.6 0-1-.4-1-1z" />
@@ -100,6 +102,8 @@ export type IconName = keyof typeof iconShapes;
 
 /** Shapes that point along the line of writing and turn round with it. */
 export const mirroredIcons: ReadonlySet<IconName> = new Set<IconName>([
+  'arrow-back',
+  'arrow-forward',
   'chevron-end',
   'chevron-start',
   'list',

@@ -24,5 +24,5 @@ export function foldForQuotes(text: string): FoldedText {
     length += words.length;
   }
   const pick = (from: Uint32Array) => kept.subarray(0, length).map((at) => from[at] as number);
-  return { folded: parts.join(''), starts: pick(starts), ends: pick(ends) };
+  return { text, folded: parts.join(''), starts: pick(starts), ends: pick(ends) };
 }

@@ -1,10 +1,18 @@
 import type { Result } from '../model/result';
 import type { EventChannel, PackedChannel, RequestChannel } from './channels';
 import type { EventOf, RequestOf, ResponseOf } from './contract';
+import type { PackedOpened } from './pack-opened';
 
 type Ask<C extends RequestChannel> = (request: RequestOf<C>) => Promise<Result<ResponseOf<C>>>;
-/** The answer is the JSON text of the result. */
-type AskPacked<C extends PackedChannel> = (request: RequestOf<C>) => Promise<string>;
+/** What crosses in place of a large answer. */
+export interface PackedAnswers extends Record<PackedChannel, unknown> {
+  'document.open': PackedOpened;
+  /** JSON text of the result, as the next one. */
+  'document.openSidecars': string;
+  'corpus.openFiles': string;
+  'copies.find': string;
+}
+type AskPacked<C extends PackedChannel> = (request: RequestOf<C>) => Promise<PackedAnswers[C]>;
 type AskNothing<C extends RequestChannel> = () => Promise<Result<ResponseOf<C>>>;
 /** Subscribes; the returned function ends the subscription. */
 type Listen<C extends EventChannel> = (listener: (event: EventOf<C>) => void) => () => void;
@@ -21,6 +29,7 @@ export interface Bridge<DroppedFile> {
     openDropped: (file: DroppedFile) => Promise<Result<ResponseOf<'corpus.openDropped'>>>;
     openExample: AskNothing<'corpus.openExample'>;
     forgetRecent: Ask<'corpus.forgetRecent'>;
+    openFiles: AskNothing<'corpus.openFiles'>;
     onProgress: Listen<'corpus.progress'>;
     onOpened: Listen<'corpus.opened'>;
     onOpenFailed: Listen<'corpus.openFailed'>;
@@ -69,7 +78,11 @@ export interface Bridge<DroppedFile> {
 }
 
 /** What the page finds as `window.api`; the preload `satisfies` it. Large answers are still packed. */
-export interface WireBridge<DroppedFile> extends Omit<Bridge<DroppedFile>, 'document' | 'copies'> {
+export interface WireBridge<DroppedFile>
+  extends Omit<Bridge<DroppedFile>, 'document' | 'corpus' | 'copies'> {
+  readonly corpus: Omit<Bridge<DroppedFile>['corpus'], 'openFiles'> & {
+    openFiles: () => Promise<string>;
+  };
   readonly document: {
     open: AskPacked<'document.open'>;
     links: Ask<'document.links'>;

@@ -8,6 +8,7 @@ export const requestChannels = [
   'corpus.openDropped',
   'corpus.openExample',
   'corpus.forgetRecent',
+  'corpus.openFiles',
   'document.open',
   'document.links',
   'document.openSidecars',
@@ -50,8 +51,13 @@ export const eventChannels = [
 export type EventChannel = (typeof eventChannels)[number];
 
 /**
- * Requests whose answers cross as JSON text: they may hold a whole article and hundreds of thousands of
+ * Requests whose answers cross as text: they may hold a whole article and hundreds of thousands of
  * records, and each wall on the way to the page copies records one by one, but a text at once.
  */
-export const packedChannels = ['document.open', 'document.openSidecars', 'copies.find'] as const;
+export const packedChannels = [
+  'document.open',
+  'document.openSidecars',
+  'corpus.openFiles',
+  'copies.find',
+] as const;
 export type PackedChannel = (typeof packedChannels)[number];

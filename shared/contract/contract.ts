@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { FileIdSchema } from '../model/annotator-file';
 import { CodebookSchema } from '../model/codebook';
 import { ConflictChoiceSchema, ConflictSchema } from '../model/conflict';
+import { CorpusFileSchema } from '../model/corpus-file';
 import { DocumentSummarySchema } from '../model/document';
 import { DocumentIdSchema } from '../model/ids';
 import { LinkSchema } from '../model/link';
@@ -48,6 +50,8 @@ const CorpusNewsSchema = z.object({
   /** Lines of the library that are new or show something else. */
   documents: z.array(DocumentSummarySchema),
   removed: z.array(DocumentIdSchema),
+  /** As it is now; `null` where it stayed as it was. */
+  codebook: z.nullable(CodebookSchema),
   /** All that is wrong now; `null` where nothing changed in that. */
   problems: z.nullable(z.array(ProblemSchema)),
   readOnlyBecause: z.nullable(ProblemSchema),
@@ -55,6 +59,8 @@ const CorpusNewsSchema = z.object({
   texts: z.array(DocumentIdSchema),
   /** Articles on which somebody's work is another one. */
   works: z.array(DocumentIdSchema),
+  /** Whether somebody's corpus file is another one. */
+  areCorpusFilesNew: z.boolean(),
 });
 
 /** One annotator's sidecar of an open article. */
@@ -62,6 +68,15 @@ const DocumentWorkSchema = z.object({
   annotator: z.string(),
   isMine: z.boolean(),
   sidecar: SidecarSchema,
+});
+
+/** Everybody's work that spans articles. */
+const OpenedCorpusFilesSchema = z.object({
+  /** The present annotator's own, an empty one where nothing has been said yet; `null` without a name. */
+  mine: z.nullable(CorpusFileSchema),
+  /** Why the present annotator can't write it, e.g. because it could not be read. */
+  readOnlyBecause: z.nullable(ProblemSchema),
+  others: z.array(CorpusFileSchema),
 });
 
 /** A link seen from one of its two articles. */
@@ -96,6 +111,17 @@ const ExportReportSchema = z.object({
   /** How many of the annotations were written. */
   written: z.int(),
   dropped: z.array(z.object({ id: z.string(), path: z.string(), reason: z.string() })),
+  /**
+   * Annotations of which nobody has yet said where they are in the present text: written as they
+   * are, for a program that reads them not to take for certain. With the path of their sidecar.
+   */
+  unanchored: z.array(
+    z.object({
+      id: z.string(),
+      path: z.string(),
+      state: z.enum(['moved', 'fuzzy', 'orphan']),
+    }),
+  ),
 });
 
 /** Request and response of each channel. Responses cross as `Result`. */
@@ -139,14 +165,19 @@ export const requests = {
     request: z.object({ documentIds: z.array(DocumentIdSchema) }),
     response: z.array(z.object({ documentId: DocumentIdSchema, sidecar: SidecarSchema })),
   },
-  /** Two versions of one's own sidecar that a person has to decide on; `null` where there is one. */
+  /** Everybody's corpus files, the present annotator's with what is not written yet. */
+  'corpus.openFiles': { request: NothingSchema, response: OpenedCorpusFilesSchema },
+  /** Two versions of a file of one's own that a person has to decide on; `null` where there is one. */
   'conflict.look': {
-    request: z.object({ documentId: DocumentIdSchema }),
+    request: z.object({ file: FileIdSchema }),
     response: z.nullable(ConflictSchema),
   },
   'conflict.decide': {
-    request: z.object({ documentId: DocumentIdSchema, choice: ConflictChoiceSchema }),
-    response: z.object({ sidecar: SidecarSchema, documents: z.array(DocumentSummarySchema) }),
+    request: z.object({ file: FileIdSchema, choice: ConflictChoiceSchema }),
+    response: z.object({
+      content: z.union([SidecarSchema, CorpusFileSchema]),
+      documents: z.array(DocumentSummarySchema),
+    }),
   },
   /** Shows the article's file in the system's file manager. */
   'document.reveal': {
@@ -241,11 +272,11 @@ export const events = {
   'corpus.changed': CorpusNewsSchema,
   'copies.progress': CopyProgressSchema,
   'sidecar.saved': z.object({
-    documentId: DocumentIdSchema,
+    file: FileIdSchema,
     revision: z.int(),
     savedAt: z.string(),
   }),
-  'sidecar.saveFailed': z.object({ documentId: DocumentIdSchema, problem: ProblemSchema }),
+  'sidecar.saveFailed': z.object({ file: FileIdSchema, problem: ProblemSchema }),
 } satisfies Record<EventChannel, z.ZodMiniType>;
 
 export type RequestOf<C extends RequestChannel> = z.infer<(typeof requests)[C]['request']>;
@@ -255,6 +286,7 @@ export type EventOf<C extends EventChannel> = z.infer<(typeof events)[C]>;
 export type RecentCorpus = z.infer<typeof RecentCorpusSchema>;
 export type CorpusNews = z.infer<typeof CorpusNewsSchema>;
 export type CorpusSnapshot = z.infer<typeof CorpusSnapshotSchema>;
+export type OpenedCorpusFiles = z.infer<typeof OpenedCorpusFilesSchema>;
 export type OpenedDocument = z.infer<typeof OpenedDocumentSchema>;
 export type DocumentWork = z.infer<typeof DocumentWorkSchema>;
 export type LinkView = z.infer<typeof LinkViewSchema>;

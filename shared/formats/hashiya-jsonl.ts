@@ -1,4 +1,5 @@
 import type { Codebook } from '../model/codebook';
+import type { CorpusFile } from '../model/corpus-file';
 import type { DocumentFacts, Sidecar } from '../model/sidecar';
 import { canonicalSidecar } from '../sidecar/serialize-sidecar';
 
@@ -15,6 +16,11 @@ function line(record: object): string {
 /** The first record. `builtIn` tells that the corpus has no `codebook.json` of its own. */
 export function codebookRecord(codebook: Codebook, builtIn: boolean): string {
   return line({ type: 'codebook', builtIn, codebook });
+}
+
+/** The record of one annotator's corpus file; they follow the codebook, in the order of their paths. */
+export function corpusRecord(file: CorpusFile): string {
+  return line({ type: 'corpus', annotator: file.annotator, file: canonicalSidecar(file) });
 }
 
 /**

@@ -1,22 +1,24 @@
 import * as z from 'zod/mini';
-import { DocumentIdSchema } from './ids';
+import { FileIdSchema } from './annotator-file';
 
-/** One of the two versions of a sidecar, as far as a person needs it to decide. */
+/** One of the two versions of a file, as far as a person needs it to decide. */
 const ConflictSideSchema = z.object({
   /** What git calls it; empty where git has no part in it. */
   name: z.string(),
   annotations: z.int(),
   links: z.int(),
+  /** What the corpus file holds: decisions of any kind. */
+  decisions: z.int(),
   /** Records against the last state both sides know; without one, against the other side. */
   added: z.int(),
   changed: z.int(),
   removed: z.int(),
 });
 
-/** Two versions of the annotator's own sidecar of one article, between which a person decides. */
+/** Two versions of a file of the annotator's own, between which a person decides. */
 export const ConflictSchema = z.object({
-  documentId: DocumentIdSchema,
-  /** Of the sidecar, relative to the corpus. */
+  file: FileIdSchema,
+  /** Of the file, relative to the corpus. */
   path: z.string(),
   /** `disk`: the window's and the file's. `git`: both in the file, between conflict markers. */
   kind: z.enum(['disk', 'git']),

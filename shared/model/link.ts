@@ -14,6 +14,9 @@ export const articleVerdicts = [
 ] as const;
 export type ArticleVerdict = (typeof articleVerdicts)[number];
 
+/** Which of the two sides came from the other, where that is known. */
+export const directions = ['a-to-b', 'b-to-a', 'none'] as const;
+
 /** A place in the corpus, in a form that can be found again after the file was moved or changed. */
 export const PlaceRefSchema = looseRecord({
   path: z.string(),
@@ -24,12 +27,21 @@ export const PlaceRefSchema = looseRecord({
 });
 export type PlaceRef = z.infer<typeof PlaceRefSchema>;
 
+/** A place that is certain words of an article. */
+export const AnchoredPlaceSchema = looseRecord({
+  path: z.string(),
+  sha256: z.string(),
+  target: AnchorSchema,
+  segmentId: z.optional(RecordIdSchema),
+  annotationId: z.optional(RecordIdSchema),
+});
+
 /** A stored statement across documents. It stands in the sidecar of the article whose path sorts first. */
 export const LinkSchema = looseRecord({
   id: RecordIdSchema,
   scope: z.enum(['article', 'passage', 'claim']),
   verdict: z.enum([...articleVerdicts, 'updates', 'supports', 'denies']),
-  direction: z.enum(['a-to-b', 'b-to-a', 'none']),
+  direction: z.enum(directions),
   a: PlaceRefSchema,
   b: PlaceRefSchema,
   evidence: z.optional(
@@ -39,6 +51,8 @@ export const LinkSchema = looseRecord({
       containmentOfB: z.number(),
     }),
   ),
+  /** Why, in the person's own words. */
+  note: z.optional(z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
 });

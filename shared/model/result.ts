@@ -27,6 +27,13 @@ export const problemKinds = [
   'steps-kept-aside',
   'sidecar-without-article',
   'sidecar-encoding-differs',
+  // a corpus file
+  'corpus-file-unreadable',
+  'corpus-file-not-json',
+  'corpus-file-not-ours',
+  'corpus-file-too-new',
+  'corpus-file-invalid',
+  'corpus-file-git-conflict',
   'codebook-unreadable',
   'codebook-not-json',
   'codebook-not-ours',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AnchorSchema } from './anchor';
 import { AnnotationSchema } from './annotation';
+import { emptyLists, listsOf } from './collections';
 import { RecordIdSchema } from './ids';
 import { LinkSchema } from './link';
 import { looseRecord } from './loose';
@@ -24,7 +25,7 @@ export const MetadataSchema = looseRecord({
 });
 export type Metadata = z.infer<typeof MetadataSchema>;
 
-export const SegmentSchema = looseRecord({
+const SegmentSchema = looseRecord({
   id: RecordIdSchema,
   kind: z.enum(['story', 'boilerplate']),
   target: AnchorSchema,
@@ -34,14 +35,14 @@ export const SegmentSchema = looseRecord({
 
 export type Segment = z.infer<typeof SegmentSchema>;
 
-export const RelationSchema = looseRecord({
+const RelationSchema = looseRecord({
   id: RecordIdSchema,
   label: z.string(),
   from: RecordIdSchema,
   to: RecordIdSchema,
 });
 
-export const CommentSchema = looseRecord({
+const CommentSchema = looseRecord({
   id: RecordIdSchema,
   about: looseRecord({ annotator: z.string(), id: RecordIdSchema }),
   text: z.string(),
@@ -59,6 +60,16 @@ export const DocumentFactsSchema = looseRecord({
 });
 export type DocumentFacts = z.infer<typeof DocumentFactsSchema>;
 
+/** The collections of a sidecar and what a record of each is. */
+export const sidecarCollections = {
+  segments: SegmentSchema,
+  annotations: AnnotationSchema,
+  relations: RelationSchema,
+  links: LinkSchema,
+  comments: CommentSchema,
+} as const;
+export type CollectionName = keyof typeof sidecarCollections;
+
 /** One annotator's work on one article, exactly as it lies in `NAME.txt.<annotator>.ann.json`. */
 export const SidecarSchema = looseRecord({
   format: z.literal('hashiya-sidecar'),
@@ -69,18 +80,11 @@ export const SidecarSchema = looseRecord({
   annotator: z.string().check(z.minLength(1)),
   status: DocumentStatusSchema,
   metadata: MetadataSchema,
-  segments: z.array(SegmentSchema),
-  annotations: z.array(AnnotationSchema),
-  relations: z.array(RelationSchema),
-  links: z.array(LinkSchema),
-  comments: z.array(CommentSchema),
+  ...listsOf(sidecarCollections),
 });
 export type Sidecar = z.infer<typeof SidecarSchema>;
 
-/** The collections of a sidecar that hold records with an id. */
-export type CollectionName = 'segments' | 'annotations' | 'relations' | 'links' | 'comments';
-
-/** All collections, in the order in which their records are listed for people. */
+/** All collections of a sidecar, in the order in which their records are listed for people. */
 export const collectionNames = [
   'annotations',
   'links',
@@ -99,10 +103,6 @@ export function emptySidecar(document: DocumentFacts, annotator: string): Sideca
     annotator,
     status: 'new',
     metadata: {},
-    segments: [],
-    annotations: [],
-    relations: [],
-    links: [],
-    comments: [],
+    ...emptyLists(sidecarCollections),
   };
 }

@@ -1,70 +1,64 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  type AnnotatorFile,
+  type CollectionOf,
+  collectionsOf,
+  recordsOf,
+} from '../model/annotator-file';
 import type { RecordId } from '../model/ids';
-import type { CollectionName, Sidecar } from '../model/sidecar';
 import { serializeSidecar } from '../sidecar/serialize-sidecar';
-import { aLink, anAnnotation, aSidecar, someFacts } from '../testing/builders';
+import { arbitraryFacts, arbitraryMetadata, arbitraryRecords } from '../testing/arbitrary-sidecar';
+import { aCorpusFile, anAnnotation, aPassageVerdict, aSidecar } from '../testing/builders';
 import { applyOperations, OperationMismatch } from './apply-operation';
 import { type Operation, OperationSchema } from './operation';
 
 const seed = 20240311;
 const text = 'غادرت خمس سفن الميناء وعلى متنها 42 ألف طن';
-const ids = ['i1', 'i2', 'i3', 'i4'];
-const collections = ['segments', 'annotations', 'relations', 'links', 'comments'] as const;
+/** So few that operations meet on them. */
+const ids = fc.constantFrom('i1', 'i2', 'i3');
 
-/** A record of each collection, by two numbers that vary it. */
-const recordOf: Record<CollectionName, (id: RecordId, pick: number) => { id: RecordId }> = {
-  segments: (id, pick) => ({
-    id,
-    kind: pick % 2 ? ('story' as const) : ('boilerplate' as const),
-    target: anAnnotation(id, text, 'خمس سفن').target,
-    metadata: { title: `عنوان ${pick}` },
-  }),
-  annotations: (id, pick) =>
-    anAnnotation(id, text, ['خمس سفن', '42 ألف طن', 'الميناء'][pick % 3] ?? '', {
-      label: pick % 2 ? 'statistic' : null,
-      attributes: { note: `ملاحظة ${pick}`, checkWorthiness: pick },
-    }),
-  relations: (id, pick) => ({ id, label: 'said-by', from: `f${pick}`, to: `t${pick}` }),
-  links: (id, pick) => aLink(id, 'a.txt', `b${pick}.txt`),
-  comments: (id, pick) => ({
-    id,
-    about: { annotator: 'samir', id: `about-${pick}` },
-    text: `تعليق ${pick}`,
-    resolved: pick % 2 === 0,
-  }),
-};
+/** A record to be added, or put in place of the one with its id, or to be removed, as fits. */
+interface RecordStep {
+  readonly collection: CollectionOf<AnnotatorFile>;
+  readonly record: { readonly id: RecordId };
+  readonly isRemoval: boolean;
+}
+type Step = RecordStep | Exclude<Operation, { collection: string }>;
 
-type Choice = readonly [kind: number, id: number, pick: number];
-
-/** An operation that fits a state, chosen by numbers; `null` where there is none of that kind. */
-function fitting(state: Sidecar, [kind, index, pick]: Choice): Operation | null {
-  if (kind === 0) return { type: 'set-status', status: pick % 2 ? 'finished' : 'in-progress' };
-  if (kind === 1) return { type: 'set-metadata', metadata: { title: `عنوان ${pick}` } };
-  if (kind === 2) {
-    const document = someFacts({ sha256: `${pick}`.repeat(64), lengthCodePoints: pick });
-    return { type: 'set-document', document };
-  }
-  const collection = collections[kind % collections.length] ?? 'links';
-  const id = ids[index % ids.length] ?? '';
-  const records: readonly { id: RecordId }[] = state[collection];
-  const isThere = records.some((one) => one.id === id);
-  const record = recordOf[collection](id, pick);
+/** The operation that a step is on a state. */
+function fitting(state: AnnotatorFile, step: Step): Operation {
+  if (!('collection' in step)) return step;
+  const { collection, record, isRemoval } = step;
+  const isThere = recordsOf(state, collection)?.some((one) => one.id === record.id) === true;
   if (!isThere) return { type: 'add', collection, record } as Operation;
-  if (pick % 3 === 0) return { type: 'remove', collection, id };
+  if (isRemoval) return { type: 'remove', collection, id: record.id } as Operation;
   return { type: 'replace', collection, record } as Operation;
 }
 
-const steps = fc.array(fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 3 }), fc.nat({ max: 9 })), {
-  maxLength: 25,
-});
+function recordSteps(file: AnnotatorFile) {
+  return collectionsOf<AnnotatorFile>(file).map((collection): fc.Arbitrary<Step> => {
+    const record: fc.Arbitrary<{ id: RecordId }> = arbitraryRecords[collection];
+    return fc.tuple(record, ids, fc.boolean()).map(([made, id, isRemoval]) => {
+      return { collection, record: { ...made, id }, isRemoval };
+    });
+  });
+}
+const sidecarSteps: fc.Arbitrary<Step>[] = [
+  fc.constantFrom('finished' as const, 'in-progress' as const).map((status): Step => {
+    return { type: 'set-status', status };
+  }),
+  arbitraryMetadata.map((metadata): Step => ({ type: 'set-metadata', metadata })),
+  arbitraryFacts.map((document): Step => ({ type: 'set-document', document })),
+];
+const stepsOf = (...kinds: fc.Arbitrary<Step>[]) =>
+  fc.array(fc.oneof<fc.Arbitrary<Step>[]>(...kinds), { maxLength: 25, size: 'max' });
 
-function build(start: Sidecar, choices: readonly Choice[]) {
+function build(start: AnnotatorFile, wanted: readonly Step[]) {
   let state = start;
   const operations: Operation[] = [];
-  for (const choice of choices) {
-    const operation = fitting(state, choice);
-    if (operation === null) continue;
+  for (const step of wanted) {
+    const operation = fitting(state, step);
     state = applyOperations(state, [operation]).state;
     operations.push(operation);
   }
@@ -72,13 +66,23 @@ function build(start: Sidecar, choices: readonly Choice[]) {
 }
 
 /** The file a state would give, whatever its revision. */
-const file = (state: Sidecar) => serializeSidecar({ ...state, revision: 0 });
+const file = (state: AnnotatorFile) => serializeSidecar({ ...state, revision: 0 });
 
-describe('applyOperations', () => {
+const both: [string, AnnotatorFile, string[], fc.Arbitrary<Step[]>][] = [
+  [
+    'a sidecar',
+    aSidecar(),
+    ['set-document', 'set-metadata', 'set-status'],
+    stepsOf(...sidecarSteps, ...recordSteps(aSidecar())),
+  ],
+  ['a corpus file', aCorpusFile(), [], stepsOf(...recordSteps(aCorpusFile()))],
+];
+
+describe.each(both)('applyOperations to %s', (_name, empty, others, steps) => {
   it('is undone by its inverse, whatever the batch', () => {
     fc.assert(
       fc.property(steps, steps, (before, batch) => {
-        const start = applyOperations(aSidecar(), build(aSidecar(), before)).state;
+        const start = applyOperations(empty, build(empty, before)).state;
         const frozen = file(start);
         const { state, inverse } = applyOperations(start, build(start, batch));
         const undone = applyOperations(state, inverse);
@@ -86,15 +90,15 @@ describe('applyOperations', () => {
         expect(file(start)).toBe(frozen);
         expect(file(applyOperations(undone.state, undone.inverse).state)).toBe(file(state));
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 200 },
     );
   });
 
   it('gives an inverse that crosses to the main process unchanged, as the operations do', () => {
     fc.assert(
       fc.property(steps, (batch) => {
-        const operations = build(aSidecar(), batch);
-        const { inverse } = applyOperations(aSidecar(), operations);
+        const operations = build(empty, batch);
+        const { inverse } = applyOperations(empty, operations);
         for (const operation of [...operations, ...inverse]) {
           expect(OperationSchema.parse(JSON.parse(JSON.stringify(operation)))).toEqual(operation);
         }
@@ -106,25 +110,27 @@ describe('applyOperations', () => {
   it('has every kind of operation tried by these tests', () => {
     const kinds = new Set<string>();
     for (const operation of fc
-      .sample(steps, { seed, numRuns: 500 })
-      .flatMap((choices) => build(aSidecar(), choices))) {
+      .sample(steps, { seed, numRuns: 100 })
+      .flatMap((wanted) => build(empty, wanted))) {
       kinds.add(
         'collection' in operation ? `${operation.type} ${operation.collection}` : operation.type,
       );
     }
-    const ofRecords = collections.flatMap((name) =>
+    const ofRecords = collectionsOf(empty).flatMap((name) =>
       ['add', 'replace', 'remove'].map((type) => `${type} ${name}`),
     );
-    expect([...kinds].sort()).toEqual(
-      [...ofRecords, 'set-document', 'set-metadata', 'set-status'].sort(),
-    );
+    expect([...kinds].sort()).toEqual([...ofRecords, ...others].sort());
   });
+});
 
+describe('applyOperations', () => {
   it('raises the revision by one for a whole batch', () => {
+    const record = anAnnotation('i1', text, 'خمس سفن');
+    const add = { collection: 'annotations', record, isRemoval: false } as const;
     const batch = build(aSidecar(), [
-      [0, 0, 1],
-      [6, 0, 0],
-      [6, 1, 0],
+      { type: 'set-status', status: 'finished' },
+      add,
+      { ...add, isRemoval: true },
     ]);
     expect(batch).toHaveLength(3);
     expect(applyOperations(aSidecar({ revision: 7 }), batch).state.revision).toBe(8);
@@ -145,5 +151,21 @@ describe('applyOperations', () => {
     const batch: Operation[] = [{ type: 'set-status', status: 'finished' }, misfit];
     expect(() => applyOperations(state, batch)).toThrow(OperationMismatch);
     expect(state).toEqual(frozen);
+  });
+
+  it.each<[string, AnnotatorFile, Operation]>([
+    ['a status of a corpus file', aCorpusFile(), { type: 'set-status', status: 'finished' }],
+    [
+      'an annotation in a corpus file',
+      aCorpusFile(),
+      { type: 'add', collection: 'annotations', record },
+    ],
+    [
+      'a verdict on a passage in a sidecar',
+      aSidecar(),
+      { type: 'add', collection: 'passageVerdicts', record: aPassageVerdict('p') },
+    ],
+  ])('refuses %s', (_name, state, misfit) => {
+    expect(() => applyOperations(state, [misfit])).toThrow(OperationMismatch);
   });
 });

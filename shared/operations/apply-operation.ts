@@ -1,45 +1,61 @@
+import { type AnnotatorFile, recordsOf } from '../model/annotator-file';
+import type { StoredRecord } from '../model/collections';
 import type { RecordId } from '../model/ids';
-import type { CollectionName, Sidecar } from '../model/sidecar';
-import type { Operation } from './operation';
+import type { Sidecar } from '../model/sidecar';
+import type { Operation, RecordOperation } from './operation';
 
 /** An operation that does not fit the state: adding what is there, changing what is not. */
 export class OperationMismatch extends Error {
   override readonly name = 'OperationMismatch';
 }
 
-type Collections = Pick<Sidecar, CollectionName>;
-type RecordOperation = Extract<Operation, { collection: CollectionName }>;
-interface StoredRecord {
-  readonly id: RecordId;
-}
+type Collection = RecordOperation['collection'];
+/** What a sidecar says of its article as a whole. */
+type Fields = Pick<Sidecar, 'status' | 'metadata' | 'document'>;
 
 function assertNever(value: never): never {
   throw new OperationMismatch(`unknown operation ${JSON.stringify(value)}`);
 }
 
-/** Records of one collection, found by id in constant time while a batch is applied. */
-class Draft {
-  private readonly maps = new Map<CollectionName, Map<RecordId, StoredRecord>>();
+/** A file while a batch is applied; records are found by id in constant time. */
+class Draft<F extends AnnotatorFile> {
+  private readonly maps = new Map<Collection, Map<RecordId, StoredRecord>>();
+  private readonly fields: Partial<Fields> = {};
 
-  constructor(private readonly base: Collections) {}
+  constructor(private readonly base: F) {}
 
-  records(collection: CollectionName): Map<RecordId, StoredRecord> {
+  records(collection: Collection): Map<RecordId, StoredRecord> {
     const known = this.maps.get(collection);
     if (known !== undefined) return known;
-    const records: readonly StoredRecord[] = this.base[collection];
+    const records = recordsOf(this.base, collection);
+    if (records === undefined) throw this.misfit(collection);
     const map = new Map(records.map((record) => [record.id, record]));
     this.maps.set(collection, map);
     return map;
   }
 
-  /** The collections that were touched, as arrays again. */
-  touched(): Partial<Collections> {
-    const entries = [...this.maps].map(([name, map]) => [name, [...map.values()]]);
-    return Object.fromEntries(entries) as Partial<Collections>;
+  /** Puts a value in place of the one that stands there. @returns that one. */
+  put<K extends keyof Fields>(key: K, value: Fields[K]): Fields[K] {
+    const base: AnnotatorFile = this.base;
+    if (base.format !== 'hashiya-sidecar') throw this.misfit(key);
+    const previous = this.fields[key] ?? base[key];
+    this.fields[key] = value;
+    return previous;
+  }
+
+  private misfit(what: string): OperationMismatch {
+    return new OperationMismatch(`${this.base.format} has no ${what}`);
+  }
+
+  /** The file with all that was put into it. */
+  result(): F {
+    const lists = [...this.maps].map(([name, map]) => [name, [...map.values()]]);
+    const { base, fields } = this;
+    return { ...base, ...Object.fromEntries(lists), ...fields, revision: base.revision + 1 };
   }
 }
 
-function applyToRecords(draft: Draft, operation: RecordOperation): Operation {
+function applyToRecords(draft: Draft<AnnotatorFile>, operation: RecordOperation): Operation {
   const { collection } = operation;
   const records = draft.records(collection);
   const id = operation.type === 'remove' ? operation.id : operation.record.id;
@@ -47,7 +63,7 @@ function applyToRecords(draft: Draft, operation: RecordOperation): Operation {
   if (operation.type === 'add') {
     if (previous !== undefined) throw new OperationMismatch(`${collection}: ${id} exists already`);
     records.set(id, operation.record);
-    return { type: 'remove', collection, id };
+    return { type: 'remove', collection, id } as Operation;
   }
   if (previous === undefined) throw new OperationMismatch(`${collection}: no ${id}`);
   if (operation.type === 'remove') records.delete(id);
@@ -56,43 +72,36 @@ function applyToRecords(draft: Draft, operation: RecordOperation): Operation {
   return { type: inverse, collection, record: previous } as Operation;
 }
 
+/** Applies one operation to a draft. @returns the operation that undoes it. */
+function applyOne(draft: Draft<AnnotatorFile>, operation: Operation): Operation {
+  switch (operation.type) {
+    case 'set-status':
+      return { type: 'set-status', status: draft.put('status', operation.status) };
+    case 'set-metadata':
+      return { type: 'set-metadata', metadata: draft.put('metadata', operation.metadata) };
+    case 'set-document':
+      return { type: 'set-document', document: draft.put('document', operation.document) };
+    case 'add':
+    case 'replace':
+    case 'remove':
+      return applyToRecords(draft, operation);
+    default:
+      return assertNever(operation);
+  }
+}
+
 /**
- * Applies the operations of one command to a sidecar: the one and only `apply`, used by the page
+ * Applies the operations of one command to a file: the one and only `apply`, used by the page
  * before any I/O and by the main process before it writes.
  * @returns the next state, its revision raised by one, and the operations that undo it, in the
  *   order in which they must be applied. The given state is not changed.
  * @throws OperationMismatch where an operation does not fit; nothing is applied then.
  */
-export function applyOperations(
-  state: Sidecar,
+export function applyOperations<F extends AnnotatorFile>(
+  state: F,
   operations: readonly Operation[],
-): { state: Sidecar; inverse: Operation[] } {
+): { state: F; inverse: Operation[] } {
   const draft = new Draft(state);
-  const inverse: Operation[] = [];
-  let { status, metadata, document } = state;
-  for (const operation of operations) {
-    switch (operation.type) {
-      case 'set-status':
-        inverse.unshift({ type: 'set-status', status });
-        status = operation.status;
-        break;
-      case 'set-metadata':
-        inverse.unshift({ type: 'set-metadata', metadata });
-        metadata = operation.metadata;
-        break;
-      case 'set-document':
-        inverse.unshift({ type: 'set-document', document });
-        document = operation.document;
-        break;
-      case 'add':
-      case 'replace':
-      case 'remove':
-        inverse.unshift(applyToRecords(draft, operation));
-        break;
-      default:
-        assertNever(operation);
-    }
-  }
-  const revision = state.revision + 1;
-  return { state: { ...state, ...draft.touched(), status, metadata, document, revision }, inverse };
+  const inverse = operations.map((operation) => applyOne(draft, operation)).reverse();
+  return { state: draft.result(), inverse };
 }

@@ -3,9 +3,9 @@ import { DocumentIdSchema } from '../model/ids';
 import { emptyHistory, type HistoryMark, moveMark, recordMark } from './history';
 
 type Mark = HistoryMark<string, number>;
-const documentId = DocumentIdSchema.parse('d0123456789abcdef');
+const file = DocumentIdSchema.parse('d0123456789abcdef');
 const inverseOf = (id: string) => [
-  { documentId, operations: [{ type: 'remove' as const, collection: 'annotations' as const, id }] },
+  { file, operations: [{ type: 'remove' as const, collection: 'annotations' as const, id }] },
 ];
 const mark = (label: string): Mark => ({ label, place: 1, inverse: inverseOf(label) });
 const labels = (marks: readonly Mark[]) => marks.map((one) => one.label);

@@ -1,9 +1,10 @@
-import type { DocumentId, RecordId } from '../model/ids';
+import type { FileId } from '../model/annotator-file';
+import type { RecordId } from '../model/ids';
 import type { Operation } from './operation';
 
-/** The operations of a mark on one article, without a revision: that is known when they run. */
+/** The operations of a mark on one file, without a revision: that is known when they run. */
 export interface MarkedOperations {
-  readonly documentId: DocumentId;
+  readonly file: FileId;
   readonly operations: readonly Operation[];
 }
 

@@ -15,6 +15,8 @@ const statement = [
   'scope',
   'verdict',
   'direction',
+  'passageHash',
+  'article',
   'a',
   'b',
   'from',

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../model/annotation';
 import type { Sidecar } from '../model/sidecar';
 import { collectionNames } from '../model/sidecar';
-import { aLink, anAnnotation, aSidecar } from '../testing/builders';
+import {
+  aCorpusFile,
+  aCut,
+  aDismissal,
+  aLink,
+  anAnnotation,
+  aPassageVerdict,
+  aSidecar,
+} from '../testing/builders';
 import { mergeSidecars } from './merge-sidecars';
 import { parseSidecar } from './parse-sidecar';
 import { isSameValue } from './same-value';
@@ -194,5 +202,34 @@ describe('mergeSidecars, whatever the two sides did', () => {
       }),
       { seed, numRuns: 500 },
     );
+  });
+});
+
+describe('mergeSidecars of corpus files', () => {
+  it('joins what each side decided, and keeps two verdicts on one passage both', () => {
+    const verdict = (note: string, updatedAt: string, rest = {}) =>
+      aPassageVerdict('1', { note, updatedAt, ...rest });
+    const base = aCorpusFile({ passageVerdicts: [aPassageVerdict('1'), aPassageVerdict('gone')] });
+    const mine = aCorpusFile({
+      revision: 2,
+      passageVerdicts: [verdict('م', '2024-05-01', { verdict: 'update' }), aPassageVerdict('gone')],
+      clusterDecisions: [aCut('mine', 'a.txt', 'b.txt')],
+    });
+    const theirs = aCorpusFile({
+      revision: 3,
+      passageVerdicts: [verdict('ه', '2024-06-01', { verdict: 'different' })],
+      dismissed: [aDismissal('theirs')],
+    });
+    const { sidecar, keptTwice } = mergeSidecars(base, mine, theirs, counter());
+    expect(sidecar).toEqual({
+      ...aCorpusFile({ revision: 4 }),
+      passageVerdicts: [
+        verdict('ه', '2024-06-01', { verdict: 'different' }),
+        { ...verdict('م', '2024-05-01', { verdict: 'update' }), id: 'new-1' },
+      ],
+      clusterDecisions: [aCut('mine', 'a.txt', 'b.txt')],
+      dismissed: [aDismissal('theirs')],
+    });
+    expect(keptTwice).toEqual([{ collection: 'passageVerdicts', id: '1', copyId: 'new-1' }]);
   });
 });

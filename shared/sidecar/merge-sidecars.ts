@@ -1,19 +1,23 @@
+import {
+  type AnnotatorFile,
+  type CollectionOf,
+  collectionsOf,
+  recordsOf,
+} from '../model/annotator-file';
 import type { RecordId } from '../model/ids';
-import type { CollectionName, Sidecar } from '../model/sidecar';
-import { collectionNames } from '../model/sidecar';
 import { type Fields, mergeFields, mergePreferringMine } from './merge-records';
 import { isSameValue, ownValue } from './same-value';
 
 /** A record that both sides changed, each otherwise: one keeps the id, the other stands beside it. */
 export interface KeptTwice {
-  readonly collection: CollectionName;
+  readonly collection: CollectionOf<AnnotatorFile>;
   readonly id: RecordId;
   /** The id under which the older version is kept. */
   readonly copyId: RecordId;
 }
 
-export interface MergedSidecar {
-  readonly sidecar: Sidecar;
+export interface MergedSidecar<F extends AnnotatorFile> {
+  readonly sidecar: F;
   readonly keptTwice: readonly KeptTwice[];
 }
 
@@ -27,9 +31,9 @@ interface Sides {
   readonly theirs: Records;
 }
 
-function recordsOf(sidecar: Sidecar | null, collection: CollectionName): Records {
-  const records = (sidecar?.[collection] ?? []) as unknown as readonly Stored[];
-  return new Map(records.map((record) => [record.id, record]));
+function byId(file: AnnotatorFile | null, collection: CollectionOf<AnnotatorFile>): Records {
+  const records = file === null ? [] : (recordsOf(file, collection) ?? []);
+  return new Map(records.map((record) => [record.id, record as Stored]));
 }
 
 function isNewer(a: Stored, b: Stored): boolean {
@@ -58,7 +62,7 @@ class Merger {
 
   constructor(private readonly newId: () => RecordId) {}
 
-  collection(collection: CollectionName, sides: Sides): Map<RecordId, Stored> {
+  collection(collection: CollectionOf<AnnotatorFile>, sides: Sides): Map<RecordId, Stored> {
     const merged = new Map<RecordId, Stored>();
     for (const id of new Set([...sides.mine.keys(), ...sides.theirs.keys()])) {
       const [kept, beside] = mergeRecord(id, sides);
@@ -86,50 +90,51 @@ function withEnds(merged: Map<RecordId, Stored>, relations: Iterable<Stored>, si
  * The state both sides came from, where `known` can be that. A file with a lower revision is an
  * older one that was put back: what it lacks was not removed by anybody.
  */
-function commonBase(known: Sidecar | null, theirs: Sidecar): Sidecar | null {
+function commonBase<F extends AnnotatorFile>(known: F | null, theirs: F): F | null {
   return known !== null && theirs.revision >= known.revision ? known : null;
 }
 
 /**
- * Merges two versions of one annotator's sidecar of one article by the ids of their records. Three
+ * Merges two versions of one annotator's file, of a sidecar or the corpus file, by the ids of their records. Three
  * ways where the state they came from is known: what one side added, changed or removed and the
  * other left alone is taken; where both changed one record, fields that don't touch each other are
  * joined, and where they do, the newer version keeps the id and the other is kept beside it under a
  * new one. So nothing that either side added or changed is lost. Without a base nothing counts as
  * removed.
  * @param base the last state that both sides know, or `null`.
- * @returns the merged sidecar, its revision above that of both sides. The inputs are not changed.
+ * @returns the merged file, its revision above that of both sides. The inputs are not changed.
  */
-export function mergeSidecars(
-  base: Sidecar | null,
-  mine: Sidecar,
-  theirs: Sidecar,
+export function mergeSidecars<F extends AnnotatorFile>(
+  base: F | null,
+  mine: F,
+  theirs: F,
   newId: () => RecordId,
-): MergedSidecar {
+): MergedSidecar<F> {
   const was = commonBase(base, theirs);
   const merger = new Merger(newId);
-  const merged = new Map<CollectionName, Map<RecordId, Stored>>();
-  const sidesOf = (name: CollectionName): Sides => ({
-    base: recordsOf(was, name),
-    mine: recordsOf(mine, name),
-    theirs: recordsOf(theirs, name),
+  const merged = new Map<CollectionOf<AnnotatorFile>, Map<RecordId, Stored>>();
+  const sidesOf = (name: CollectionOf<AnnotatorFile>): Sides => ({
+    base: byId(was, name),
+    mine: byId(mine, name),
+    theirs: byId(theirs, name),
   });
-  for (const name of collectionNames) merged.set(name, merger.collection(name, sidesOf(name)));
+  for (const name of collectionsOf(mine)) merged.set(name, merger.collection(name, sidesOf(name)));
   const annotations = merged.get('annotations') ?? new Map<RecordId, Stored>();
   withEnds(annotations, merged.get('relations')?.values() ?? [], sidesOf('annotations'));
   const rest = mergePreferringMine(
-    withoutCollections(was ?? {}),
+    withoutCollections(was),
     withoutCollections(mine),
     withoutCollections(theirs),
   );
   const collections = [...merged].map(([name, records]) => [name, [...records.values()]]);
   const revision = Math.max(mine.revision, theirs.revision) + 1;
-  const sidecar = { ...rest, ...Object.fromEntries(collections), revision } as unknown as Sidecar;
+  const sidecar = { ...rest, ...Object.fromEntries(collections), revision } as unknown as F;
   return { sidecar, keptTwice: merger.keptTwice };
 }
 
 /** Status, metadata, document and what else is no record, some of it maybe unknown to us. */
-function withoutCollections(sidecar: object): Fields {
-  const own = new Set<string>([...collectionNames, 'revision']);
-  return Object.fromEntries(Object.entries(sidecar).filter(([key]) => !own.has(key)));
+function withoutCollections(file: AnnotatorFile | null): Fields {
+  if (file === null) return {};
+  const own = new Set<string>([...collectionsOf(file), 'revision']);
+  return Object.fromEntries(Object.entries(file).filter(([key]) => !own.has(key)));
 }

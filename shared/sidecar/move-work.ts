@@ -1,3 +1,6 @@
+import { collectionsOf, recordsOf } from '../model/annotator-file';
+import type { StoredRecord } from '../model/collections';
+import type { CorpusFile } from '../model/corpus-file';
 import { comparePaths, type Link, type PlaceRef } from '../model/link';
 import type { DocumentFacts, Sidecar } from '../model/sidecar';
 import type { Operation } from '../operations/operation';
@@ -30,7 +33,9 @@ export interface MovePlan {
   readonly changes: ReadonlyMap<string, readonly Operation[]>;
 }
 
-function movedPlace(place: PlaceRef, { newPathOf }: MoveOptions): PlaceRef {
+type NewPath = Pick<MoveOptions, 'newPathOf'>;
+
+function movedPlace(place: PlaceRef, { newPathOf }: NewPath): PlaceRef {
   const path = newPathOf(place);
   return path === place.path ? place : { ...place, path };
 }
@@ -46,6 +51,30 @@ function movedLink(link: Link, options: MoveOptions): Link {
 function homeOf({ a, b }: Link, present: string, { hasArticle }: MoveOptions): string {
   const home = comparePaths(a.path, b.path) <= 0 ? a.path : b.path;
   return hasArticle(home) ? home : present;
+}
+
+/** Under which names records of the corpus file hold places. */
+const placeKeys = ['a', 'b', 'article', 'place'] as const;
+type PlacedRecord = StoredRecord & { readonly [K in (typeof placeKeys)[number]]?: PlaceRef };
+
+/** A record with all its places at their present paths; the same object where nothing moved. */
+function movedRecord(record: PlacedRecord, options: NewPath): PlacedRecord {
+  const moved = placeKeys.flatMap((key) => {
+    const place = record[key];
+    const now = place && movedPlace(place, options);
+    return now === place ? [] : [[key, now]];
+  });
+  return moved.length === 0 ? record : { ...record, ...Object.fromEntries(moved) };
+}
+
+/** The operations by which a corpus file names articles where they are now. */
+export function movePlaces(file: CorpusFile, options: NewPath): Operation[] {
+  return collectionsOf(file).flatMap((collection) =>
+    (recordsOf(file, collection) ?? []).flatMap((record) => {
+      const moved = movedRecord(record, options);
+      return moved === record ? [] : [{ type: 'replace', collection, record: moved } as Operation];
+    }),
+  );
 }
 
 /** The links of each moved sidecar and the operations on the others, while they are put together. */

@@ -24,7 +24,7 @@ describe('a sidecar with git’s conflict markers', () => {
   });
 
   it('has two sides, and with diff3 what they came from', () => {
-    const parsed = parseConflict(marked(mine, theirs, common));
+    const parsed = parseConflict(marked(mine, theirs, common), parseSidecar);
     if (!parsed.ok) throw new Error(parsed.detail);
     expect(serializeSidecar(parsed.value.mine)).toBe(mine);
     expect(serializeSidecar(parsed.value.theirs)).toBe(theirs);
@@ -36,14 +36,14 @@ describe('a sidecar with git’s conflict markers', () => {
     const [head = '', tail = ''] = common.split('\n  ],\n  "relations"');
     const record = (id: string) => `    ${JSON.stringify(anAnnotation(id, text, '42'))}\n`;
     const spoilt = `${head}\n<<<<<<< a\n${record('mine')}=======\n${record('theirs')}>>>>>>> b\n  ],\n  "relations"${tail}`;
-    const parsed = parseConflict(spoilt);
+    const parsed = parseConflict(spoilt, parseSidecar);
     if (!parsed.ok) throw new Error(parsed.detail);
     expect(parsed.value.mine.annotations.map(({ id }) => id)).toEqual(['1', 'mine']);
     expect(parsed.value.theirs.annotations.map(({ id }) => id)).toEqual(['1', 'theirs']);
   });
 
   it('says which side can’t be read', () => {
-    expect(parseConflict(marked(mine, '{}\n'))).toMatchObject({ ok: false });
-    expect(parseConflict(`<<<<<<< a\n${mine}`)).toMatchObject({ ok: false });
+    expect(parseConflict(marked(mine, '{}\n'), parseSidecar)).toMatchObject({ ok: false });
+    expect(parseConflict(`<<<<<<< a\n${mine}`, parseSidecar)).toMatchObject({ ok: false });
   });
 });

@@ -1,17 +1,17 @@
-import type { Sidecar } from '../model/sidecar';
+import type { AnnotatorFile } from '../model/annotator-file';
 import { splitConflict } from './conflict-markers';
-import { parseSidecar } from './parse-sidecar';
+import type { ParseFile } from './parse-sidecar';
 
-/** The versions of a sidecar between which git could not decide. */
-export interface SidecarConflict {
-  readonly mine: Sidecar;
-  readonly theirs: Sidecar;
-  readonly base: Sidecar | null;
+/** The versions of a file between which git could not decide. */
+export interface FileConflict<F extends AnnotatorFile> {
+  readonly mine: F;
+  readonly theirs: F;
+  readonly base: F | null;
   readonly names: { readonly mine: string; readonly theirs: string };
 }
 
-export type ConflictResult =
-  | { readonly ok: true; readonly value: SidecarConflict }
+export type ConflictResult<F extends AnnotatorFile> =
+  | { readonly ok: true; readonly value: FileConflict<F> }
   | { readonly ok: false; readonly detail: string };
 
 /**
@@ -24,22 +24,25 @@ function mendCommas(text: string): string {
     .replace(/([\]}"\w])([ \t\r]*\n[ \t]*(?:"[^"\\\n]*": |\{))/gm, '$1,$2');
 }
 
-function parseSide(text: string): Sidecar | string {
-  const strict = parseSidecar(text);
+function parseSide<F extends AnnotatorFile>(text: string, parse: ParseFile<F>): F | string {
+  const strict = parse(text);
   if (strict.ok) return strict.value;
-  const mended = parseSidecar(mendCommas(text));
+  const mended = parse(mendCommas(text));
   return mended.ok ? mended.value : `${strict.reason}: ${strict.detail}`;
 }
 
-/** Reads both sides of a sidecar in which git left conflict markers. */
-export function parseConflict(text: string): ConflictResult {
+/** Reads both sides of a file in which git left conflict markers, each with `parse`. */
+export function parseConflict<F extends AnnotatorFile>(
+  text: string,
+  parse: ParseFile<F>,
+): ConflictResult<F> {
   const sides = splitConflict(text);
   if (sides === null) return { ok: false, detail: 'the markers do not pair up' };
-  const mine = parseSide(sides.ours);
-  const theirs = parseSide(sides.theirs);
+  const mine = parseSide(sides.ours, parse);
+  const theirs = parseSide(sides.theirs, parse);
   if (typeof mine === 'string') return { ok: false, detail: `first side: ${mine}` };
   if (typeof theirs === 'string') return { ok: false, detail: `second side: ${theirs}` };
-  const base = sides.base === null ? null : parseSide(sides.base);
+  const base = sides.base === null ? null : parseSide(sides.base, parse);
   const names = { mine: sides.names.ours, theirs: sides.names.theirs };
   return { ok: true, value: { mine, theirs, base: typeof base === 'string' ? null : base, names } };
 }

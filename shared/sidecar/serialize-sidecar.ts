@@ -1,118 +1,54 @@
 import type { Anchor } from '../model/anchor';
-import type { CollectionName, Sidecar } from '../model/sidecar';
+import { type AnnotatorFile, collectionsOf, recordsOf } from '../model/annotator-file';
+import type { StoredRecord } from '../model/collections';
+import { type KeyOrder, keyOrderOf, sidecarKeyOrder } from './key-order';
 
 type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
-/** Keys in the order in which they are written, in whatever object they stand. */
-const keyOrder = [
-  'format',
-  'formatVersion',
-  'revision',
-  'document',
-  'annotator',
-  'status',
-  'id',
-  'type',
-  'kind',
-  'path',
-  'sha256',
-  'encoding',
-  'bom',
-  'lengthCodePoints',
-  'layer',
-  'label',
-  'scope',
-  'verdict',
-  'direction',
-  'a',
-  'b',
-  'from',
-  'to',
-  'about',
-  'text',
-  'resolved',
-  'start',
-  'end',
-  'exact',
-  'prefix',
-  'suffix',
-  'target',
-  'segmentId',
-  'annotationId',
-  'title',
-  'outlet',
-  'publishedAt',
-  'attributes',
-  'refersTo',
-  'origin',
-  'evidence',
-  'metadata',
-  'segments',
-  'annotations',
-  'relations',
-  'links',
-  'comments',
-  'createdAt',
-  'updatedAt',
-] as const;
-const rankOf = new Map<string, number>(keyOrder.map((key, index) => [key, index]));
-
-function compareKeys(a: string, b: string): number {
-  const rank = (rankOf.get(a) ?? keyOrder.length) - (rankOf.get(b) ?? keyOrder.length);
+function compareKeys(a: string, b: string, order: KeyOrder): number {
+  const rank = (order.get(a) ?? order.size) - (order.get(b) ?? order.size);
   if (rank !== 0) return rank;
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The same value with object keys in canonical order; keys we do not know come last, by code unit. */
-function canonical(value: Json): Json {
-  if (Array.isArray(value)) return value.map(canonical);
+function canonical(value: Json, order: KeyOrder): Json {
+  if (Array.isArray(value)) return value.map((one) => canonical(one, order));
   if (typeof value !== 'object' || value === null) return value;
-  const keys = Object.keys(value).sort(compareKeys);
-  return Object.fromEntries(keys.map((key) => [key, canonical(value[key])]));
+  const keys = Object.keys(value).sort((a, b) => compareKeys(a, b, order));
+  return Object.fromEntries(keys.map((key) => [key, canonical(value[key], order)]));
 }
 
-/** Any part of a sidecar as text that is the same for the same content; for comparing. */
+/** Any part of a file as text that is the same for the same content; for comparing. */
 export function canonicalText(value: unknown): string {
-  return JSON.stringify(canonical(value as Json)) ?? '';
+  return JSON.stringify(canonical(value as Json, sidecarKeyOrder)) ?? '';
 }
 
 function compareIds(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function compareAnchored(
-  a: { id: string; target: Anchor },
-  b: { id: string; target: Anchor },
-): number {
-  const [pa] = a.target;
-  const [pb] = b.target;
+type Anchored = StoredRecord & { readonly target?: Anchor };
+
+/** By place in the text where both have one, else by id; records of one collection are alike in that. */
+function compareRecords(a: Anchored, b: Anchored): number {
+  const [pa, pb] = [a.target?.[0], b.target?.[0]];
+  if (pa === undefined || pb === undefined) return compareIds(a, b);
   return pa.start - pb.start || pb.end - pa.end || compareIds(a, b);
 }
 
-/** A sidecar with its records in canonical order: by place in the text where they have one, else by id. */
-function inCanonicalOrder(sidecar: Sidecar): Sidecar {
-  return {
-    ...sidecar,
-    segments: [...sidecar.segments].sort(compareAnchored),
-    annotations: [...sidecar.annotations].sort(compareAnchored),
-    relations: [...sidecar.relations].sort(compareIds),
-    links: [...sidecar.links].sort(compareIds),
-    comments: [...sidecar.comments].sort(compareIds),
-  };
+/** A file with the records of each collection in canonical order. */
+function inCanonicalOrder<F extends AnnotatorFile>(file: F): F {
+  const lists = collectionsOf(file).map((name) => {
+    return [name, [...(recordsOf(file, name) ?? [])].sort(compareRecords)];
+  });
+  return { ...file, ...Object.fromEntries(lists) };
 }
 
-/** A sidecar with records and keys in canonical order: the value whose JSON is the file. */
-export function canonicalSidecar(sidecar: Sidecar): Sidecar {
-  return canonical(inCanonicalOrder(sidecar) as unknown as Json) as unknown as Sidecar;
+/** A file with records and keys in canonical order: the value whose JSON is the file. */
+export function canonicalSidecar<F extends AnnotatorFile>(file: F): F {
+  return canonical(inCanonicalOrder(file) as unknown as Json, keyOrderOf(file)) as unknown as F;
 }
-
-const collections: ReadonlySet<string> = new Set<CollectionName>([
-  'segments',
-  'annotations',
-  'relations',
-  'links',
-  'comments',
-]);
 
 /**
  * Records are never changed, only replaced, so each is put into words once: a save of ten thousand
@@ -121,9 +57,9 @@ const collections: ReadonlySet<string> = new Set<CollectionName>([
 const recordTexts = new WeakMap<object, string>();
 
 /** The keys that are written of an object, in the order of its canonical form. */
-function writtenKeys(value: { readonly [key: string]: Json }): string[] {
+function writtenKeys(value: { readonly [key: string]: Json }, order: KeyOrder): string[] {
   const keys = Object.keys(value).filter((key) => value[key] !== undefined);
-  keys.sort(compareKeys);
+  keys.sort((a, b) => compareKeys(a, b, order));
   // In an object of JavaScript, keys that are whole numbers come first whatever was put in first.
   const hasNumbers = keys.some((key) => key >= '0' && key < ':');
   return hasNumbers ? Object.keys(Object.fromEntries(keys.map((key) => [key, null]))) : keys;
@@ -133,23 +69,23 @@ function writtenKeys(value: { readonly [key: string]: Json }): string[] {
  * A value as `JSON.stringify` writes its canonical form with two spaces, at some depth of the file.
  * @param indent the line break and the spaces that the value's own line begins with.
  */
-function textOf(value: Json, indent: string): string {
+function textOf(value: Json, indent: string, order: KeyOrder): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     if (value.length === 0) return '[]';
-    return `[${inner}${value.map((one) => textOf(one, inner)).join(`,${inner}`)}${indent}]`;
+    return `[${inner}${value.map((one) => textOf(one, inner, order)).join(`,${inner}`)}${indent}]`;
   }
-  const keys = writtenKeys(value);
+  const keys = writtenKeys(value, order);
   if (keys.length === 0) return '{}';
-  const lines = keys.map((key) => `${JSON.stringify(key)}: ${textOf(value[key], inner)}`);
+  const lines = keys.map((key) => `${JSON.stringify(key)}: ${textOf(value[key], inner, order)}`);
   return `{${inner}${lines.join(`,${inner}`)}${indent}}`;
 }
 
-function recordText(record: object): string {
+function recordText(record: object, order: KeyOrder): string {
   const known = recordTexts.get(record);
   if (known !== undefined) return known;
-  const text = textOf(record as Json, '\n    ');
+  const text = textOf(record as Json, '\n    ', order);
   recordTexts.set(record, text);
   return text;
 }
@@ -157,39 +93,43 @@ function recordText(record: object): string {
 /** How many records go into one piece of text: some tens of kilobytes. */
 const recordsPerPiece = 64;
 
-function* collectionPieces(records: readonly object[]): Generator<string> {
+function* collectionPieces(records: readonly object[], order: KeyOrder): Generator<string> {
   if (records.length === 0) {
     yield '[]';
     return;
   }
   for (let from = 0; from < records.length; from += recordsPerPiece) {
-    const texts = records.slice(from, from + recordsPerPiece).map(recordText);
+    const texts = records
+      .slice(from, from + recordsPerPiece)
+      .map((record) => recordText(record, order));
     yield `${from === 0 ? '[' : ','}\n    ${texts.join(',\n    ')}`;
   }
   yield '\n  ]';
 }
 
 /**
- * The file text of a sidecar as `serializeSidecar` gives it, piece by piece, so that who is in a
+ * The file text of a sidecar or corpus file as `serializeSidecar` gives it, piece by piece, so that who is in a
  * hurry with something else can pause in between.
  */
-export function* sidecarPieces(sidecar: Sidecar): Generator<string> {
-  const ordered = inCanonicalOrder(sidecar) as unknown as Record<string, Json>;
+export function* sidecarPieces(file: AnnotatorFile): Generator<string> {
+  const ordered = inCanonicalOrder(file) as unknown as Record<string, Json>;
+  const collections = new Set<string>(collectionsOf(file));
+  const order = keyOrderOf(file);
   let before = '{\n  ';
-  for (const key of writtenKeys(ordered)) {
+  for (const key of writtenKeys(ordered, order)) {
     yield `${before}${JSON.stringify(key)}: `;
     before = ',\n  ';
     const value = ordered[key];
-    if (collections.has(key)) yield* collectionPieces(value as readonly object[]);
-    else yield textOf(value, '\n  ');
+    if (collections.has(key)) yield* collectionPieces(value as readonly object[], order);
+    else yield textOf(value, '\n  ', order);
   }
   yield '\n}\n';
 }
 
 /**
- * The file text of a sidecar: canonical order, two spaces, `\n`, final newline. The same work gives
+ * The file text of a sidecar or corpus file: canonical order, two spaces, `\n`, final newline. The same work gives
  * the same bytes, so that files diff and merge.
  */
-export function serializeSidecar(sidecar: Sidecar): string {
-  return [...sidecarPieces(sidecar)].join('');
+export function serializeSidecar(file: AnnotatorFile): string {
+  return [...sidecarPieces(file)].join('');
 }

@@ -25,6 +25,20 @@ function headWithin(name: string, limit: number): string {
   return head;
 }
 
+/** The file name of an annotator's corpus file, at the top of the corpus. */
+export function corpusFileName(slug: string): string {
+  return `corpus.${slug}${suffix}`;
+}
+
+/**
+ * Finds whose corpus file a path is, relative to the corpus. No article's sidecar has such a name:
+ * what stands before its slug ends in `.txt` or `.md`, and a slug has no dot.
+ * @returns the slug, or `null` for any other file.
+ */
+export function parseCorpusFileName(relative: string): string | null {
+  return /^corpus\.([^./]+)\.ann\.json$/.exec(relative)?.[1]?.normalize('NFC') ?? null;
+}
+
 /**
  * What stands for the article in its sidecars' names: the article's own file name, or its head and
  * a hash where the whole would not fit.

@@ -1,5 +1,12 @@
 import { describeAnchor } from '../anchor/describe-anchor';
 import type { Annotation } from '../model/annotation';
+import {
+  type ClusterDecision,
+  type CorpusFile,
+  type Dismissal,
+  emptyCorpusFile,
+  type PassageVerdict,
+} from '../model/corpus-file';
 import type { Link } from '../model/link';
 import { type DocumentFacts, emptySidecar, type Segment, type Sidecar } from '../model/sidecar';
 import { span } from '../model/span';
@@ -55,6 +62,54 @@ export function aLink(id: string, a: string, b: string, rest: Partial<Link> = {}
     updatedAt: testMoment,
     ...rest,
   };
+}
+
+const passage = 'غادرت خمس سفن الميناء وعلى متنها 42 ألف طن';
+
+/** A verdict on a passage that stands in two articles. */
+export function aPassageVerdict(id: string, rest: Partial<PassageVerdict> = {}): PassageVerdict {
+  const { target } = anAnnotation(id, `قال: ${passage}.`, passage);
+  return {
+    id,
+    passageHash: 'a'.repeat(64),
+    verdict: 'same',
+    direction: 'none',
+    a: { path: 'a.txt', sha256: '0'.repeat(64), target },
+    b: { path: 'ب.txt', sha256: '1'.repeat(64), target },
+    createdAt: testMoment,
+    updatedAt: testMoment,
+    ...rest,
+  };
+}
+
+/** Two articles that somebody declared to be of two clusters. */
+export function aCut(id: string, a: string, b: string): ClusterDecision {
+  return {
+    id,
+    kind: 'cut',
+    a: { path: a, sha256: '0'.repeat(64) },
+    b: { path: b, sha256: '1'.repeat(64) },
+    createdAt: testMoment,
+    updatedAt: testMoment,
+  };
+}
+
+/** A declined suggestion to carry an annotation over to a copy. */
+export function aDismissal(id: string, rest: Partial<Dismissal> = {}): Dismissal {
+  return {
+    id,
+    kind: 'carry',
+    origin: { annotator: 'نورة', path: 'a.txt', id: 'an-annotation' },
+    place: { path: 'ب.txt', sha256: '1'.repeat(64) },
+    createdAt: testMoment,
+    updatedAt: testMoment,
+    ...rest,
+  };
+}
+
+/** A corpus file with some work in it. */
+export function aCorpusFile(rest: Partial<CorpusFile> = {}): CorpusFile {
+  return { ...emptyCorpusFile('نورة'), revision: 1, ...rest };
 }
 
 /** A sidecar with some work in it. */

@@ -30,5 +30,6 @@ describe('finding in an article', () => {
 
   it('does not count overlaps twice', () => {
     expect(findFolded(foldWithMap('ههههه'), 'هه')).toHaveLength(2);
+    expect(findFolded(foldWithMap('👩‍👩‍👧 👩'), '👩')).toHaveLength(2);
   });
 });

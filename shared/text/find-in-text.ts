@@ -22,5 +22,11 @@ export function findExactly(text: string, query: string): Span[] {
  */
 export function findFolded(folded: FoldedText, query: string): Span[] {
   const wanted = foldForSearch(query);
-  return occurrences(folded.folded, wanted).map((at) => unfoldSpan(folded, at, at + wanted.length));
+  const hits: Span[] = [];
+  for (const at of occurrences(folded.folded, wanted)) {
+    const hit = unfoldSpan(folded, at, at + wanted.length);
+    // A family is one character on the screen, and two women in the text.
+    if (hit.start >= (hits.at(-1)?.end ?? 0)) hits.push(hit);
+  }
+  return hits;
 }

@@ -1,4 +1,5 @@
 import { type Span, span } from '../model/span';
+import { coverGraphemes } from './segments';
 
 /**
  * Letters that are written for one another, beyond what Unicode decomposes. The rules are those of
@@ -90,6 +91,8 @@ export function foldTable(): FoldTable {
 
 /** A folded text that knows where each of its letters came from. */
 export interface FoldedText {
+  /** What was folded. */
+  readonly text: string;
   readonly folded: string;
   /** By UTF-16 unit of `folded`: where the character it came from begins, in UTF-16 units of the text. */
   readonly starts: Uint32Array;
@@ -134,9 +137,10 @@ class FoldWriter {
     for (let i = this.length - 1; i >= 0 && this.ends[i] === at; i -= 1) this.ends[i] = at + 1;
   }
 
-  done(): FoldedText {
+  done(text: string): FoldedText {
     const units = this.units.subarray(0, this.length);
     return {
+      text,
       folded: stringOf(units),
       starts: this.starts.subarray(0, this.length),
       ends: this.ends.subarray(0, this.length),
@@ -175,7 +179,7 @@ export function foldWithMap(text: string): FoldedText {
       for (const part of expansions.get(unit) ?? '') writer.put(part.charCodeAt(0), at);
     }
   }
-  return writer.done();
+  return writer.done(text);
 }
 
 /** Folds a query or a title as `foldWithMap` does, where nobody asks for offsets. */
@@ -185,8 +189,9 @@ export function foldForSearch(text: string): string {
 
 /**
  * The stretch of the text that a stretch of its folded form came from, with the marks on its last
- * letter. @param from and `to`, half-open, in UTF-16 units of `folded`; not empty.
+ * letter, and never a part of what is one character on the screen: an emoji of several, a flag.
+ * @param from and `to`, half-open, in UTF-16 units of `folded`; not empty.
  */
-export function unfoldSpan({ starts, ends }: FoldedText, from: number, to: number): Span {
-  return span(starts[from] as number, ends[to - 1] as number);
+export function unfoldSpan({ text, starts, ends }: FoldedText, from: number, to: number): Span {
+  return coverGraphemes(text, span(starts[from] as number, ends[to - 1] as number));
 }

@@ -17,6 +17,15 @@ const pieces = [
   'ＮＡＴＯ',
   '👩🏽‍🚒',
   '👍',
+  '👍🏿',
+  '❤️',
+  '🏳️‍🌈',
+  '🇸🇦',
+  '🇪🇬',
+  '1️⃣',
+  '👩‍👩‍👧‍👦',
+  '\u0600',
+  '\ud83d',
   '\u200f',
   '\u200b',
   '\u00a0',
@@ -63,6 +72,30 @@ describe('folding with a map', () => {
     );
   });
 
+  it('gives back whole characters as they are on the screen, and nothing beside them', () => {
+    const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+    let cuts = 0;
+    fc.assert(
+      fc.property(someText, fc.nat(), fc.nat(), (text, a, b) => {
+        const map = foldWithMap(text);
+        fc.pre(map.folded.length > 0);
+        const edges = [...graphemes.segment(text)].map(({ index }) => index).concat(text.length);
+        const [from = 0, last = 0] = [a, b]
+          .map((at) => at % map.folded.length)
+          .sort((x, y) => x - y);
+        const [bareStart = 0, bareEnd = 0] = [map.starts[from], map.ends[last]];
+        const around = {
+          start: edges.findLast((edge) => edge <= bareStart),
+          end: edges.find((edge) => edge >= bareEnd),
+        };
+        expect(unfoldSpan(map, from, last + 1)).toEqual(around);
+        if (around.start !== bareStart || around.end !== bareEnd) cuts += 1;
+      }),
+      { seed, numRuns: 2_000 },
+    );
+    expect(cuts).toBeGreaterThan(100);
+  });
+
   it('folds what it gives back to what was looked for, whatever stretch it is', () => {
     fc.assert(
       fc.property(someText, fc.nat(), fc.nat(), (text, a, b) => {
@@ -86,6 +119,10 @@ describe('folding with a map', () => {
     ['کوریا الشمالية', 'كوريا', ['کوریا']],
     ['Café NATO', 'cafe', ['Café']],
     ['غ\u200fزة وغزة\u200f', 'غزه', ['غ\u200fزة', 'غزة']],
+    ['نعم 👩🏽‍🚒 لا', '👩', ['👩🏽‍🚒']],
+    ['علم 🇸🇦🇪🇬 ', '🇪', ['🇪🇬']],
+    ['قلب ❤️', '❤', ['❤️']],
+    ['سطر\r\nآخر', '\n', ['\r\n']],
   ])('in %s finds %s', (text, query, found) => {
     expect(wordsAt(text, query)).toEqual(found);
   });

@@ -39,6 +39,54 @@ export function graphemeCeiling(line: string, offset: number): number {
   return isMidGrapheme ? graphemeCeiling(line, end) : end;
 }
 
+/** How far one looks from an offset for where a grapheme begins or ends, in UTF-16 units. */
+const graphemeReach = 256;
+
+/** Letters, digits and signs that never join with one another to one grapheme. */
+function standsAlone(unit: number): boolean {
+  if (unit < 0x300) return unit !== 0x0a && unit !== 0x0d;
+  return (
+    (unit >= 0x0620 && unit <= 0x064a) ||
+    (unit >= 0x0660 && unit <= 0x066f) ||
+    (unit >= 0x0671 && unit <= 0x06d3)
+  );
+}
+
+/**
+ * A stretch around an offset that begins where a grapheme does: at white space, unless an invisible
+ * sign before it takes it along (GB9b of the annex).
+ */
+function graphemeWindow(text: string, offset: number): Span {
+  const limit = Math.max(0, offset - graphemeReach);
+  let start = offset;
+  const isStart = () =>
+    /\s/u.test(text.charAt(start)) && !/[\p{Cf}\r]/u.test(text.charAt(start - 1));
+  do start -= 1;
+  while (start > limit && !isStart());
+  return span(Math.max(0, start), Math.min(text.length, offset + graphemeReach));
+}
+
+/** The grapheme that an offset of a text cuts; `null` where it cuts none. */
+function graphemeCutAt(text: string, offset: number): Span | null {
+  if (offset <= 0 || offset >= text.length) return null;
+  if (standsAlone(text.charCodeAt(offset - 1)) && standsAlone(text.charCodeAt(offset))) return null;
+  const { start, end } = graphemeWindow(text, offset);
+  const found = graphemes.segment(text.slice(start, end)).containing(offset - start);
+  if (found === undefined || start + found.index === offset) return null;
+  return span(start + found.index, start + found.index + found.segment.length);
+}
+
+/**
+ * Widens a span of a text so that no grapheme is cut; a lam-alef may be. It looks at what is around
+ * the two ends only, however long the text.
+ */
+export function coverGraphemes(text: string, from: Span): Span {
+  return span(
+    graphemeCutAt(text, from.start)?.start ?? from.start,
+    graphemeCutAt(text, from.end)?.end ?? from.end,
+  );
+}
+
 /** How much of a line is looked at around a clitic, in UTF-16 units: letters with all their marks. */
 const cliticReach = 16;
 

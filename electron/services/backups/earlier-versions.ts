@@ -7,7 +7,7 @@ import { countChanges, diffSidecars } from '../../../shared/sidecar/diff-sidecar
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { systemCode } from '../../platform/system-error';
-import type { OwnSidecar } from '../changes/own-sidecars';
+import type { OwnSidecar } from '../changes/own-files';
 import { summarizeSidecar } from '../corpus/read-sidecars';
 import type { CorpusSession } from '../corpus-session';
 import { loadOwn } from '../open-document';
@@ -58,7 +58,7 @@ export async function listVersions(
 ): Promise<Result<EarlierVersion[]>> {
   const own = await ownOf(session, id);
   if (!own.ok) return own;
-  const { path: sidecarPath, sidecar } = own.value;
+  const { path: sidecarPath, content: sidecar } = own.value;
   const store = await session.backupStore();
   try {
     const versions: EarlierVersion[] = [];
@@ -92,7 +92,7 @@ export async function keepPresent(
 ): Promise<Result<Record<string, never>>> {
   const own = await ownOf(session, id);
   if (!own.ok) return own;
-  const { path: sidecarPath, sidecar } = own.value;
+  const { path: sidecarPath, content: sidecar } = own.value;
   if (sidecar.revision === 0) return ok({});
   const bytes = new TextEncoder().encode(serializeSidecar(sidecar));
   const store = await session.backupStore();

@@ -6,7 +6,7 @@ import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { atomicWrite } from '../../platform/atomic-write';
 import type { Disk } from '../../platform/disk';
 import type { ArticleEntry } from '../corpus/corpus-index';
-import type { OwnSidecar, OwnSidecars } from './own-sidecars';
+import type { OwnFiles, OwnSidecar } from './own-files';
 import { writeTrouble } from './write-trouble';
 
 /** Whether one sidecar holds what the other does, apart from links, which may have moved on. */
@@ -22,7 +22,7 @@ export function isSameWork(one: Sidecar, other: Sidecar): boolean {
  * @returns `sidecar-changed-on-disk` where there is other work; it is left alone.
  */
 export async function adoptSidecar(
-  known: OwnSidecars,
+  known: OwnFiles,
   place: { readonly root: string; readonly disk: Disk },
   entry: ArticleEntry,
   sidecar: Sidecar,
@@ -30,8 +30,8 @@ export async function adoptSidecar(
   const before = await known.reload(entry);
   if (!before.ok) return before;
   const own = before.value;
-  if (own.sidecar.revision > 0) {
-    return isSameWork(own.sidecar, sidecar) ? ok(own) : fail('sidecar-changed-on-disk', own.path);
+  if (own.content.revision > 0) {
+    return isSameWork(own.content, sidecar) ? ok(own) : fail('sidecar-changed-on-disk', own.path);
   }
   try {
     await atomicWrite(path.join(place.root, own.path), serializeSidecar(sidecar), place.disk);

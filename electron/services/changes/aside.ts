@@ -34,6 +34,14 @@ function wordsOf(operation: Operation): string[] {
       return [operation.record.text];
     case 'links':
       return [operation.record.a.path, operation.record.b.path];
+    case 'passageVerdicts':
+      return [operation.record.a.target[1].exact];
+    case 'clusterDecisions': {
+      const { record } = operation;
+      return record.kind === 'canonical' ? [record.article.path] : [record.a.path, record.b.path];
+    }
+    case 'dismissed':
+      return [operation.record.place.path];
     default:
       return [];
   }
@@ -50,7 +58,7 @@ function describe(line: string): AsideStep {
     id,
     action: record.label,
     at: record.at,
-    articles: [...new Set(record.batches.map((batch) => batch.articlePath))],
+    articles: [...new Set(record.batches.flatMap(({ articlePath }) => articlePath ?? []))],
     operations: operations.length,
     words: operations.flatMap(wordsOf).slice(0, wordsLimit),
   };

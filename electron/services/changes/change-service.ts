@@ -7,12 +7,21 @@ import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { type Disk, realDisk } from '../../platform/disk';
 import { createSerial } from '../../platform/serial';
 import { systemCode } from '../../platform/system-error';
+import { Breather } from '../../platform/unhurried';
 import type { Backups } from '../backups/backup-store';
 import type { ArticleEntry } from '../corpus/corpus-index';
 import { adoptSidecar } from './adopt-sidecar';
 import { createJournal, type Journal } from './journal';
+import type { CommandRecord } from './journal-records';
 import { OthersChanges } from './others-changes';
-import { type Owner, type OwnSidecar, OwnSidecars } from './own-sidecars';
+import {
+  type About,
+  type ContentOf,
+  type Owner,
+  type OwnFile,
+  OwnFiles,
+  type OwnSidecar,
+} from './own-files';
 import { prepareCommit } from './prepare-commit';
 import { type Replay, replayJournal } from './replay-journal';
 import { defaultDelays, type WriteDelays, WriteQueue } from './write-queue';
@@ -27,18 +36,18 @@ export interface ChangeServiceDeps {
   readonly saved: (event: EventOf<'sidecar.saved'>) => void;
   readonly saveFailed: (event: EventOf<'sidecar.saveFailed'>) => void;
   readonly delays?: WriteDelays;
-  /** Asked before anything is written: why it may not be, or `null`. */
+  /** Asked before anything is written to the corpus: why it may not be, or `null`. */
   readonly claim?: () => Promise<Problem | null>;
   /** The machine's own, unless somebody wants to watch. */
   readonly disk?: Disk;
 }
 
-/** Takes an annotator's changes: notes them in the journal, then brings them to the sidecars. */
+/** Takes an annotator's changes: notes them in the journal, then brings them to the files. */
 export class ChangeService {
-  private readonly own: OwnSidecars;
+  private readonly own: OwnFiles;
   private readonly journal: Journal;
   private readonly queue: WriteQueue;
-  /** What somebody else wrote into the sidecars. */
+  /** What somebody else wrote into the files. */
   readonly others: OthersChanges;
   /** Loading and committing take turns, or one would replace what the other works on. */
   private readonly serial = createSerial();
@@ -48,7 +57,7 @@ export class ChangeService {
   constructor(private readonly deps: ChangeServiceDeps) {
     const { owner, journalFile, backups, now, saved, saveFailed } = deps;
     const { delays = defaultDelays, disk = realDisk } = deps;
-    this.own = new OwnSidecars(owner);
+    this.own = new OwnFiles(owner);
     this.journal = createJournal(journalFile, disk);
     const wrote = () => this.retireJournal();
     const { journal } = this;
@@ -77,13 +86,13 @@ export class ChangeService {
 
   /**
    * Applies again what a crash left in the journal. To be called once, before anything else.
-   * @returns the sidecars that changed by it, and what can't be brought back (kept aside).
+   * @returns the files that changed by it, and what can't be brought back (kept aside).
    */
-  start(): Promise<Result<{ changed: readonly OwnSidecar[]; problems: readonly Problem[] }>> {
+  start(): Promise<Result<{ changed: readonly OwnFile[]; problems: readonly Problem[] }>> {
     return this.serial(async () => {
       try {
         const read = await this.journal.read();
-        const load = (entry: ArticleEntry) => this.own.load(entry);
+        const load = (about: About) => this.own.load(about);
         const replay = await replayJournal(read, { entryOf: this.deps.entryAt, load });
         this.replayed = replay;
         if (replay.rejected.length > 0) await this.journal.reject(replay.rejected);
@@ -98,29 +107,29 @@ export class ChangeService {
     });
   }
 
-  private async loadOpen(
-    entry: ArticleEntry,
-    load: (entry: ArticleEntry) => Promise<Result<OwnSidecar>>,
-  ): Promise<Result<OwnSidecar>> {
-    const blocked = this.replayed?.blocked.get(this.own.pathFor(entry));
-    // Changes in the journal wait for this sidecar: new ones must not overtake them.
-    return blocked === undefined ? load(entry) : { ok: false, error: blocked };
+  private async loadOpen<A extends About>(
+    about: A,
+    load: (about: A) => Promise<Result<OwnFile<ContentOf<A>>>>,
+  ): Promise<Result<OwnFile<ContentOf<A>>>> {
+    const blocked = this.replayed?.blocked.get(this.own.pathFor(about));
+    // Changes in the journal wait for this file: new ones must not overtake them.
+    return blocked === undefined ? load(about) : { ok: false, error: blocked };
   }
 
   /**
-   * The annotator's sidecar of an article: with unsaved changes as it is in memory, else as it lies
-   * on the disk now, else an empty one.
+   * The annotator's sidecar of an article, or their corpus file: with unsaved changes as it is in
+   * memory, else as it lies on the disk now, else an empty one.
    */
-  load(entry: ArticleEntry): Promise<Result<OwnSidecar>> {
-    return this.serial(() => this.loadOpen(entry, (one) => this.own.reload(one)));
+  load<A extends About>(about: A): Promise<Result<OwnFile<ContentOf<A>>>> {
+    return this.serial(() => this.loadOpen(about, (one) => this.own.reload(one)));
   }
 
   /**
    * Takes a command whole or not at all. Once this succeeds the command is in the journal, and the
    * files follow.
-   * @returns the sidecars that changed.
+   * @returns the files that changed.
    */
-  commit(request: RequestOf<'history.commit'>): Promise<Result<readonly OwnSidecar[]>> {
+  commit(request: RequestOf<'history.commit'>): Promise<Result<readonly OwnFile[]>> {
     return this.serial(async () => {
       this.commitsUnderWay += 1;
       try {
@@ -131,30 +140,44 @@ export class ChangeService {
     });
   }
 
-  private async take(request: RequestOf<'history.commit'>): Promise<Result<readonly OwnSidecar[]>> {
-    const load = (entry: ArticleEntry) => this.loadOpen(entry, (one) => this.own.load(one));
+  private async take(request: RequestOf<'history.commit'>): Promise<Result<readonly OwnFile[]>> {
+    const load = (about: About) => this.loadOpen(about, (one) => this.own.load(one));
+    const breather = new Breather();
     const prepared = await prepareCommit(request, { entryOf: this.deps.entryOf, load });
     if (!prepared.ok) return prepared;
+    // A command of thousands of operations takes its time here, and again to be put into words.
+    await breather.breathe();
     const { batches, states } = prepared.value;
-    // Only what is really written takes the lock: a command that is refused leaves no trace.
-    const problem = (await this.deps.claim?.()) ?? null;
-    if (problem !== null) return { ok: false, error: problem };
-    const at = this.deps.now().toISOString();
-    try {
-      await this.journal.append({
-        type: 'command',
-        label: request.label,
-        at,
-        batches: [...batches],
-      });
-    } catch (error) {
-      return fail('journal-failed', undefined, systemCode(error));
-    }
+    const noted = await this.note({
+      type: 'command',
+      label: request.label,
+      at: this.deps.now().toISOString(),
+      batches: [...batches],
+    });
+    if (!noted.ok) return noted;
     for (const [own, state] of states) {
-      own.sidecar = state;
+      own.content = state;
       this.queue.schedule(own);
     }
     return ok([...states.keys()]);
+  }
+
+  /**
+   * Notes a command that fits in the journal. Only then is the folder claimed, which takes its time
+   * on some disks: what is on the screen must be safe from a kill by then.
+   */
+  private async note(command: CommandRecord): Promise<Result<null>> {
+    let refusal: Problem | null = null;
+    const claim = async () => {
+      refusal = (await this.deps.claim?.()) ?? null;
+      return refusal === null;
+    };
+    try {
+      await this.journal.appendIf(command, claim);
+    } catch (error) {
+      return fail('journal-failed', undefined, systemCode(error));
+    }
+    return refusal === null ? ok(null) : { ok: false, error: refusal };
   }
 
   /** Takes over a sidecar from elsewhere for an article on which the annotator has none. */
@@ -168,15 +191,15 @@ export class ChangeService {
     });
   }
 
-  /** Whether steps in the journal wait for this sidecar to be readable again. */
+  /** Whether steps in the journal wait for this file to be readable again. */
   isWaitingFor(sidecarPath: string): boolean {
     return this.replayed?.blocked.has(sidecarPath) === true;
   }
 
-  /** What is not in its file yet: the sidecars' paths and the bytes they would have. */
+  /** What is not in its file yet: the files' paths and the bytes they would have. */
   unsavedFiles(): Promise<{ path: string; content: string }[]> {
     return this.serial(async () =>
-      this.own.unsaved().map(({ path, sidecar }) => ({ path, content: serializeSidecar(sidecar) })),
+      this.own.unsaved().map(({ path, content }) => ({ path, content: serializeSidecar(content) })),
     );
   }
 

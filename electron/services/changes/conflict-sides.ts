@@ -1,61 +1,74 @@
+import { type AnnotatorFile, collectionsOf, recordsOf } from '../../../shared/model/annotator-file';
 import type { Conflict, ConflictChoice, ConflictSide } from '../../../shared/model/conflict';
-import type { DocumentId } from '../../../shared/model/ids';
-import type { Sidecar } from '../../../shared/model/sidecar';
 import { countChanges, diffSidecars } from '../../../shared/sidecar/diff-sidecars';
 import { mergeSidecars } from '../../../shared/sidecar/merge-sidecars';
 import { parseConflict } from '../../../shared/sidecar/parse-conflict';
-import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
+import type { ParseFile } from '../../../shared/sidecar/parse-sidecar';
 
-/** Two versions of one sidecar, and what both came from. */
-export interface Sides {
+/** Two versions of one file, and what both came from. */
+export interface Sides<F extends AnnotatorFile> {
   readonly kind: Conflict['kind'];
-  readonly mine: Sidecar;
+  readonly mine: F;
   /** `null` where the file is gone or can't be read. */
-  readonly theirs: Sidecar | null;
-  readonly base: Sidecar | null;
+  readonly theirs: F | null;
+  readonly base: F | null;
   readonly names: { readonly mine: string; readonly theirs: string };
 }
 
 type NewId = () => string;
 
 /** Reads both versions out of a file in which git left its markers; `null` where that can't be. */
-export function sidesInFile(text: string): Sides | null {
-  const parsed = parseConflict(text);
+export function sidesInFile<F extends AnnotatorFile>(
+  text: string,
+  parse: ParseFile<F>,
+): Sides<F> | null {
+  const parsed = parseConflict(text, parse);
   return parsed.ok ? { kind: 'git', ...parsed.value } : null;
 }
 
 /** What a file says; of a file with git's markers, both sides joined. */
-function readFileSide(text: string, newId: NewId): Sidecar | null {
-  const parsed = parseSidecar(text);
+function readFileSide<F extends AnnotatorFile>(
+  text: string,
+  parse: ParseFile<F>,
+  newId: NewId,
+): F | null {
+  const parsed = parse(text);
   if (parsed.ok) return parsed.value;
-  const sides = sidesInFile(text);
+  const sides = sidesInFile(text, parse);
   if (sides?.theirs == null) return null;
   return mergeSidecars(sides.base, sides.mine, sides.theirs, newId).sidecar;
 }
 
 /** The window's version against the file's. @param text of the file; `null` where it is gone. */
-export function sidesOnDisk(
-  mine: Sidecar,
-  base: Sidecar | null,
+export function sidesOnDisk<F extends AnnotatorFile>(
+  { content: mine, base }: { readonly content: F; readonly base: F | null },
   text: string | null,
+  parse: ParseFile<F>,
   newId: NewId,
-): Sides {
-  const theirs = text === null ? null : readFileSide(text, newId);
+): Sides<F> {
+  const theirs = text === null ? null : readFileSide(text, parse, newId);
   return { kind: 'disk', mine, theirs, base, names: { mine: '', theirs: '' } };
 }
 
-function describeSide(
+function countsOf(side: AnnotatorFile): Pick<ConflictSide, 'annotations' | 'links' | 'decisions'> {
+  if (side.format === 'hashiya-sidecar') {
+    return { annotations: side.annotations.length, links: side.links.length, decisions: 0 };
+  }
+  const lists = collectionsOf(side).map((name) => recordsOf(side, name)?.length ?? 0);
+  return { annotations: 0, links: 0, decisions: lists.reduce((sum, count) => sum + count, 0) };
+}
+
+function describeSide<F extends AnnotatorFile>(
   name: string,
-  side: Sidecar,
-  base: Sidecar | null,
-  other: Sidecar | null,
+  side: F,
+  base: F | null,
+  other: F | null,
 ): ConflictSide {
   const reference = base ?? other;
   const counts = countChanges(diffSidecars(reference ?? side, side));
   return {
     name,
-    annotations: side.annotations.length,
-    links: side.links.length,
+    ...countsOf(side),
     ...counts,
     // Against the other side alone nobody can say that something was removed.
     removed: base === null ? 0 : counts.removed,
@@ -63,9 +76,9 @@ function describeSide(
 }
 
 /** What a person is told of two versions before they decide. */
-export function describeConflict(
-  sides: Sides,
-  where: { documentId: DocumentId; path: string; isFileGone: boolean },
+export function describeConflict<F extends AnnotatorFile>(
+  sides: Sides<F>,
+  where: Pick<Conflict, 'file' | 'path' | 'isFileGone'>,
 ): Conflict {
   const { kind, mine, theirs, base, names } = sides;
   let copies = 0;
@@ -85,7 +98,11 @@ export function describeConflict(
  * What is to be written after a person decided, its revision above that of both sides.
  * @returns `null` where the other version was chosen and there is none.
  */
-export function decided(sides: Sides, choice: ConflictChoice, newId: NewId): Sidecar | null {
+export function decided<F extends AnnotatorFile>(
+  sides: Sides<F>,
+  choice: ConflictChoice,
+  newId: NewId,
+): F | null {
   const { mine, theirs, base } = sides;
   if (theirs === null) return choice === 'theirs' ? null : mine;
   if (choice === 'both') return mergeSidecars(base, mine, theirs, newId).sidecar;

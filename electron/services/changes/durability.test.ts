@@ -1,10 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aProblem, type Problem } from '../../../shared/model/result';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { seededRandom } from '../../../shared/testing/seeded-random';
-import { adding, type Place, placeIn, startChanges } from '../testing/change-fixture';
-import { newFolder, removeFolders, sidecarText, textOf, unwrap } from '../testing/corpus-fixture';
+import { adding, copyOf, type Place, placeIn, startChanges } from '../testing/change-fixture';
+import {
+  newFolder,
+  problemOf,
+  removeFolders,
+  sidecarText,
+  textOf,
+  unwrap,
+} from '../testing/corpus-fixture';
 import { DiskModel, layDown } from '../testing/power-cut';
 import { type DiskCall, type WatchedDisk, watchDisk } from '../testing/watched-disk';
 
@@ -44,21 +52,26 @@ const telling = (lines: readonly string[]) =>
   lines.filter((line) => !/^(facts|readFile|close|chmod|size|list|makeFolder|open)\b/.test(line));
 
 describe('the order of calls', () => {
-  it('is journal, acknowledgement, journal synced, file synced, name, folder synced, journal emptied', async () => {
+  it('is journal, lock, acknowledgement, journal synced, file synced, name, folder synced, journal emptied', async () => {
     const place = await aPlace();
     const disk = watchDisk();
-    const { service } = await startChanges(place, { disk });
+    const claim = async () => {
+      disk.note('claimed');
+      return null;
+    };
+    const { service } = await startChanges(place, { disk, claim });
     unwrap(await service.commit(adding('sub/a.txt', '1', 0, text)));
     disk.note('acknowledged');
     unwrap(await service.flush());
     expect(telling(linesOf(disk.calls))).toEqual([
+      'write j.jsonl',
+      'claimed',
+      'acknowledged',
+      'write j.jsonl',
       // The journal is new: its folder and those made for it are made durable first.
       'sync state',
       expect.stringMatching(/^sync hashiya-test-/),
       'sync journal',
-      'write j.jsonl',
-      'acknowledged',
-      'write j.jsonl',
       'datasync j.jsonl',
       'write temporary',
       'sync temporary',
@@ -82,6 +95,43 @@ describe('the order of calls', () => {
     }
     await service.close();
   });
+
+  it('has the first command in the journal before the folder is claimed, however long that takes', async () => {
+    const place = await aPlace();
+    let answer: (problem: null) => void = () => undefined;
+    const claimed = new Promise<null>((resolve) => {
+      answer = resolve;
+    });
+    const { service } = await startChanges(place, { claim: () => claimed });
+    const committing = service.commit(adding('sub/a.txt', '1', 0, text));
+    await expect.poll(() => textOf(place.journalFile)).toMatch(/\n$/);
+    const again = await startChanges(await copyOf(place));
+    const { annotations } = await again.load('sub/a.txt');
+    expect(annotations.map((one) => one.id)).toEqual(['1']);
+    await again.service.close();
+    answer(null);
+    unwrap(await committing);
+    await service.close();
+  });
+
+  it.each(['the disk takes it', 'the disk refuses at first'])(
+    'takes a command back from the journal where the folder is another window’s (%s)',
+    async (how) => {
+      const place = await aPlace();
+      const disk = watchDisk();
+      let refusal: Problem | null = null;
+      const { service, load } = await startChanges(place, { disk, claim: async () => refusal });
+      unwrap(await service.commit(adding('b.txt', '1', 1, text)));
+      const before = await textOf(place.journalFile);
+      refusal = aProblem('annotator-elsewhere');
+      if (how !== 'the disk takes it') disk.fault = failingOnce('truncate');
+      const refused = await service.commit(adding('b.txt', '2', 2, text));
+      expect(problemOf(refused).problem).toBe('annotator-elsewhere');
+      expect(await load('b.txt')).toMatchObject({ revision: 2 });
+      await service.abandon();
+      expect(await textOf(place.journalFile)).toBe(before);
+    },
+  );
 
   it('syncs the journal 300 ms after the first change that is not durable, however many follow', async () => {
     const place = await aPlace();
@@ -174,15 +224,20 @@ async function stream(place: Place, disk: WatchedDisk, seed: number): Promise<Ac
   return taken;
 }
 
-/** The next call of some kind fails once. */
-function failing(random: () => number) {
-  const name = ['write', 'sync', 'datasync', 'rename', 'truncate'][Math.floor(random() * 5)];
+/** The next call of this kind fails, and no other one. */
+function failingOnce(name: DiskCall['call'] | undefined) {
   let isLeft = true;
   return (_: number, call: DiskCall['call']) => {
     if (!isLeft || call !== name) return null;
     isLeft = false;
     return { code: 'EIO' };
   };
+}
+
+/** The next call of some kind fails once. */
+function failing(random: () => number) {
+  const names = ['write', 'sync', 'datasync', 'rename', 'truncate'] as const;
+  return failingOnce(names[Math.floor(random() * 5)]);
 }
 
 /** What is there when the program starts again on what was left. */

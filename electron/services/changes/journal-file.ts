@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { atomicWrite, makeFolderDurably, syncFolder } from '../../platform/atomic-write';
+import { atomicWrite, makeFolder, syncFolder } from '../../platform/atomic-write';
 import { type Disk, type DiskFile, writeAll } from '../../platform/disk';
 
 /** Whether what was appended is durable; `doubtful` where a sync failed or could not be asked for. */
@@ -12,21 +12,24 @@ export class JournalFile {
   private size = 0;
   private isTorn = false;
   private durability: Durability = 'synced';
+  /** Folders with new names in them that a power cut would still take. */
+  private readonly unsyncedFolders = new Set<string>();
 
   constructor(
     private readonly file: string,
     private readonly disk: Disk,
   ) {}
 
+  /** Names are made durable with the first sync only: the first record must not wait for it. */
   private async opened(): Promise<DiskFile> {
     if (this.handle !== null) return this.handle;
     const folder = path.dirname(this.file);
-    await makeFolderDurably(folder, this.disk);
+    for (const parent of await makeFolder(folder, this.disk)) this.unsyncedFolders.add(parent);
     const handle = await this.disk.open(this.file, 'a', 0o600);
     try {
       // After half a line the whole ones are known, and not their end in the file.
       if (!this.isTorn) this.size = await handle.size();
-      if (this.size === 0) await syncFolder(folder, this.disk);
+      if (this.size === 0) this.unsyncedFolders.add(folder);
     } catch (error) {
       await handle.close();
       throw error;
@@ -59,13 +62,30 @@ export class JournalFile {
     if (this.durability === 'synced') this.durability = 'waiting';
   }
 
+  /** Takes the last line away again. Where the disk refuses, it goes before anything else is written. */
+  async takeBack(line: string): Promise<void> {
+    this.size -= Buffer.byteLength(line);
+    this.isTorn = true;
+    if (this.handle !== null) await this.mend(this.handle).catch(() => undefined);
+  }
+
   /** Makes everything appended durable. @throws the system's error. */
   async sync(): Promise<void> {
     if (this.durability === 'synced') return;
-    if (this.handle === null || this.durability === 'doubtful') return this.writeAnew();
+    const { handle } = this;
+    const isSound = this.durability === 'waiting';
     this.durability = 'doubtful';
-    await this.handle.datasync();
+    await this.syncNames();
+    if (handle === null || !isSound) return this.writeAnew();
+    await handle.datasync();
     this.durability = 'synced';
+  }
+
+  private async syncNames(): Promise<void> {
+    for (const folder of this.unsyncedFolders) {
+      await syncFolder(folder, this.disk);
+      this.unsyncedFolders.delete(folder);
+    }
   }
 
   /**
@@ -105,6 +125,8 @@ export class JournalFile {
   /** Lets go of the file, durable or not. */
   async close(): Promise<void> {
     this.durability = 'synced';
+    // A line that was taken back must not be there at the next start.
+    if (this.handle !== null) await this.mend(this.handle).catch(() => undefined);
     await this.letGo();
   }
 }

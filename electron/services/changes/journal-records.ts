@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
-import { DocumentIdSchema } from '../../../shared/model/ids';
 import { DocumentFactsSchema } from '../../../shared/model/sidecar';
 import { OperationSchema } from '../../../shared/operations/operation';
 
-/** The part of a command that concerns one sidecar. */
+/** The part of a command that concerns one file, a sidecar or the corpus file. */
 const JournalBatchSchema = z.object({
-  documentId: DocumentIdSchema,
-  /** Both relative to the corpus, with `/`. */
-  articlePath: z.string(),
+  /** Both relative to the corpus, with `/`; the corpus file has no article. */
+  articlePath: z.optional(z.string()),
   sidecarPath: z.string(),
   baseRevision: z.int(),
   /** The article as it was when a new sidecar was begun; absent for later commands. */

@@ -20,6 +20,12 @@ export interface Journal {
   read(): Promise<ParsedJournal>;
   /** Writes a record; once this resolves, a killed process no longer loses it. @throws on failure. */
   append(record: JournalRecord): Promise<void>;
+  /**
+   * Writes a record, then asks whether it may stand, and takes it back where it may not: what is
+   * asked takes its time, and a killed process loses nothing meanwhile.
+   * @throws on failure, and what `mayStand` throws.
+   */
+  appendIf(record: JournalRecord, mayStand: () => Promise<boolean>): Promise<void>;
   /** Makes everything appended durable. @throws on failure. */
   sync(): Promise<void>;
   /** Replaces the content, atomically. */
@@ -73,14 +79,25 @@ export function createJournal(file: string, disk: Disk = realDisk): Journal {
     }
   }
 
+  function appendIf(record: JournalRecord, mayStand: () => Promise<boolean>): Promise<void> {
+    return serial(async () => {
+      const line = journalLine(record);
+      await journalFile.append(line);
+      let isToStand = false;
+      try {
+        isToStand = await mayStand();
+      } finally {
+        if (isToStand) syncLater();
+        else await journalFile.takeBack(line);
+      }
+    });
+  }
+
   return {
     rejectedFile,
     read: async () => parseJournal(await readText()),
-    append: (record) =>
-      serial(async () => {
-        await journalFile.append(journalLine(record));
-        syncLater();
-      }),
+    append: (record) => appendIf(record, async () => true),
+    appendIf,
     sync: () => {
       stopTimer();
       return serial(() => journalFile.sync());

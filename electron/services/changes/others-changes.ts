@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { AnnotatorFile } from '../../../shared/model/annotator-file';
 import type { Conflict, ConflictChoice } from '../../../shared/model/conflict';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
@@ -7,9 +8,15 @@ import { sha256Hex } from '../../platform/hash';
 import type { Serial } from '../../platform/serial';
 import { systemCode } from '../../platform/system-error';
 import type { Backups } from '../backups/backup-store';
-import type { ArticleEntry } from '../corpus/corpus-index';
 import { decided, describeConflict, type Sides, sidesInFile, sidesOnDisk } from './conflict-sides';
-import { isUnsaved, type OwnSidecar, type OwnSidecars } from './own-sidecars';
+import {
+  type About,
+  type ContentOf,
+  fileIdOf,
+  isUnsaved,
+  type OwnFile,
+  type OwnFiles,
+} from './own-files';
 import type { WriteQueue } from './write-queue';
 
 /** `unknown`: not loaded, so there is nothing to compare. `asked`: a person has to decide. */
@@ -17,7 +24,7 @@ export type Examined = 'unknown' | 'same' | 'reloaded' | 'asked';
 
 export interface OthersChangesDeps {
   readonly root: string;
-  readonly own: OwnSidecars;
+  readonly own: OwnFiles;
   readonly queue: WriteQueue;
   /** The one in which loading and committing take turns. */
   readonly serial: Serial;
@@ -29,23 +36,23 @@ export interface OthersChangesDeps {
 }
 
 /** The two versions, with what lies on the disk to be replaced. */
-interface Met {
-  readonly sides: Sides;
+interface Met<F extends AnnotatorFile> {
+  readonly sides: Sides<F>;
   readonly bytes: Uint8Array | null;
-  readonly own: OwnSidecar | null;
+  readonly own: OwnFile<F> | null;
 }
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-/** What somebody else wrote into the annotator's own sidecars: noticed, and decided on. */
+/** What somebody else wrote into the annotator's own files: noticed, and decided on. */
 export class OthersChanges {
   constructor(private readonly deps: OthersChangesDeps) {}
 
-  /** The annotator's own sidecar of an article as far as it is loaded, with what is not written yet. */
-  known(entry: ArticleEntry): OwnSidecar | undefined {
-    return this.deps.own.known(entry);
+  /** The annotator's own file about something as far as it is loaded, with what is not written yet. */
+  known<A extends About>(about: A): OwnFile<ContentOf<A>> | undefined {
+    return this.deps.own.known(about);
   }
 
   private read(sidecarPath: string): Promise<Uint8Array | null> {
@@ -53,39 +60,39 @@ export class OthersChanges {
   }
 
   /**
-   * Looks whether the file of a loaded sidecar is still the one we know, by its bytes. With nothing
+   * Looks whether a file that is loaded is still the one we know, by its bytes. With nothing
    * unsaved, what the disk has is taken over, and our version is kept as a backup.
    */
-  async examine(entry: ArticleEntry): Promise<Examined> {
-    const known = this.deps.own.known(entry);
+  async examine(about: About): Promise<Examined> {
+    const known = this.deps.own.known(about);
     if (known === undefined) return 'unknown';
     if (isUnsaved(known)) {
       // Writing looks at the file first, and says so if it is another one.
       const problem = await this.deps.queue.writeNow(known);
       return problem?.problem === 'sidecar-changed-on-disk' ? 'asked' : 'same';
     }
-    return this.deps.serial(() => this.takeOver(entry, known));
+    return this.deps.serial(() => this.takeOver(about, known));
   }
 
-  private async takeOver(entry: ArticleEntry, own: OwnSidecar): Promise<Examined> {
+  private async takeOver(about: About, own: OwnFile): Promise<Examined> {
     // A command that came meanwhile makes it unsaved; its writing looks again.
     if (isUnsaved(own)) return 'same';
     const bytes = await this.read(own.path).catch(() => undefined);
     if (bytes === undefined) return 'same';
     if ((bytes === null ? null : sha256Hex(bytes)) === own.diskHash) return 'same';
     await this.putAside(own);
-    await this.deps.own.reload(entry);
+    await this.deps.own.reload(about);
     return 'reloaded';
   }
 
-  private async putAside({ path: sidecarPath, sidecar }: OwnSidecar): Promise<boolean> {
-    if (sidecar.revision === 0) return true;
-    const bytes = new TextEncoder().encode(serializeSidecar(sidecar));
+  private async putAside({ path: sidecarPath, content }: OwnFile): Promise<boolean> {
+    if (content.revision === 0) return true;
+    const bytes = new TextEncoder().encode(serializeSidecar(content));
     return this.deps.backups.keep({ sidecarPath, bytes, why: 'conflict' });
   }
 
   /** Keeps what can't be written because somebody else's version is in its place. */
-  async keepUndecided(waiting: readonly OwnSidecar[]): Promise<void> {
+  async keepUndecided(waiting: readonly OwnFile[]): Promise<void> {
     for (const own of waiting) {
       const bytes = await this.read(own.path).catch(() => undefined);
       if (bytes === undefined) continue;
@@ -93,31 +100,33 @@ export class OthersChanges {
     }
   }
 
-  private async meet(entry: ArticleEntry): Promise<Met | null> {
+  private async meet<A extends About>(about: A): Promise<Met<ContentOf<A>> | null> {
     const { own, newId } = this.deps;
-    const known = own.known(entry) ?? null;
-    const bytes = await this.read(own.pathFor(entry));
+    const known = own.known(about) ?? null;
+    const { parse } = own.kindOf(about);
+    const bytes = await this.read(own.pathFor(about));
     const text = bytes === null ? null : textOf(bytes);
     if (known !== null && isUnsaved(known)) {
       const isOurs = (bytes === null ? null : sha256Hex(bytes)) === known.diskHash;
       if (isOurs) return null;
-      return { sides: sidesOnDisk(known.sidecar, known.base, text, newId), bytes, own: known };
+      return { sides: sidesOnDisk(known, text, parse, newId), bytes, own: known };
     }
-    const sides = text === null ? null : sidesInFile(text);
+    const sides = text === null ? null : sidesInFile(text, parse);
     return sides === null ? null : { sides, bytes, own: null };
   }
 
-  /** The two versions of a sidecar that somebody has to decide on; `null` where there is one only. */
-  async conflictOf(entry: ArticleEntry): Promise<Result<Conflict | null>> {
-    const sidecarPath = this.deps.own.pathFor(entry);
+  /** The two versions of a file that somebody has to decide on; `null` where there is one only. */
+  async conflictOf(about: About): Promise<Result<Conflict | null>> {
+    const sidecarPath = this.deps.own.pathFor(about);
     try {
-      const met = await this.deps.serial(() => this.meet(entry));
+      const met = await this.deps.serial(() => this.meet(about));
       if (met === null) return ok(null);
       const isFileGone = met.bytes === null;
-      const where = { documentId: entry.id, path: sidecarPath, isFileGone };
+      const where = { file: fileIdOf(about), path: sidecarPath, isFileGone };
       return ok(describeConflict(met.sides, where));
     } catch (error) {
-      return fail('sidecar-unreadable', sidecarPath, systemCode(error));
+      const { problems } = this.deps.own.kindOf(about);
+      return fail(`${problems}-unreadable`, sidecarPath, systemCode(error));
     }
   }
 
@@ -125,10 +134,13 @@ export class OthersChanges {
    * Carries out a decision. What is not chosen is kept as a backup first; where it can't be, nothing
    * is done.
    */
-  async decide(entry: ArticleEntry, choice: ConflictChoice): Promise<Result<OwnSidecar>> {
-    const sidecarPath = this.deps.own.pathFor(entry);
+  async decide<A extends About>(
+    about: A,
+    choice: ConflictChoice,
+  ): Promise<Result<OwnFile<ContentOf<A>>>> {
+    const sidecarPath = this.deps.own.pathFor(about);
     try {
-      const taken = await this.deps.serial(() => this.take(entry, choice));
+      const taken = await this.deps.serial(() => this.take(about, choice));
       if (!taken.ok) return taken;
       const problem = await this.deps.queue.writeNow(taken.value);
       // Theirs as they lie on the disk need no writing.
@@ -139,25 +151,29 @@ export class OthersChanges {
     }
   }
 
-  private async take(entry: ArticleEntry, choice: ConflictChoice): Promise<Result<OwnSidecar>> {
-    const met = await this.meet(entry);
-    if (met === null) return this.deps.own.load(entry);
+  private async take<A extends About>(
+    about: A,
+    choice: ConflictChoice,
+  ): Promise<Result<OwnFile<ContentOf<A>>>> {
+    const met = await this.meet(about);
+    if (met === null) return this.deps.own.load(about);
     const { sides, bytes, own } = met;
-    const sidecarPath = this.deps.own.pathFor(entry);
+    const sidecarPath = this.deps.own.pathFor(about);
+    const unreadable = fail(`${this.deps.own.kindOf(about).problems}-unreadable`, sidecarPath);
     const isUnreadable = bytes !== null && sides.theirs === null;
-    if (choice === 'theirs' && isUnreadable) return fail('sidecar-unreadable', sidecarPath);
+    if (choice === 'theirs' && isUnreadable) return unreadable;
     const loser = choice === 'theirs' && own !== null ? own : null;
     const isKept =
       loser !== null
         ? await this.putAside(loser)
         : bytes === null || (await this.deps.backups.keep({ sidecarPath, bytes, why: 'conflict' }));
     if (!isKept) return fail('backup-failed', sidecarPath);
-    if (loser !== null) return this.deps.own.forgetUnsaved(entry);
-    const sidecar = decided(sides, choice, this.deps.newId);
-    if (sidecar === null) return fail('sidecar-unreadable', sidecarPath);
+    if (loser !== null) return this.deps.own.forgetUnsaved(about);
+    const content = decided(sides, choice, this.deps.newId);
+    if (content === null) return unreadable;
     return ok(
-      this.deps.own.adopt(entry, {
-        sidecar,
+      this.deps.own.adopt(about, {
+        content,
         base: sides.theirs,
         diskHash: bytes === null ? null : sha256Hex(bytes),
       }),

@@ -1,28 +1,33 @@
 import type { RequestOf } from '../../../shared/contract/contract';
+import { type AnnotatorFile, corpusFileId } from '../../../shared/model/annotator-file';
 import type { DocumentId } from '../../../shared/model/ids';
 import { fail, ok, type Result } from '../../../shared/model/result';
-import type { Sidecar } from '../../../shared/model/sidecar';
 import { applyOperations, OperationMismatch } from '../../../shared/operations/apply-operation';
 import type { Batch, Operation } from '../../../shared/operations/operation';
 import type { ArticleEntry } from '../corpus/corpus-index';
 import { documentFacts } from '../corpus/read-document';
 import { belongsTo } from '../links/link-index';
 import type { JournalBatch } from './journal-records';
-import type { OwnSidecar } from './own-sidecars';
+import type { About, OwnFile } from './own-files';
 
 /** A command that fits, ready to be noted and then applied as a whole. */
 export interface PreparedCommit {
   readonly batches: readonly JournalBatch[];
-  /** The states after the command, each with the sidecar it belongs to. */
-  readonly states: ReadonlyMap<OwnSidecar, Sidecar>;
+  /** The states after the command, each with the file it belongs to. */
+  readonly states: ReadonlyMap<OwnFile, AnnotatorFile>;
 }
 
 export interface CommitSources {
   readonly entryOf: (id: DocumentId) => ArticleEntry | undefined;
-  readonly load: (entry: ArticleEntry) => Promise<Result<OwnSidecar>>;
+  readonly load: (about: About) => Promise<Result<OwnFile>>;
 }
 
-function misplacedLink(operations: readonly Operation[], articlePath: string): string | null {
+function misplacedLink(
+  operations: readonly Operation[],
+  articlePath: string | null,
+): string | null {
+  // A corpus file takes no links at all.
+  if (articlePath === null) return null;
   for (const operation of operations) {
     const isLink = operation.type === 'add' || operation.type === 'replace';
     if (!isLink || operation.collection !== 'links') continue;
@@ -32,11 +37,11 @@ function misplacedLink(operations: readonly Operation[], articlePath: string): s
 }
 
 /** Applies operations, with what does not fit as a problem. */
-export function tryApply(
-  state: Sidecar,
+export function tryApply<F extends AnnotatorFile>(
+  state: F,
   operations: readonly Operation[],
   sidecarPath: string,
-): Result<Sidecar> {
+): Result<F> {
   try {
     return ok(applyOperations(state, operations).state);
   } catch (error) {
@@ -48,16 +53,17 @@ export function tryApply(
 }
 
 /** The state a batch works on: a sidecar that is begun now takes the article as it is now. */
-function baseState(state: Sidecar, entry: ArticleEntry): Sidecar {
-  const facts = documentFacts(entry.facts);
+function baseState(state: AnnotatorFile, about: About): AnnotatorFile {
+  if (about === corpusFileId || state.format !== 'hashiya-sidecar') return state;
+  const facts = documentFacts(about.facts);
   return state.revision === 0 && facts !== null ? { ...state, document: facts } : state;
 }
 
 function prepareBatch(
   batch: Batch,
-  own: OwnSidecar,
-  state: Sidecar,
-): Result<{ state: Sidecar; note: JournalBatch }> {
+  own: OwnFile,
+  state: AnnotatorFile,
+): Result<{ state: AnnotatorFile; note: JournalBatch }> {
   if (batch.baseRevision !== state.revision) {
     const detail = `made on revision ${batch.baseRevision}, it is at ${state.revision}`;
     return fail('revision-conflict', own.path, detail);
@@ -70,11 +76,12 @@ function prepareBatch(
   const applied = tryApply(state, batch.operations, own.path);
   if (!applied.ok) return applied;
   const note: JournalBatch = {
-    documentId: own.documentId,
-    articlePath: own.articlePath,
+    ...(own.articlePath === null ? {} : { articlePath: own.articlePath }),
     sidecarPath: own.path,
     baseRevision: batch.baseRevision,
-    ...(state.revision === 0 ? { document: state.document } : {}),
+    ...(state.revision === 0 && state.format === 'hashiya-sidecar'
+      ? { document: state.document }
+      : {}),
     operations: batch.operations,
   };
   return ok({ state: applied.value, note });
@@ -88,15 +95,16 @@ export async function prepareCommit(
   request: RequestOf<'history.commit'>,
   sources: CommitSources,
 ): Promise<Result<PreparedCommit>> {
-  const states = new Map<OwnSidecar, Sidecar>();
+  const states = new Map<OwnFile, AnnotatorFile>();
   const batches: JournalBatch[] = [];
   for (const batch of request.batches) {
-    const entry = sources.entryOf(batch.documentId);
-    if (entry === undefined) return fail('document-missing', undefined, batch.documentId);
-    const loaded = await sources.load(entry);
+    const { file } = batch;
+    const about = file === corpusFileId ? corpusFileId : sources.entryOf(file);
+    if (about === undefined) return fail('document-missing', undefined, file);
+    const loaded = await sources.load(about);
     if (!loaded.ok) return loaded;
     const own = loaded.value;
-    const state = states.get(own) ?? baseState(own.sidecar, entry);
+    const state = states.get(own) ?? baseState(own.content, about);
     const prepared = prepareBatch(batch, own, state);
     if (!prepared.ok) return prepared;
     states.set(own, prepared.value.state);

@@ -1,3 +1,4 @@
+import { type AnnotatorFile, corpusFileId } from '../../../shared/model/annotator-file';
 import { aProblem, fail, type Problem, type Result } from '../../../shared/model/result';
 import type { ArticleEntry } from '../corpus/corpus-index';
 import type {
@@ -7,7 +8,7 @@ import type {
   ParsedJournal,
   WriteRecord,
 } from './journal-records';
-import type { OwnSidecar } from './own-sidecars';
+import type { About, OwnFile } from './own-files';
 import { tryApply } from './prepare-commit';
 
 /** What became of a journal when its corpus was opened again. */
@@ -20,13 +21,13 @@ export interface Replay {
   readonly blocked: ReadonlyMap<string, Problem>;
   /** Lines to keep aside: changes that no longer fit, and lines that make no sense. */
   readonly rejected: readonly string[];
-  readonly changed: ReadonlySet<OwnSidecar>;
+  readonly changed: ReadonlySet<OwnFile>;
   readonly problems: readonly Problem[];
 }
 
 export interface ReplaySources {
   readonly entryOf: (articlePath: string) => ArticleEntry | undefined;
-  readonly load: (entry: ArticleEntry) => Promise<Result<OwnSidecar>>;
+  readonly load: (about: About) => Promise<Result<OwnFile>>;
 }
 
 /**
@@ -36,21 +37,25 @@ export interface ReplaySources {
 type Fate = 'written' | 'applied' | 'held' | 'rejected';
 
 /** Whether the file on the disk is one that we wrote ourselves, going by its bytes. */
-function isOurWrite(own: OwnSidecar, writes: readonly WriteRecord[]): boolean {
+function isOurWrite(own: OwnFile, writes: readonly WriteRecord[]): boolean {
   return writes.some((write) => write.sidecarPath === own.path && write.sha256 === own.diskHash);
 }
 
-function replayOnto(batch: JournalBatch, own: OwnSidecar, writes: readonly WriteRecord[]): Fate {
+/** The state a batch was made on; a sidecar that is begun by it takes the article as it was then. */
+function baseOf({ document }: JournalBatch, { content }: OwnFile): AnnotatorFile {
+  const isBegun = content.revision > 0 || document === undefined;
+  return isBegun || content.format !== 'hashiya-sidecar' ? content : { ...content, document };
+}
+
+function replayOnto(batch: JournalBatch, own: OwnFile, writes: readonly WriteRecord[]): Fate {
   if (batch.baseRevision < own.savedRevision) {
     return isOurWrite(own, writes) ? 'written' : 'rejected';
   }
-  const { document } = batch;
-  const isBegun = own.sidecar.revision > 0 || document === undefined;
-  const base = isBegun ? own.sidecar : { ...own.sidecar, document };
+  const base = baseOf(batch, own);
   if (batch.baseRevision !== base.revision) return 'rejected';
   const applied = tryApply(base, batch.operations, own.path);
   if (!applied.ok) return 'rejected';
-  own.sidecar = applied.value;
+  own.content = applied.value;
   return 'applied';
 }
 
@@ -60,7 +65,7 @@ function withBatches(record: CommandRecord, batches: JournalBatch[]): CommandRec
 
 /** Decides and carries out what becomes of each batch, and remembers why some can't be taken. */
 class Replayer {
-  readonly changed = new Set<OwnSidecar>();
+  readonly changed = new Set<OwnFile>();
   readonly blocked = new Map<string, Problem>();
 
   constructor(
@@ -68,11 +73,9 @@ class Replayer {
     private readonly sources: ReplaySources,
   ) {}
 
-  private async load(batch: JournalBatch): Promise<Result<OwnSidecar>> {
-    const entry = this.sources.entryOf(batch.articlePath);
-    return entry === undefined
-      ? fail('document-missing', batch.articlePath)
-      : this.sources.load(entry);
+  private async load({ articlePath }: JournalBatch): Promise<Result<OwnFile>> {
+    const about = articlePath === undefined ? corpusFileId : this.sources.entryOf(articlePath);
+    return about === undefined ? fail('document-missing', articlePath) : this.sources.load(about);
   }
 
   async fateOf(batch: JournalBatch): Promise<Fate> {

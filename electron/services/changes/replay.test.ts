@@ -40,12 +40,12 @@ const add = (id: string, words = 'خمس'): Operation => ({
 });
 
 async function commit({ service }: Running, baseRevision: number, ...operations: Operation[]) {
-  const batches = [{ documentId: idA, baseRevision, operations }];
+  const batches = [{ file: idA, baseRevision, operations }];
   unwrap(await service.commit({ label: 'test', batches }));
 }
 
 async function idsIn(running: Running, at = 'a.txt'): Promise<string[]> {
-  return unwrap(await running.load(at)).sidecar.annotations.map((one) => one.id);
+  return unwrap(await running.load(at)).content.annotations.map((one) => one.id);
 }
 
 const rejected = async ({ journalFile }: Place) => textOf(`${journalFile}.rejected`);
@@ -57,8 +57,8 @@ describe('after a killed process', () => {
     await commit(first, 0, add('1'));
     await commit(first, 1, add('2', '42'));
     const batches = [
-      { documentId: idB, baseRevision: 0, operations: [add('3')] },
-      { documentId: idA, baseRevision: 2, operations: [add('4', 'سفن')] },
+      { file: idB, baseRevision: 0, operations: [add('3')] },
+      { file: idA, baseRevision: 2, operations: [add('4', 'سفن')] },
     ];
     unwrap(await first.service.commit({ label: 'both', batches }));
     expect(await textOf(place.root, mine)).toBeNull();
@@ -101,7 +101,7 @@ describe('after a killed process', () => {
     unwrap(
       await first.service.commit({
         label: '',
-        batches: [{ documentId: idB, baseRevision: 0, operations: [add('b')] }],
+        batches: [{ file: idB, baseRevision: 0, operations: [add('b')] }],
       }),
     );
     await mkdir(path.join(place.root, 'b.txt.noura.ann.json'));
@@ -145,8 +145,8 @@ describe('after a killed process', () => {
     await commit(await run(place), 0, add('1'));
     await writeFile(path.join(place.root, 'a.txt'), `عاجل\n${text}`);
     const second = await run(place);
-    const { sidecar } = unwrap(await second.load('a.txt'));
-    expect(sidecar.document.lengthCodePoints).toBe(text.length);
+    const { content } = unwrap(await second.load('a.txt'));
+    expect(content.document.lengthCodePoints).toBe(text.length);
   });
 });
 
@@ -177,7 +177,7 @@ describe('after somebody else’s change', () => {
     const place = await aPlace({ 'a.txt': text, 'b.txt': text });
     const first = await run(place);
     await commit(first, 0, add('1'));
-    const batches = [{ documentId: idB, baseRevision: 0, operations: [add('b')] }];
+    const batches = [{ file: idB, baseRevision: 0, operations: [add('b')] }];
     unwrap(await first.service.commit({ label: '', batches }));
     await writeFile(path.join(place.root, mine), sidecarText('a.txt', text, { revision: 3 }));
     await run(place);
@@ -224,7 +224,7 @@ describe('after somebody else’s change', () => {
     await writeFile(path.join(place.root, mine), whole.slice(0, 40));
     const second = await run(place);
     expect(problemOf(await second.load('a.txt')).problem).toBe('sidecar-not-json');
-    const batches = [{ documentId: idB, baseRevision: 0, operations: [add('b')] }];
+    const batches = [{ file: idB, baseRevision: 0, operations: [add('b')] }];
     unwrap(await second.service.commit({ label: '', batches }));
     unwrap(await second.service.close());
     expect(await textOf(place.root, mine)).toBe(whole.slice(0, 40));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { EventOf } from '../../../shared/contract/contract';
-import type { DocumentId } from '../../../shared/model/ids';
+import type { FileId } from '../../../shared/model/annotator-file';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import { sidecarPieces } from '../../../shared/sidecar/serialize-sidecar';
 import { atomicWriteChunks } from '../../platform/atomic-write';
@@ -9,7 +9,7 @@ import { createSerial, type Serial } from '../../platform/serial';
 import { encodeUnhurried, sha256Unhurried } from '../../platform/unhurried';
 import type { Backups } from '../backups/backup-store';
 import type { Journal } from './journal';
-import { isUnsaved, type OwnSidecar } from './own-sidecars';
+import { isUnsaved, type OwnFile } from './own-files';
 import { isWriteTrouble, writeTrouble } from './write-trouble';
 
 /** How long files may lag behind, in milliseconds. */
@@ -44,26 +44,26 @@ interface Lane {
 }
 
 /** Whether the file is as we left it, going by its bytes; a write that failed may have arrived. */
-function isOurs(own: OwnSidecar, hash: string | null): boolean {
+function isOurs(own: OwnFile, hash: string | null): boolean {
   return hash === own.diskHash || (hash !== null && hash === own.attemptedHash);
 }
 
 /** Brings sidecars to the disk: soon after a change, at once on demand, again after a failure. */
 export class WriteQueue {
-  private readonly lanes = new Map<DocumentId, Lane>();
+  private readonly lanes = new Map<FileId, Lane>();
   private isStopped = false;
 
   constructor(private readonly deps: WriteQueueDeps) {}
 
-  private laneOf(own: OwnSidecar): Lane {
-    const known = this.lanes.get(own.documentId);
+  private laneOf(own: OwnFile): Lane {
+    const known = this.lanes.get(own.file);
     if (known !== undefined) return known;
     const lane: Lane = { serial: createSerial(), timer: null, failures: 0 };
-    this.lanes.set(own.documentId, lane);
+    this.lanes.set(own.file, lane);
     return lane;
   }
 
-  private arm(own: OwnSidecar, delay: number): void {
+  private arm(own: OwnFile, delay: number): void {
     const lane = this.laneOf(own);
     if (this.isStopped || lane.timer !== null) return;
     lane.timer = setTimeout(() => {
@@ -78,7 +78,7 @@ export class WriteQueue {
   }
 
   /** Sees to it that a changed sidecar is written soon. */
-  schedule(own: OwnSidecar): void {
+  schedule(own: OwnFile): void {
     const lane = this.laneOf(own);
     // A new change doesn't wait for the end of a long pause after failures.
     if (lane.failures > 0) this.disarm(lane);
@@ -86,13 +86,13 @@ export class WriteQueue {
   }
 
   /** Writes a sidecar now, after a write under way. @returns why it could not, or `null`. */
-  writeNow(own: OwnSidecar): Promise<Problem | null> {
+  writeNow(own: OwnFile): Promise<Problem | null> {
     const lane = this.laneOf(own);
     this.disarm(lane);
     return lane.serial(() => this.attempt(own, lane));
   }
 
-  private async attempt(own: OwnSidecar, lane: Lane): Promise<Problem | null> {
+  private async attempt(own: OwnFile, lane: Lane): Promise<Problem | null> {
     if (!isUnsaved(own) || this.isStopped) return null;
     const problem = await this.write(own);
     if (problem === null) {
@@ -101,7 +101,7 @@ export class WriteQueue {
       await this.deps.wrote();
       return null;
     }
-    this.deps.saveFailed({ documentId: own.documentId, problem });
+    this.deps.saveFailed({ file: own.file, problem });
     // Somebody else's file doesn't go away by waiting; the next change or flush looks again.
     if (isWriteTrouble(problem)) this.arm(own, this.retryDelay(lane));
     lane.failures += 1;
@@ -113,11 +113,11 @@ export class WriteQueue {
     return Math.min(retryLimit, retry * 2 ** Math.min(lane.failures, 16));
   }
 
-  private async write(own: OwnSidecar): Promise<Problem | null> {
+  private async write(own: OwnFile): Promise<Problem | null> {
     const file = path.join(this.deps.root, own.path);
-    const { sidecar } = own;
-    const { chunks, sha256 } = await encodeUnhurried(sidecarPieces(sidecar));
-    const { revision } = sidecar;
+    const { content } = own;
+    const { chunks, sha256 } = await encodeUnhurried(sidecarPieces(content));
+    const { revision } = content;
     try {
       const before = await bytesOnDisk(file, this.deps.disk);
       if (!isOurs(own, before === null ? null : await sha256Unhurried(before))) {
@@ -134,11 +134,11 @@ export class WriteQueue {
       return writeTrouble(own.path, error);
     }
     own.diskHash = sha256;
-    own.base = sidecar;
+    own.base = content;
     own.attemptedHash = null;
     own.savedRevision = revision;
     const savedAt = this.deps.now().toISOString();
-    this.deps.saved({ documentId: own.documentId, revision, savedAt });
+    this.deps.saved({ file: own.file, revision, savedAt });
     return null;
   }
 

@@ -4,6 +4,7 @@ import { comparePaths } from '../../../shared/model/link';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import type { Encoding } from '../../../shared/model/sidecar';
 import { sha256Hex } from '../../platform/hash';
+import type { IndexedCorpusFile } from './corpus-files';
 import type { ArticleFacts } from './read-document';
 import type { IndexedSidecar } from './read-sidecars';
 
@@ -27,7 +28,9 @@ export interface CorpusIndex {
   articles: readonly ArticleEntry[];
   byId: ReadonlyMap<DocumentId, ArticleEntry>;
   byPath: ReadonlyMap<string, ArticleEntry>;
-  /** Sidecars that have no article, and files of ours that span articles. */
+  /** Everybody's corpus files, by path. */
+  readonly corpusFiles: Map<string, IndexedCorpusFile>;
+  /** Sidecars that have no article, and a codebook that can't be taken. */
   strayFiles: readonly string[];
   /** Temporary files of ours that were there at the opening, by path relative to the corpus. */
   readonly temporaries: readonly string[];
@@ -109,5 +112,7 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** Everything that is wrong in the folder, sorted by path. */
 export function listProblems(index: CorpusIndex): Problem[] {
-  return sortProblems([...index.folderProblems, ...index.articles.flatMap(problemsOf)]);
+  const ofCorpusFiles = [...index.corpusFiles.values()].flatMap(({ problem }) => problem ?? []);
+  const ofArticles = index.articles.flatMap(problemsOf);
+  return sortProblems([...index.folderProblems, ...ofCorpusFiles, ...ofArticles]);
 }

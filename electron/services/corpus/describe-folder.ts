@@ -3,7 +3,6 @@ import { aProblem, type Problem } from '../../../shared/model/result';
 import type { CorpusIndex } from './corpus-index';
 import type { CrawledFiles } from './crawl';
 import { codebookName } from './read-codebook';
-import { isCorpusSidecar } from './read-sidecars';
 
 /**
  * What an index tells of the folder as a whole.
@@ -19,11 +18,7 @@ export function describeFolder(
   const problems = [...files.problems];
   problems.push(...orphans.map((orphan) => aProblem('sidecar-without-article', orphan)));
   if (files.articles.length === 0) problems.push(aProblem('folder-empty', path.basename(root)));
-  const strayFiles = [
-    ...orphans,
-    ...files.sidecars.filter(isCorpusSidecar),
-    ...(codebookProblem === null ? [] : [codebookName]),
-  ].sort();
+  const strayFiles = [...orphans, ...(codebookProblem === null ? [] : [codebookName])].sort();
   const all = codebookProblem === null ? problems : [...problems, codebookProblem];
   return { strayFiles, folderProblems: all };
 }

@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { builtInCodebook } from '../../../shared/model/built-in-codebook';
 import type { Codebook } from '../../../shared/model/codebook';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import { parseCodebook } from '../../../shared/sidecar/parse-sidecar';
 import { isMissing, systemCode } from '../../platform/system-error';
-import { readJsonText } from './read-json-text';
+import { decodeJsonText } from './decode-json-text';
 
 export const codebookName = 'codebook.json';
 
@@ -23,7 +24,7 @@ function builtIn(problem: Problem | null): ReadCodebook {
 /** Reads `codebook.json`; where there is none, or none that can be taken, the built-in one serves. */
 export async function readCodebook(root: string): Promise<ReadCodebook> {
   try {
-    const { text } = await readJsonText(path.join(root, codebookName));
+    const text = decodeJsonText(await readFile(path.join(root, codebookName)));
     if (text === null) return builtIn(aProblem('codebook-not-json', codebookName, 'not UTF-8'));
     const parsed = parseCodebook(text);
     if (parsed.ok) return { codebook: parsed.value, isBuiltIn: false, problem: null };

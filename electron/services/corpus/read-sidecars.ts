@@ -1,12 +1,11 @@
 import path from 'node:path';
 import type { Link } from '../../../shared/model/link';
-import { aProblem, type Problem } from '../../../shared/model/result';
+import type { Problem } from '../../../shared/model/result';
 import type { DocumentFacts, DocumentStatus, Sidecar } from '../../../shared/model/sidecar';
-import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { goldSlug, parseSidecarName } from '../../../shared/sidecar/sidecar-name';
 import { shortHash } from '../../platform/hash';
-import { isMissing, systemCode } from '../../platform/system-error';
-import { readJsonText } from './read-json-text';
+import { isCorpusFile } from './corpus-files';
+import { readSidecar } from './read-work-file';
 
 /** Whose work on which article a file is, by its name. */
 export interface SidecarOwner {
@@ -31,31 +30,9 @@ export interface IndexedSidecar extends SidecarOwner {
   readonly problem: Problem | null;
 }
 
-export type ReadSidecar =
-  | { readonly ok: true; readonly sidecar: Sidecar; readonly sha256: string }
-  | { readonly ok: false; readonly problem: Problem; readonly isMissing: boolean };
-
 /** Whether a slug names the adjudicated result and not a person. */
 export function isGold(slug: string): boolean {
   return slug === goldSlug;
-}
-
-/** Reads one sidecar whole. Every reason why it can't be taken is a problem of its own. */
-export async function readSidecar(root: string, sidecarPath: string): Promise<ReadSidecar> {
-  try {
-    const { text, sha256 } = await readJsonText(path.join(root, sidecarPath));
-    if (text === null) return refused(aProblem('sidecar-not-json', sidecarPath, 'not UTF-8'));
-    const parsed = parseSidecar(text);
-    if (parsed.ok) return { ok: true, sidecar: parsed.value, sha256 };
-    return refused(aProblem(`sidecar-${parsed.reason}`, sidecarPath, parsed.detail));
-  } catch (error) {
-    const problem = aProblem('sidecar-unreadable', sidecarPath, systemCode(error));
-    return { ok: false, problem, isMissing: isMissing(error) };
-  }
-}
-
-function refused(problem: Problem): ReadSidecar {
-  return { ok: false, problem, isMissing: false };
 }
 
 /** What of a sidecar stays in memory. */
@@ -77,7 +54,7 @@ export function summarizeSidecar(sidecar: Sidecar): SidecarSummary {
 export async function indexSidecar(root: string, owner: SidecarOwner): Promise<IndexedSidecar> {
   const read = await readSidecar(root, owner.path);
   return read.ok
-    ? { ...owner, summary: summarizeSidecar(read.sidecar), problem: null }
+    ? { ...owner, summary: summarizeSidecar(read.content), problem: null }
     : { ...owner, summary: null, problem: read.problem };
 }
 
@@ -90,11 +67,6 @@ function namesByFolder(articles: readonly string[]): Map<string, Set<string>> {
     else names.add(path.posix.basename(article));
   }
   return folders;
-}
-
-/** `corpus.<slug>.ann.json` at the top: what spans articles, nobody's work on one article. */
-export function isCorpusSidecar(sidecarPath: string): boolean {
-  return /^corpus\.[^./]+\.ann\.json$/.test(sidecarPath);
 }
 
 /**
@@ -113,7 +85,7 @@ export function assignSidecars(
     const names = folders.get(folder) ?? new Set<string>();
     const parsed = parseSidecarName(path.posix.basename(sidecarPath), names, shortHash);
     if (parsed === null) {
-      if (!isCorpusSidecar(sidecarPath)) orphans.push(sidecarPath);
+      if (!isCorpusFile(sidecarPath)) orphans.push(sidecarPath);
       continue;
     }
     const articlePath = path.posix.join(folder, parsed.articleName);

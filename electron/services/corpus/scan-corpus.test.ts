@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { emptySidecar } from '../../../shared/model/sidecar';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
-import { aLink, anAnnotation, someFacts } from '../../../shared/testing/builders';
+import { aCorpusFile, aLink, anAnnotation, someFacts } from '../../../shared/testing/builders';
 import { encodeArticle } from '../../../shared/text/encode';
 import {
   aFolder,
@@ -119,6 +119,12 @@ describe('scanCorpus', () => {
         revision: 1,
       }),
       'corpus.samir.ann.json': '{}',
+      'corpus.b.ann.json': '{',
+      'corpus.c.ann.json': '{"format":"hashiya-corpus","formatVersion":2}',
+      'corpus.d.ann.json': '{"format":"hashiya-corpus","formatVersion":1}',
+      'corpus.e.ann.json': '<<<<<<< a\n=======\n>>>>>>> b\n',
+      'corpus.f.ann.json': serializeSidecar(aCorpusFile({ annotator: 'F' })),
+      'sub/corpus.g.ann.json': serializeSidecar(aCorpusFile()),
       'gone.txt.samir.ann.json': good,
       'photo.txt': Uint8Array.of(0x89, 0x50, 0, 0, 1),
       'codebook.json': '[',
@@ -137,14 +143,42 @@ describe('scanCorpus', () => {
       ['a.txt.g.ann.json', 'sidecar-encoding-differs'],
       ['a.txt.i.ann.json', 'sidecar-unreadable'],
       ['codebook.json', 'codebook-not-json'],
+      ['corpus.b.ann.json', 'corpus-file-not-json'],
+      ['corpus.c.ann.json', 'corpus-file-too-new'],
+      ['corpus.d.ann.json', 'corpus-file-invalid'],
+      ['corpus.e.ann.json', 'corpus-file-git-conflict'],
+      ['corpus.samir.ann.json', 'corpus-file-not-ours'],
       ['gone.txt.samir.ann.json', 'sidecar-without-article'],
       ['photo.txt', 'document-not-text'],
+      ['sub/corpus.g.ann.json', 'sidecar-without-article'],
       ['y.txt', 'document-unreadable'],
       ['z.txt', 'document-missing'],
     ]);
     const summary = index.byPath.get('a.txt')?.sidecars.get('a.txt.samir.ann.json')?.summary;
     expect(summary).toMatchObject({ annotator: 'samir', claims: 1, entities: 0 });
     expect(index.isBuiltInCodebook).toBe(true);
+    expect(index.corpusFiles.get('corpus.f.ann.json')).toMatchObject({
+      slug: 'f',
+      content: { annotator: 'F' },
+      problem: null,
+    });
+  });
+
+  it('knows corpus files from the work on articles that are called corpus', async () => {
+    const root = await aFolder({
+      'corpus.txt': story,
+      'corpus.md': story,
+      'corpus.txt.noura.ann.json': sidecarText('corpus.txt', story),
+      // The corpus file of somebody called “txt”.
+      'corpus.txt.ann.json': serializeSidecar(aCorpusFile()),
+      'corpus.gold.ann.json': serializeSidecar(aCorpusFile({ annotator: 'gold' })),
+    });
+    const index = unwrap(await scan(root));
+    expect(kindsOf(index)).toEqual([]);
+    expect([...(index.byPath.get('corpus.txt')?.sidecars.keys() ?? [])]).toEqual([
+      'corpus.txt.noura.ann.json',
+    ]);
+    expect([...index.corpusFiles.values()].map(({ slug }) => slug)).toEqual(['gold', 'txt']);
   });
 
   it('tells the sidecars of articles with dots and with long names apart', async () => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Codebook } from '../../../shared/model/codebook';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import { eachLimited } from '../../platform/each-limited';
+import { indexCorpusFiles, isCorpusFile } from './corpus-files';
 import {
   type ArticleEntry,
   type CorpusIndex,
@@ -133,7 +134,15 @@ export async function scanCorpus(root: string, options: ScanOptions): Promise<Re
   if (options.signal?.aborted === true) return fail('corpus-changed', path.basename(named));
   await saveScanCache(options.cacheFolder, root, scannedAt, scan.remembered);
   const folder = describeFolder(files, orphans, path.resolve(named), problem);
+  const corpusFiles = await indexCorpusFiles(root, files.sidecars.filter(isCorpusFile));
   const { temporaries } = files;
-  const parts = { root, codebook, isBuiltInCodebook: isBuiltIn, temporaries, ...folder };
+  const parts = {
+    root,
+    codebook,
+    isBuiltInCodebook: isBuiltIn,
+    corpusFiles,
+    temporaries,
+    ...folder,
+  };
   return ok(createCorpusIndex(parts, [...entries.values()]));
 }

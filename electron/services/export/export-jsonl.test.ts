@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
-import { anAnnotation } from '../../../shared/testing/builders';
+import { aCorpusFile, anAnnotation, aPassageVerdict } from '../../../shared/testing/builders';
 import { encodeArticle } from '../../../shared/text/encode';
 import { sha256Hex } from '../../platform/hash';
 import { documentIdOf } from '../corpus/corpus-index';
@@ -58,15 +58,13 @@ describe('exportJsonl', () => {
     const root = await aCorpus();
     const { result, folder } = await run(root);
     expect(unwrap(result)).toEqual({
-      report: {
-        format: 'hashiya-jsonl',
-        files: [name],
-        documents: 3,
-        annotations: 3,
-        written: 3,
-        dropped: [],
-      },
-      displaced: 0,
+      format: 'hashiya-jsonl',
+      files: [name],
+      documents: 3,
+      annotations: 3,
+      written: 3,
+      dropped: [],
+      unanchored: [],
     });
     const [codebook, ...documents] = await linesIn(folder);
     expect(codebook).toMatchObject({ type: 'codebook', builtIn: true });
@@ -101,26 +99,61 @@ describe('exportJsonl', () => {
   it('takes one annotator’s work, or some articles', async () => {
     const root = await aCorpus();
     const one = await run(root, { slug: 'gold' });
-    expect(unwrap(one.result).report).toMatchObject({ documents: 3, annotations: 1, written: 1 });
+    expect(unwrap(one.result)).toMatchObject({ documents: 3, annotations: 1, written: 1 });
     const some = await run(root, { documentIds: [documentIdOf('ب/win.txt')] });
     expect((await linesIn(some.folder)).map((line) => line.path)).toEqual([undefined, 'ب/win.txt']);
     const none = await run(root, { documentIds: [documentIdOf('no.txt')] });
     expect(problemOf(none.result).problem).toBe('document-missing');
   });
 
-  it('writes orphans too, and counts them', async () => {
-    const annotations = [anAnnotation('1', text, 'خمس'), anAnnotation('2', text, '42')];
-    const changed = text.replace('42', '51');
-    const root = await aFolder({
-      'a.txt': changed,
-      'a.txt.noura.ann.json': sidecarText('a.txt', text, { annotations }),
-    });
+  it('writes what is not anchored any more as it is, and says what became of it', async () => {
+    const between = (number: string) =>
+      `\nومضت الجملة رقم ${number} هنا بلا شأن بما قبلها أو بعدها.\n`;
+    const lines = [
+      'غادرت خمس سفن الميناء في صباح اليوم الأول.',
+      'قال وزير النقل إن الرصيف الشرقي جاهز للعمل.',
+      'حملت السفينة الأخيرة 42 ألف طن من القمح.',
+      'يعمل العمال ليلا ونهارا منذ أول الشهر الماضي.',
+    ];
+    const textOf = (all: string[]) => all.map((one, at) => one + between(`${at}`)).join('');
+    const old = textOf(lines);
+    const words = { kept: 'خمس', moved: 'وزير النقل', orphan: '42 ألف', fuzzy: 'ليلا ونهارا' };
+    const annotations = Object.entries(words).map(([id, exact]) => anAnnotation(id, old, exact));
+    const changed = textOf(lines)
+      .replace('حملت السفينة الأخيرة 42 ألف طن من القمح.', 'ولم تحمل شيئا.')
+      .replace('ليلا ونهارا', 'ليلا أو نهارا')
+      .replace('الأول.', 'الأول من الشهر الحالي كما قيل لنا.');
+    const work = sidecarText('a.txt', old, { annotations });
+    const root = await aFolder({ 'a.txt': changed, 'a.txt.noura.ann.json': work });
     const { result, folder } = await run(root);
-    expect(unwrap(result)).toMatchObject({
-      report: { annotations: 2, written: 2, dropped: [] },
-      displaced: 1,
+    const report = unwrap(result);
+    expect(report).toMatchObject({ annotations: 4, written: 4, dropped: [] });
+    const states = report.unanchored.map(({ id, path: at, state }) => `${id} ${at} ${state}`);
+    expect(states.sort()).toEqual(
+      ['fuzzy', 'moved', 'orphan'].map((state) => `${state} a.txt.noura.ann.json ${state}`),
+    );
+    expect((await linesIn(folder))[1].sidecars[0].annotations).toHaveLength(4);
+  });
+
+  it('writes everybody’s corpus files whole, or those of one person, and only with all articles', async () => {
+    const noura = aCorpusFile({ annotator: 'Noura', passageVerdicts: [aPassageVerdict('1')] });
+    const gold = aCorpusFile({ annotator: 'gold' });
+    const root = await aFolder({
+      'a.txt': text,
+      'corpus.noura.ann.json': serializeSidecar(noura),
+      'corpus.gold.ann.json': serializeSidecar(gold),
     });
-    expect((await linesIn(folder))[1].sidecars[0].annotations).toHaveLength(2);
+    const ofCorpus = async (rest: Partial<ExportOptions>) => {
+      const lines = await linesIn((await run(root, rest)).folder);
+      return lines.filter(({ type }) => type === 'corpus');
+    };
+    const all = await ofCorpus({});
+    expect(all.map(({ annotator }) => annotator)).toEqual(['gold', 'Noura']);
+    expect(serializeSidecar(all[1].file)).toBe(serializeSidecar(noura));
+    expect((await ofCorpus({ slug: 'noura' })).map(({ annotator }) => annotator)).toEqual([
+      'Noura',
+    ]);
+    expect(await ofCorpus({ documentIds: [documentIdOf('a.txt')] })).toEqual([]);
   });
 
   it('lists what could not go along, with the reason', async () => {
@@ -135,19 +168,19 @@ describe('exportJsonl', () => {
       'corpus.noura.ann.json': '{}',
       'codebook.json': '{',
     });
-    const { report } = unwrap((await run(root)).result);
+    const report = unwrap((await run(root)).result);
     expect(report).toMatchObject({ documents: 1, annotations: 1, written: 0 });
     expect(report.dropped).toEqual([
       { id: 'codebook.json', path: 'codebook.json', reason: 'codebook-not-json' },
       {
-        id: 'corpus.noura.ann.json',
-        path: 'corpus.noura.ann.json',
-        reason: 'not-part-of-this-format',
-      },
-      {
         id: 'gone.txt.noura.ann.json',
         path: 'gone.txt.noura.ann.json',
         reason: 'sidecar-without-article',
+      },
+      {
+        id: 'corpus.noura.ann.json',
+        path: 'corpus.noura.ann.json',
+        reason: 'corpus-file-not-ours',
       },
       { id: 'a.txt.x.ann.json', path: 'a.txt.x.ann.json', reason: 'sidecar-not-json' },
       { id: 'photo.txt', path: 'photo.txt', reason: 'document-not-text' },
@@ -189,9 +222,7 @@ describe('exportJsonl', () => {
   const news = path.resolve(import.meta.dirname, '../../../examples/news');
   it('gives back the bytes of every article of the example corpus', async () => {
     const { result, folder } = await run(news);
-    expect(unwrap(result).report.dropped.map((one) => one.path)).toEqual([
-      '2024-04/photo-0412.txt',
-    ]);
+    expect(unwrap(result).dropped.map((one) => one.path)).toEqual(['2024-04/photo-0412.txt']);
     const [, ...documents] = await linesIn(folder);
     expect(documents.length).toBeGreaterThan(10);
     for (const { path: at, text: exported, encoding, bom } of documents) {

@@ -1,11 +1,14 @@
 import path from 'node:path';
+import { resolveAnchor } from '../../../shared/anchor/resolve-anchor';
 import type { ExportReport } from '../../../shared/contract/contract';
 import {
   codebookRecord,
+  corpusRecord,
   documentRecord,
   hashiyaJsonlFileName,
 } from '../../../shared/formats/hashiya-jsonl';
 import type { DocumentId } from '../../../shared/model/ids';
+import { comparePaths } from '../../../shared/model/link';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
 import { encodeArticle } from '../../../shared/text/encode';
@@ -20,9 +23,8 @@ import {
   sidecarsOf,
 } from '../corpus/corpus-index';
 import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
-import { isCorpusSidecar, readSidecar } from '../corpus/read-sidecars';
+import { corpusFileKind, readSidecar, readWorkFile } from '../corpus/read-work-file';
 import { prepareTarget } from './export-target';
-import { quoteStands } from './quote-stands';
 
 export interface ExportOptions {
   /** Where to; made where it doesn't exist. */
@@ -35,20 +37,14 @@ export interface ExportOptions {
   readonly slug: string | null;
 }
 
-export interface Exported {
-  readonly report: ExportReport;
-  /** Annotations written whose words don't stand where their sidecar says. */
-  readonly displaced: number;
-}
-
 type Dropped = ExportReport['dropped'][number];
 
 interface Tally {
   documents: number;
   annotations: number;
   written: number;
-  displaced: number;
   readonly dropped: Dropped[];
+  readonly unanchored: ExportReport['unanchored'];
 }
 
 interface Work {
@@ -77,7 +73,7 @@ async function readWorks(
   for (const { path: sidecarPath, slug: whose } of sidecarsOf(entry)) {
     if (slug !== null && whose !== slug) continue;
     const read = await readSidecar(root, sidecarPath);
-    if (read.ok) works.push({ sidecarPath, sidecar: read.sidecar });
+    if (read.ok) works.push({ sidecarPath, sidecar: read.content });
     else tally.dropped.push({ id: sidecarPath, path: sidecarPath, reason: read.problem.problem });
   }
   return works;
@@ -91,10 +87,17 @@ function bytesIfNeeded({ facts, text, bytes }: ReadArticle): string | undefined 
   return isSame ? undefined : Buffer.from(bytes).toString('base64');
 }
 
-function countDisplaced(text: string, works: readonly Work[]): number {
+/** The annotations that are not found where their sidecar says, with what became of them. */
+function listUnanchored(article: ReadArticle, works: readonly Work[]): ExportReport['unanchored'] {
+  const text = article.text ?? '';
   const offsets = createOffsetMap(text);
-  const anchors = works.flatMap(({ sidecar }) => sidecar.annotations.map(({ target }) => target));
-  return anchors.filter((anchor) => !quoteStands(text, offsets, anchor)).length;
+  return works.flatMap(({ sidecarPath, sidecar }) => {
+    const isSameText = sidecar.document.sha256 === article.facts.sha256;
+    return sidecar.annotations.flatMap(({ id, target }) => {
+      const { state } = resolveAnchor(text, offsets, target, isSameText);
+      return state === 'anchored' ? [] : [{ id, path: sidecarPath, state }];
+    });
+  });
 }
 
 function dropArticle(article: ReadArticle, works: readonly Work[], tally: Tally): void {
@@ -124,18 +127,36 @@ async function articleLine(
   }
   tally.documents += 1;
   tally.written += count;
-  tally.displaced += countDisplaced(article.text, works);
+  tally.unanchored.push(...listUnanchored(article, works));
   const sidecars = works.map(({ sidecar }) => sidecar);
   return documentRecord(facts, article.text, sidecars, bytesIfNeeded(article));
+}
+
+/** The records of the corpus files; what spans articles is left out where only some are exported. */
+async function* corpusLines(
+  { root, corpusFiles }: CorpusIndex,
+  { documentIds, slug }: ExportOptions,
+  tally: Tally,
+): AsyncGenerator<string> {
+  if (documentIds !== null) return;
+  const files = [...corpusFiles.values()].sort((a, b) => comparePaths(a.path, b.path));
+  for (const file of files) {
+    if (slug !== null && file.slug !== slug) continue;
+    const read = await readWorkFile(root, file.path, corpusFileKind);
+    if (read.ok) yield corpusRecord(read.content);
+    else tally.dropped.push({ id: file.path, path: file.path, reason: read.problem.problem });
+  }
 }
 
 async function* lines(
   index: CorpusIndex,
   entries: readonly ArticleEntry[],
-  slug: string | null,
+  options: ExportOptions,
   tally: Tally,
 ): AsyncGenerator<string> {
+  const { slug } = options;
   yield codebookRecord(index.codebook, index.isBuiltInCodebook);
+  yield* corpusLines(index, options, tally);
   for (const entry of entries) {
     const line = await articleLine(index, entry, slug, tally);
     if (line !== null) yield line;
@@ -146,8 +167,7 @@ async function* lines(
 function droppedFiles(index: CorpusIndex): Dropped[] {
   return index.strayFiles.map((file) => {
     const problem = index.folderProblems.find((one) => one.path === file)?.problem;
-    const fallback = isCorpusSidecar(file) ? 'not-part-of-this-format' : 'not-read';
-    return { id: file, path: file, reason: problem ?? fallback };
+    return { id: file, path: file, reason: problem ?? 'not-read' };
   });
 }
 
@@ -158,7 +178,7 @@ function droppedFiles(index: CorpusIndex): Dropped[] {
 export async function exportJsonl(
   index: CorpusIndex,
   options: ExportOptions,
-): Promise<Result<Exported>> {
+): Promise<Result<ExportReport>> {
   const entries = chooseEntries(index, options.documentIds);
   if (!entries.ok) return entries;
   const named = options.named ?? options.folder;
@@ -166,15 +186,12 @@ export async function exportJsonl(
   if (!target.ok) return target;
   const isWhole = options.documentIds === null && options.slug === null;
   const dropped = isWhole ? droppedFiles(index) : [];
-  const tally: Tally = { documents: 0, annotations: 0, written: 0, displaced: 0, dropped };
+  const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped, unanchored: [] };
   try {
-    const content = lines(index, entries.value, options.slug, tally);
+    const content = lines(index, entries.value, options, tally);
     await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), content);
   } catch (error) {
     return fail('export-failed', named, systemCode(error));
   }
-  const { documents, annotations, written, displaced } = tally;
-  const files = [hashiyaJsonlFileName];
-  const report = { format: 'hashiya-jsonl', files, documents, annotations, written, dropped };
-  return ok({ report, displaced });
+  return ok({ format: 'hashiya-jsonl', files: [hashiyaJsonlFileName], ...tally });
 }

@@ -5,7 +5,8 @@ import { eachLimited } from '../../platform/each-limited';
 import { sha256Hex } from '../../platform/hash';
 import { isSameWork } from '../changes/adopt-sidecar';
 import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
-import { isGold, readSidecar, summarizeSidecar } from '../corpus/read-sidecars';
+import { isGold, summarizeSidecar } from '../corpus/read-sidecars';
+import { readSidecar } from '../corpus/read-work-file';
 import { ownSidecarOf } from '../corpus/summaries';
 import type { CorpusSession } from '../corpus-session';
 
@@ -49,7 +50,7 @@ export async function readStrays(index: CorpusIndex): Promise<StraySidecar[]> {
   await eachLimited(paths, readersAtOnce, async (path) => {
     const read = await readSidecar(index.root, path);
     if (!read.ok) return;
-    const { sidecar } = read;
+    const { content: sidecar } = read;
     const sameBytes = byHash.get(sidecar.document.sha256) ?? [];
     strays.push({ path, slug: slugIn(path), sidecar, sameBytes });
   });
@@ -77,7 +78,7 @@ async function freeArticles(index: CorpusIndex, stray: StraySidecar): Promise<Ar
       continue;
     }
     const read = await readSidecar(index.root, own.path);
-    if (read.ok && isSameWork(stray.sidecar, read.sidecar)) free.push(entry);
+    if (read.ok && isSameWork(stray.sidecar, read.content)) free.push(entry);
   }
   return free;
 }

@@ -2,7 +2,15 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
-import { aLink, anAnnotation } from '../../../shared/testing/builders';
+import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
+import {
+  aCorpusFile,
+  aDismissal,
+  aLink,
+  anAnnotation,
+  aPassageVerdict,
+} from '../../../shared/testing/builders';
+import { sha256Hex } from '../../platform/hash';
 import { listVersions } from '../backups/earlier-versions';
 import { documentIdOf } from '../corpus/corpus-index';
 import { problemOf, sidecarText, textOf, unwrap } from '../testing/corpus-fixture';
@@ -100,6 +108,27 @@ describe('reattaching', () => {
     unwrap(await commit(it.workspace, idOf('new/b.txt'), 5, add('42 ألف طن')));
     unwrap(await it.workspace.flush());
     expect((await sidecarAt(it.root, 'new/b.txt.نورة.ann.json'))?.annotations).toHaveLength(2);
+  });
+
+  it('brings what the corpus file says of it to the new path, where that can be read', async () => {
+    const name = 'corpus.نورة.ann.json';
+    const { target } = anAnnotation('x', text, 'خمس سفن');
+    const at = (path: string) => ({ path, sha256: sha256Hex(text), target });
+    const decided = (path: string) =>
+      aCorpusFile({
+        passageVerdicts: [aPassageVerdict('p', { a: at(path), b: { ...at('c.txt') } })],
+        dismissed: [aDismissal('d', { place: { path, sha256: sha256Hex(text) } })],
+      });
+    const stray = { 'new/b.txt': text, 'c.txt': other, 'a.txt.نورة.ann.json': work('a.txt') };
+    for (const content of [serializeSidecar(decided('a.txt')), '{']) {
+      const it = await started({ ...stray, [name]: content });
+      const [found] = unwrap(await moved(it));
+      const move = { id: found?.id ?? '', documentId: idOf('new/b.txt') };
+      expect(unwrap(await run(it, [move])).moved).toBe(1);
+      const isReadable = content !== '{';
+      const after = serializeSidecar({ ...decided('new/b.txt'), revision: 2 });
+      expect(await textOf(it.root, name)).toBe(isReadable ? after : content);
+    }
   });
 
   it('takes links along, to the sidecar where they belong by the new paths', async () => {

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { RequestOf, ResponseOf } from '../../../shared/contract/contract';
+import { corpusFileId } from '../../../shared/model/annotator-file';
 import type { PlaceRef } from '../../../shared/model/link';
 import { aProblem, fail, ok, type Problem, type Result } from '../../../shared/model/result';
 import type { DocumentFacts, Sidecar } from '../../../shared/model/sidecar';
-import type { Operation } from '../../../shared/operations/operation';
-import { type MovePlan, planMove } from '../../../shared/sidecar/move-work';
+import type { Batch, Operation } from '../../../shared/operations/operation';
+import { type MovePlan, movePlaces, planMove } from '../../../shared/sidecar/move-work';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { syncFolder } from '../../platform/atomic-write';
 import { systemCode } from '../../platform/system-error';
@@ -104,24 +105,39 @@ async function staying(
     if (entry === undefined) continue;
     const loaded = await changes.load(entry);
     if (!loaded.ok) return loaded;
-    works.push({ articlePath, sidecar: loaded.value.sidecar });
+    works.push({ articlePath, sidecar: loaded.value.content });
   }
   return ok(works);
 }
 
-/** Brings the links in the other sidecars to the new places: one command, journaled like any other. */
+/**
+ * What changes in the annotator's corpus file. One that can't be taken keeps the old paths: the hashes
+ * in it still tell which articles it is about.
+ */
+async function corpusBatches(
+  { changes }: Reattaching,
+  newPathOf: (place: PlaceRef) => string,
+): Promise<Batch[]> {
+  const own = await changes.load(corpusFileId);
+  if (!own.ok) return [];
+  const { content } = own.value;
+  const operations = movePlaces(content, { newPathOf });
+  if (operations.length === 0) return [];
+  return [{ file: corpusFileId, baseRevision: content.revision, operations }];
+}
+
+/** Brings what other files say to the new places: one command, journaled like any other. */
 async function changeOthers(
   { session, changes }: Reattaching,
   plan: MovePlan,
+  batches: Batch[],
 ): Promise<Result<Record<string, never>>> {
-  if (plan.changes.size === 0) return ok({});
-  const batches: RequestOf<'history.commit'>['batches'] = [];
   for (const [articlePath, operations] of plan.changes) {
     const entry = session.index.byPath.get(articlePath);
     if (entry === undefined) return fail('document-missing', articlePath);
     const loaded = await changes.load(entry);
     if (!loaded.ok) return loaded;
-    const { revision, links } = loaded.value.sidecar;
+    const { revision, links } = loaded.value.content;
     const known = new Set(links.map(({ id }) => id));
     // An earlier try that was cut short may have brought a link over already.
     const fitting = operations.map((operation) =>
@@ -129,8 +145,9 @@ async function changeOthers(
         ? ({ ...operation, type: 'replace' } as Operation)
         : operation,
     );
-    batches.push({ documentId: entry.id, baseRevision: revision, operations: fitting });
+    batches.push({ file: entry.id, baseRevision: revision, operations: fitting });
   }
+  if (batches.length === 0) return ok({});
   const committed = await changes.commit({ label: 'reattach', batches });
   if (!committed.ok) return committed;
   for (const own of committed.value) session.putOwn(own);
@@ -153,10 +170,11 @@ async function carryOut(work: Reattaching, moves: readonly Move[]): Promise<Resu
   const { session, changes } = work;
   const others = await staying(work, moves);
   if (!others.ok) return others;
+  const newPathOf = pathFinder(session, moves);
   const plan = planMove({
     moving: moves.map(({ stray, document }) => ({ sidecar: stray.sidecar, document })),
     staying: others.value,
-    newPathOf: pathFinder(session, moves),
+    newPathOf,
     hasArticle: (at) => session.index.byPath.has(at),
   });
   const problems: Problem[] = [];
@@ -167,7 +185,7 @@ async function carryOut(work: Reattaching, moves: readonly Move[]): Promise<Resu
     session.putOwn(adopted.value);
     done.push({ move, to: adopted.value.path });
   }
-  const changed = await changeOthers(work, plan);
+  const changed = await changeOthers(work, plan, await corpusBatches(work, newPathOf));
   if (!changed.ok) return changed;
   for (const { move, to } of done) {
     try {

@@ -125,7 +125,6 @@ describe('steps that lie aside', () => {
       at,
       batches: [
         {
-          documentId: idA,
           articlePath: 'a.txt',
           sidecarPath: mine,
           baseRevision: 0,

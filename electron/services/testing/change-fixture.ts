@@ -55,7 +55,7 @@ export async function startChanges(place: Place, rest: Partial<ChangeServiceDeps
     if (entry === undefined) throw new Error(at);
     return service.load(entry);
   };
-  const load = async (at: string): Promise<Sidecar> => unwrap(await open(at)).sidecar;
+  const load = async (at: string): Promise<Sidecar> => unwrap(await open(at)).content;
   return { service, started, open, load };
 }
 
@@ -65,6 +65,6 @@ export function adding(articlePath: string, id: string, baseRevision: number, te
   const operations: Operation[] = [{ type: 'add', collection: 'annotations', record }];
   return {
     label: 'test',
-    batches: [{ documentId: documentIdOf(articlePath), baseRevision, operations }],
+    batches: [{ file: documentIdOf(articlePath), baseRevision, operations }],
   };
 }

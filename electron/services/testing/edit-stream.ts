@@ -95,7 +95,7 @@ async function edit(workspace: Workspace, held: Held, id: string): Promise<void>
   const change = { article, revision: revision + 1, annotations: facts(after) };
   tell({ asking: change });
   const batches = [
-    { documentId: documentIdOf(article), baseRevision: revision, operations: [operation] },
+    { file: documentIdOf(article), baseRevision: revision, operations: [operation] },
   ];
   const committed = await workspace.commit({ label: 'stream', batches });
   if (!committed.ok) throw new Error(JSON.stringify(committed.error));

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../../../shared/model/ids';
+import type { FileId } from '../../../shared/model/annotator-file';
 import type { Sidecar } from '../../../shared/model/sidecar';
 import type { Operation } from '../../../shared/operations/operation';
 import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
@@ -35,13 +35,13 @@ export const add = (words: string, layer = 'claim'): Operation => ({
   record: anAnnotation(newId(), text, words, { layer }),
 });
 
-/** Commits operations on one article. */
+/** Commits operations on one file. */
 export const commit = (
   workspace: Workspace,
-  documentId: DocumentId,
+  file: FileId,
   baseRevision: number,
   ...operations: Operation[]
-) => workspace.commit({ label: 'test', batches: [{ documentId, baseRevision, operations }] });
+) => workspace.commit({ label: 'test', batches: [{ file, baseRevision, operations }] });
 
 /** A sidecar on the disk; `null` where there is none that can be parsed. */
 export async function sidecarAt(root: string, name: string): Promise<Sidecar | null> {

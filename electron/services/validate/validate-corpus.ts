@@ -1,5 +1,6 @@
 import { resolveAnchor } from '../../../shared/anchor/resolve-anchor';
 import type { Anchor } from '../../../shared/model/anchor';
+import type { CorpusFile } from '../../../shared/model/corpus-file';
 import type { PlaceRef } from '../../../shared/model/link';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
@@ -13,7 +14,7 @@ import {
   sortProblems,
 } from '../corpus/corpus-index';
 import { type ReadArticle, readArticle } from '../corpus/read-document';
-import { readSidecar } from '../corpus/read-sidecars';
+import { readSidecar } from '../corpus/read-work-file';
 
 /** What a check of a whole corpus found. */
 export interface Validation {
@@ -44,30 +45,61 @@ function anchorsIn(sidecarPath: string, sidecar: Sidecar): StoredAnchor[] {
   return [...inCollection('annotations'), ...inCollection('segments')];
 }
 
-/** Places in links, and what is wrong with the links themselves. */
-interface CheckedLinks {
+/** A place that is stored in some file. */
+interface StoredPlace {
+  readonly file: string;
+  /** What it belongs to, e.g. `links.<id>`. */
+  readonly what: string;
+  readonly place: PlaceRef;
+}
+
+/** The places in a corpus file. Declined suggestions may name what is gone: they ask for nothing. */
+function placesIn(file: string, { passageVerdicts, clusterDecisions }: CorpusFile): StoredPlace[] {
+  const stored = (what: string, ...places: PlaceRef[]) =>
+    places.map((place) => ({ file, what, place }));
+  return [
+    ...passageVerdicts.flatMap(({ id, a, b }) => stored(`passageVerdicts.${id}`, a, b)),
+    ...clusterDecisions.flatMap((decision) => {
+      const what = `clusterDecisions.${decision.id}`;
+      return decision.kind === 'canonical'
+        ? stored(what, decision.article)
+        : stored(what, decision.a, decision.b);
+    }),
+  ];
+}
+
+/** All places that links and corpus files name. */
+function* storedPlaces(index: CorpusIndex): Generator<StoredPlace> {
+  for (const entry of index.articles) {
+    for (const { path: file, summary } of sidecarsOf(entry)) {
+      for (const { id, a, b } of summary?.links ?? []) {
+        for (const place of [a, b]) yield { file, what: `links.${id}`, place };
+      }
+    }
+  }
+  for (const { path: file, content } of index.corpusFiles.values()) {
+    if (content !== null) yield* placesIn(file, content);
+  }
+}
+
+/** Places with their anchors, and what is wrong with where they lead. */
+interface CheckedPlaces {
   /** By the path of the article the place is in. */
   readonly places: Map<string, StoredAnchor[]>;
   readonly problems: Problem[];
 }
 
-function checkLinks(index: CorpusIndex): CheckedLinks {
+function checkPlaces(index: CorpusIndex): CheckedPlaces {
   const places = new Map<string, StoredAnchor[]>();
   const problems: Problem[] = [];
-  const check = (sidecarPath: string, linkId: string, place: PlaceRef) => {
-    const what = `links.${linkId}`;
+  for (const { file, what, place } of storedPlaces(index)) {
     if (!index.byPath.has(place.path)) {
-      problems.push(aProblem('link-broken', sidecarPath, `${what}: no ${place.path}`));
+      problems.push(aProblem('link-broken', file, `${what}: no ${place.path}`));
     } else if (place.target !== undefined) {
-      const stored = { sidecarPath, what, anchor: place.target, sha256: place.sha256 };
-      places.set(place.path, [...(places.get(place.path) ?? []), stored]);
-    }
-  };
-  for (const entry of index.articles) {
-    for (const { path: sidecarPath, summary } of sidecarsOf(entry)) {
-      for (const { id, a, b } of summary?.links ?? []) {
-        for (const place of [a, b]) check(sidecarPath, id, place);
-      }
+      const stored = { sidecarPath: file, what, anchor: place.target, sha256: place.sha256 };
+      const known = places.get(place.path);
+      if (known === undefined) places.set(place.path, [stored]);
+      else known.push(stored);
     }
   }
   return { places, problems };
@@ -92,7 +124,7 @@ async function validateArticle(
   for (const { path: sidecarPath, summary } of sidecarsOf(entry)) {
     if (summary === null) continue;
     const read = await readSidecar(index.root, sidecarPath);
-    if (read.ok) anchors.push(...anchorsIn(sidecarPath, read.sidecar));
+    if (read.ok) anchors.push(...anchorsIn(sidecarPath, read.content));
   }
   if (anchors.length === 0) return [];
   const override = encodingOverride(index.codebook, entry.path);
@@ -101,11 +133,11 @@ async function validateArticle(
 
 /**
  * Checks a whole corpus: every file that can't be taken, every anchor against the text as it is
- * now, every link's two ends. Reads all sidecars and all articles that have any.
+ * now, every place that links and decisions name. Reads all sidecars and all articles that have any.
  */
 export async function validateCorpus(index: CorpusIndex): Promise<Validation> {
-  const { places, problems } = checkLinks(index);
-  let sidecars = 0;
+  const { places, problems } = checkPlaces(index);
+  let sidecars = index.corpusFiles.size;
   for (const entry of index.articles) {
     sidecars += entry.sidecars.size;
     problems.push(...(await validateArticle(index, entry, places.get(entry.path) ?? [])));

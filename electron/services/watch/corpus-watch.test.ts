@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CorpusSnapshot } from '../../../shared/contract/contract';
+import { builtInCodebook } from '../../../shared/model/built-in-codebook';
 import { canonicalSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { anAnnotation } from '../../../shared/testing/builders';
 import { sidecarText, textOf, unwrap } from '../testing/corpus-fixture';
@@ -92,6 +94,49 @@ describe('what others change in an open corpus', () => {
   });
 });
 
+describe('the team’s codebook, changed by somebody else', () => {
+  const renamed = (name: string) => ({
+    ...builtInCodebook,
+    layers: builtInCodebook.layers.map((layer) => ({ ...layer, name: { ar: name, en: name } })),
+  });
+  const write = (root: string, content: string) =>
+    writeFile(path.join(root, 'codebook.json'), content);
+  const names = (workspace: { snapshot(): CorpusSnapshot | null }) =>
+    workspace.snapshot()?.codebook.layers.map(({ name }) => name.ar);
+
+  it('is taken over, comes and goes; a broken one is told, and the one before goes on', async () => {
+    const { root, news, workspace } = await started({ 'a.txt': text });
+    await write(root, JSON.stringify(renamed('أول')));
+    await vi.waitFor(() => expect(news.at(-1)?.codebook).toEqual(renamed('أول')));
+    await write(root, '{"format": "hashiya-codebook", "lay');
+    await vi.waitFor(() =>
+      expect(news.at(-1)?.problems).toMatchObject([{ path: 'codebook.json' }]),
+    );
+    expect(names(workspace)).toContain('أول');
+    await write(root, JSON.stringify(renamed('ثان'), null, 2));
+    await vi.waitFor(() => expect(news.at(-1)?.problems).toEqual([]));
+    expect(names(workspace)).toContain('ثان');
+    // Other bytes that say the same are no news.
+    const count = news.length;
+    await write(root, JSON.stringify(renamed('ثان')));
+    await writeFile(path.join(root, 'b.txt'), text);
+    await vi.waitFor(() => expect(paths(news)).toContain('b.txt'));
+    expect(news.slice(count).map(({ codebook }) => codebook)).not.toContainEqual(renamed('ثان'));
+    await rm(path.join(root, 'codebook.json'));
+    await vi.waitFor(() => expect(news.at(-1)?.codebook).toEqual(builtInCodebook));
+  });
+
+  it('says how an article is read: it is read anew', async () => {
+    const bytes = Buffer.from([0xc7, 0xe4, 0xcf, 0x0a]);
+    const { root, news, workspace } = await started({ 'a.txt': bytes });
+    const before = unwrap(await workspace.openDocument(idA)).text;
+    const encodings = { 'a.txt': before.startsWith('الد') ? 'windows-1256' : 'iso-8859-6' };
+    await write(root, JSON.stringify({ ...builtInCodebook, encodings }));
+    await vi.waitFor(() => expect(news.flatMap(({ texts }) => texts)).toContain(idA));
+    expect(unwrap(await workspace.openDocument(idA)).text).not.toBe(before);
+  });
+});
+
 describe('the annotator’s own work, changed by somebody else', () => {
   const elsewhere = sidecarText('a.txt', text, { annotator: 'نورة', revision: 7, annotations });
 
@@ -147,7 +192,8 @@ describe('the annotator’s own work, changed by somebody else', () => {
     ['both', 2],
   ] as const)('is decided: %s', async (choice, count) => {
     const test = await dirty();
-    const { sidecar } = unwrap(await test.workspace.decide(idA, choice));
+    const { content: sidecar } = unwrap(await test.workspace.decide(idA, choice));
+    if (sidecar.format !== 'hashiya-sidecar') throw new Error('no sidecar');
     expect(sidecar.annotations).toHaveLength(count);
     expect(sidecar.annotations.some(({ id }) => id === 's1')).toBe(choice !== 'mine');
     unwrap(await test.workspace.flush());

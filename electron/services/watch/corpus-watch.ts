@@ -65,18 +65,21 @@ export class CorpusWatch {
     const areProblemsNew = told !== this.problemsTold;
     this.problemsTold = told;
     const lines = [...found.lines].sort(comparePaths);
-    const isNews = lines.length + found.removed.length + found.texts.size + found.works.size > 0;
-    if (this.isClosed || (!isNews && !areProblemsNew)) return;
+    const { removed, texts, works, corpusFiles, codebook } = found;
+    const isNews = lines.length + removed.length + texts.size + works.size + corpusFiles.size > 0;
+    if (this.isClosed || (!isNews && !areProblemsNew && codebook === null)) return;
     this.tell({
       ...session.emptyNews(),
       documents: lines.flatMap((one) => {
         const entry = session.index.byPath.get(one);
         return entry === undefined ? [] : [session.summaryOf(entry)];
       }),
-      removed: found.removed,
+      removed,
+      codebook,
       problems: areProblemsNew ? problems : null,
-      texts: [...found.texts],
-      works: [...found.works],
+      texts: [...texts],
+      works: [...works],
+      areCorpusFilesNew: corpusFiles.size > 0,
     });
   }
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
+import type { Codebook } from '../../../shared/model/codebook';
 import type { DocumentId } from '../../../shared/model/ids';
-import { aProblem } from '../../../shared/model/result';
+import { aProblem, type Problem } from '../../../shared/model/result';
 import { sha256Hex } from '../../platform/hash';
-import { isUnsaved } from '../changes/own-sidecars';
+import { isUnsaved } from '../changes/own-files';
+import { isCorpusFile } from '../corpus/corpus-files';
 import {
   type ArticleEntry,
   documentIdOf,
@@ -11,15 +13,17 @@ import {
 } from '../corpus/corpus-index';
 import { type CrawledFiles, checkFolder, crawlCorpus } from '../corpus/crawl';
 import { describeFolder } from '../corpus/describe-folder';
+import { codebookName, readCodebook } from '../corpus/read-codebook';
 import { readArticle } from '../corpus/read-document';
 import {
   assignSidecars,
   type IndexedSidecar,
-  readSidecar,
   type SidecarOwner,
   summarizeSidecar,
 } from '../corpus/read-sidecars';
+import { readSidecar } from '../corpus/read-work-file';
 import type { CorpusSession } from '../corpus-session';
+import { lookAtCorpusFile } from './look-at-corpus-file';
 
 /** What others changed in the folder. */
 export interface Changes {
@@ -30,6 +34,14 @@ export interface Changes {
   readonly texts: Set<DocumentId>;
   /** Articles on which somebody's work is another one, the annotator's own or others'. */
   readonly works: Set<DocumentId>;
+  /** Paths of corpus files that are others. */
+  readonly corpusFiles: Set<string>;
+  /** The codebook where it is another one, else `null`. */
+  codebook: Codebook | null;
+}
+
+function isCodebookProblem({ problem }: Problem): boolean {
+  return problem.startsWith('codebook-');
 }
 
 /** Brings what is known of a corpus in line with its folder; only other bytes count as a change. */
@@ -39,6 +51,8 @@ export class Reconciler {
     removed: [],
     texts: new Set(),
     works: new Set(),
+    corpusFiles: new Set(),
+    codebook: null,
   };
 
   constructor(private readonly session: CorpusSession) {}
@@ -51,6 +65,7 @@ export class Reconciler {
    */
   async run(paths: ReadonlySet<string>, isThorough: boolean): Promise<Changes> {
     const { index } = this.session;
+    if (isThorough || paths.has(codebookName)) await this.lookAtCodebook();
     const owners = new Map<string, ArticleEntry>();
     for (const entry of index.articles) {
       for (const sidecar of entry.sidecars.keys()) owners.set(sidecar, entry);
@@ -59,9 +74,35 @@ export class Reconciler {
     const sidecars = [...paths].filter((one) => owners.has(one));
     for (const one of articles) await this.lookAtArticle(index.byPath.get(one) as ArticleEntry);
     for (const one of sidecars) await this.lookAtSidecar(owners.get(one) as ArticleEntry, one);
-    const isNew = articles.length + sidecars.length < paths.size;
+    const corpusFiles = [...paths].filter(isCorpusFile);
+    for (const one of corpusFiles) await this.lookAtCorpusFile(one);
+    const isNew = articles.length + sidecars.length + corpusFiles.length < paths.size;
     if (isThorough || isNew || this.isSomethingGone(articles)) await this.lookAtNames();
     return this.changes;
+  }
+
+  private async lookAtCorpusFile(path: string): Promise<void> {
+    if (await lookAtCorpusFile(this.session, path)) this.changes.corpusFiles.add(path);
+  }
+
+  /** One that can't be read now is told, and the one from before goes on: its labels are in use. */
+  private async lookAtCodebook(): Promise<void> {
+    const { index } = this.session;
+    const { codebook: before } = index;
+    const { codebook, isBuiltIn, problem } = await readCodebook(index.root);
+    // Where the whole folder is away, nothing in it is gone.
+    if (!(await checkFolder(index.root)).ok) return;
+    const others = index.folderProblems.filter((one) => !isCodebookProblem(one));
+    const folderProblems = problem === null ? others : [...others, problem];
+    Object.assign(index, { folderProblems });
+    if (problem !== null || JSON.stringify(codebook) === JSON.stringify(before)) return;
+    Object.assign(index, { codebook, isBuiltInCodebook: isBuiltIn });
+    this.changes.codebook = codebook;
+    for (const entry of index.articles) {
+      const isReadOtherwise =
+        encodingOverride(before, entry.path) !== encodingOverride(codebook, entry.path);
+      if (isReadOtherwise) await this.lookAtArticle(entry);
+    }
   }
 
   private isSomethingGone(articles: readonly string[]): boolean {
@@ -115,7 +156,7 @@ export class Reconciler {
     }
     const { path: at, articlePath, slug } = owner;
     const after: IndexedSidecar = read.ok
-      ? { path: at, articlePath, slug, summary: summarizeSidecar(read.sidecar), problem: null }
+      ? { path: at, articlePath, slug, summary: summarizeSidecar(read.content), problem: null }
       : { path: at, articlePath, slug, summary: null, problem: read.problem };
     const hash = read.ok ? read.sha256 : sha256Hex(JSON.stringify(read.problem));
     const known = session.sidecarHashes.get(owner.path);
@@ -151,6 +192,11 @@ export class Reconciler {
       replaceArticles(index, [...kept, ...(await Promise.all(added.map((one) => this.read(one))))]);
     }
     await this.assign(files);
+    const corpusFiles = new Set([
+      ...index.corpusFiles.keys(),
+      ...files.sidecars.filter(isCorpusFile),
+    ]);
+    for (const one of corpusFiles) await this.lookAtCorpusFile(one);
   }
 
   /** Whether the window shows it, or holds work on it that is not in its file yet. */
@@ -190,9 +236,7 @@ export class Reconciler {
       const entry = index.byPath.get(owner.articlePath);
       if (entry !== undefined && !entry.sidecars.has(owner.path)) await this.cameUp(entry, owner);
     }
-    const codebookProblem = index.folderProblems.find(({ problem }) =>
-      problem.startsWith('codebook-'),
-    );
+    const codebookProblem = index.folderProblems.find(isCodebookProblem);
     const root = path.resolve(index.root);
     Object.assign(index, describeFolder(files, orphans, root, codebookProblem ?? null));
   }

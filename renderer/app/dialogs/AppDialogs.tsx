@@ -20,7 +20,7 @@ export function AppDialogs() {
     case 'link':
       return <LinkDialog from={dialog.from} to={dialog.to} />;
     case 'conflict':
-      return <ConflictDialog documentId={dialog.documentId} />;
+      return <ConflictDialog file={dialog.file} />;
     case 'segment':
       return <SegmentDialog id={dialog.id} />;
     case 'export':

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { corpusFileId, type FileId } from '../../../shared/model/annotator-file';
 import type { Conflict, ConflictChoice, ConflictSide } from '../../../shared/model/conflict';
-import type { DocumentId } from '../../../shared/model/ids';
 import { useApp } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import { closeDialog } from '../../state/app';
@@ -12,30 +12,30 @@ import { PathLabel } from '../../ui/PathLabel';
 import styles from './ConflictDialog.module.css';
 
 interface Props {
-  readonly documentId: DocumentId;
+  readonly file: FileId;
 }
 
 /** The two versions, once the main process has read them; `undefined` until then. */
-function useConflict(documentId: DocumentId): Conflict | null | undefined {
+function useConflict(file: FileId): Conflict | null | undefined {
   const app = useApp();
   const [conflict, setConflict] = useState<Conflict | null>();
   useEffect(() => {
     let isShown = true;
-    void lookAtConflict(app, documentId).then((found) => {
+    void lookAtConflict(app, file).then((found) => {
       if (isShown) setConflict(found);
     });
     return () => {
       isShown = false;
     };
-  }, [app, documentId]);
+  }, [app, file]);
   return conflict;
 }
 
-/** Asks which of two versions of one's own work on an article stays: one of them, or both. */
-export function ConflictDialog({ documentId }: Props) {
+/** Asks which of two versions of a file of one's own stays: one of them, or both. */
+export function ConflictDialog({ file }: Props) {
   const app = useApp();
   const { t } = useTranslation('conflict');
-  const conflict = useConflict(documentId);
+  const conflict = useConflict(file);
   const words = conflict === undefined ? t('waiting') : conflict === null ? t('nothing') : null;
   return (
     <Dialog
@@ -53,11 +53,11 @@ export function ConflictDialog({ documentId }: Props) {
 function Choices({ conflict }: { readonly conflict: Conflict }) {
   const app = useApp();
   const { t } = useTranslation('conflict');
-  const { documentId, kind, theirs, isFileGone } = conflict;
+  const { file, kind, theirs, isFileGone } = conflict;
   const [isDeciding, setDeciding] = useState(false);
   const decide = (choice: ConflictChoice) => {
     setDeciding(true);
-    void decideConflict(app, documentId, choice).then(() => setDeciding(false));
+    void decideConflict(app, file, choice).then(() => setDeciding(false));
   };
   const choice = (what: ConflictChoice, words: string, isFirst: boolean) => (
     <Button
@@ -82,22 +82,23 @@ function Choices({ conflict }: { readonly conflict: Conflict }) {
 function Versions({ conflict }: { readonly conflict: Conflict }) {
   const { t } = useTranslation('conflict');
   const counted = useCounted('conflict');
-  const { kind, path, mine, theirs, isFileGone, keptTwice } = conflict;
+  const { file, kind, path, mine, theirs, isFileGone, keptTwice } = conflict;
+  const isCorpus = file === corpusFileId;
   return (
     <div className={styles.content}>
-      <p>{t(kind)}</p>
+      <p>{isCorpus ? t(`corpus.${kind}`) : t(kind)}</p>
       <p className={styles.path}>
         <PathLabel path={path} />
       </p>
       <div className={styles.sides}>
-        <Side title={t(`mine.${kind}`)} side={mine} />
+        <Side title={t(`mine.${kind}`)} side={mine} isCorpus={isCorpus} />
         {theirs === null ? (
           <section className={styles.side}>
             <h3>{t(`theirs.${kind}`)}</h3>
             <p>{isFileGone ? t('gone') : t('unreadable')}</p>
           </section>
         ) : (
-          <Side title={t(`theirs.${kind}`)} side={theirs} />
+          <Side title={t(`theirs.${kind}`)} side={theirs} isCorpus={isCorpus} />
         )}
       </div>
       {keptTwice > 0 && <p>{counted('keptTwice', keptTwice)}</p>}
@@ -106,8 +107,14 @@ function Versions({ conflict }: { readonly conflict: Conflict }) {
   );
 }
 
+interface SideProps {
+  readonly title: string;
+  readonly side: ConflictSide;
+  readonly isCorpus: boolean;
+}
+
 /** What is in one version, and what it did to the state both came from. */
-function Side({ title, side }: { readonly title: string; readonly side: ConflictSide }) {
+function Side({ title, side, isCorpus }: SideProps) {
   const counted = useCounted('conflict');
   const changes = (['added', 'changed', 'removed'] as const).filter((kind) => side[kind] > 0);
   return (
@@ -119,7 +126,11 @@ function Side({ title, side }: { readonly title: string; readonly side: Conflict
         </p>
       )}
       <ul className={styles.counts}>
-        <li>{counted('annotations', side.annotations)}</li>
+        {isCorpus ? (
+          <li>{counted('decisions', side.decisions)}</li>
+        ) : (
+          <li>{counted('annotations', side.annotations)}</li>
+        )}
         {side.links > 0 && <li>{counted('links', side.links)}</li>}
         {changes.map((kind) => (
           <li key={kind} className={styles.quiet}>

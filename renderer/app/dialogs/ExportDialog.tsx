@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import { closeDialog } from '../../state/app';
 import { exportCorpus } from '../../state/exporting';
 import { Button } from '../../ui/Button';
+import { ChoiceRows } from '../../ui/ChoiceRows';
 import { Dialog } from '../../ui/Dialog';
 import { Icon } from '../../ui/Icon';
 import styles from './ExportDialog.module.css';
@@ -23,23 +23,20 @@ function ScopeChoice({ value, onChange }: ScopeProps) {
   const all = useAppState((state) => state.corpus?.documents.length ?? 0);
   const chosen = useAppState((state) => state.chosenRows.size);
   return (
-    <RadioGroup
-      className={styles.scopes ?? ''}
+    <ChoiceRows
+      heading={t('export.what')}
       value={value}
-      onChange={(scope) => onChange(scope === 'chosen' ? 'chosen' : 'all')}
-    >
-      <Label className={styles.heading ?? ''}>{t('export.what')}</Label>
-      <Radio value="all" className={styles.scope ?? ''}>
-        <span className={styles.mark} />
-        {t('export.all')}
-        <span className={styles.count}>{counted('articles', all)}</span>
-      </Radio>
-      <Radio value="chosen" className={styles.scope ?? ''} isDisabled={chosen === 0}>
-        <span className={styles.mark} />
-        {t('export.chosen')}
-        <span className={styles.count}>{counted('articles', chosen)}</span>
-      </Radio>
-    </RadioGroup>
+      onChange={onChange}
+      rows={[
+        { id: 'all', text: t('export.all'), hint: counted('articles', all) },
+        {
+          id: 'chosen',
+          text: t('export.chosen'),
+          hint: counted('articles', chosen),
+          isDisabled: chosen === 0,
+        },
+      ]}
+    />
   );
 }
 

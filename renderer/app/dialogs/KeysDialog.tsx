@@ -58,8 +58,9 @@ export function KeysDialog() {
   const { t } = useTranslation('dialogs');
   const { t: named } = useTranslation('commands');
   const corpus = useAppState((state) => state.corpus);
+  const settings = useAppState((state) => state.settings);
   const titleOf = useCommandTitle();
-  const shown = allCommands({ corpus }).filter(
+  const shown = allCommands({ corpus, settings }).filter(
     ({ keys, shiftOf }) => keys.length > 0 && shiftOf === undefined,
   );
   const toLine = (command: Command): Line => ({ ...command, title: titleOf(command) });

@@ -6,7 +6,7 @@ import { useLanguage } from '../../hooks/use-language';
 import { useCounted } from '../../i18n/use-counted';
 import { closeDialog, showDialog } from '../../state/app';
 import { troubleCount } from '../../state/app-state';
-import { decidableDocument } from '../../state/others-changes';
+import { decidableFile } from '../../state/others-changes';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
@@ -21,10 +21,10 @@ const none: readonly Problem[] = [];
 function DecideButton({ problem }: { readonly problem: Problem }) {
   const app = useApp();
   const { t } = useTranslation('conflict');
-  const documentId = useAppState((state) => decidableDocument(state, problem));
-  if (documentId === null) return null;
+  const file = useAppState((state) => decidableFile(state, problem));
+  if (file === null) return null;
   return (
-    <Button size="small" onPress={() => showDialog(app, { kind: 'conflict', documentId })}>
+    <Button size="small" onPress={() => showDialog(app, { kind: 'conflict', file })}>
       {t('decide')}
     </Button>
   );

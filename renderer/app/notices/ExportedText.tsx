@@ -42,6 +42,11 @@ export function ExportedText({ report }: Props) {
             {report.dropped.length > droppedShown && '…'}
           </p>
         )}
+        {report.unanchored.length > 0 && (
+          <p className={styles.dropped}>
+            {counted('exportedUnanchored', report.unanchored.length)}
+          </p>
+        )}
       </div>
       <Button size="small" icon="folder" onPress={() => void revealExport(app)}>
         {t('reveal')}

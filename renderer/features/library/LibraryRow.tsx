@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { DocumentSummary } from '../../../shared/model/document';
+import { baseDirection } from '../../../shared/text/base-direction';
 import { Badge } from '../../ui/Badge';
 import { Checkmark } from '../../ui/Checkmark';
 import { classNames } from '../../ui/class-names';
@@ -18,6 +19,7 @@ interface CellProps {
 }
 
 function TitleCell({ document, words }: CellProps) {
+  const title = articleTitle(document);
   return (
     <>
       {document.problem !== null && (
@@ -26,8 +28,8 @@ function TitleCell({ document, words }: CellProps) {
         </span>
       )}
       {/* In its own direction, so that a title that is too long loses its end, not its beginning. */}
-      <span className={styles.title} dir="auto" data-open>
-        {articleTitle(document)}
+      <span className={styles.title} dir={baseDirection(title) ?? 'auto'} data-open>
+        {title}
       </span>
     </>
   );

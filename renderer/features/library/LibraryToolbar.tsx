@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/IconButton';
 import { KeyCap } from '../../ui/KeyCap';
 import { Menu } from '../../ui/Menu';
 import { SearchField } from '../../ui/SearchField';
-import { FilterMenu } from './FilterMenu';
+import { LibraryFilters } from './LibraryFilters';
 import styles from './LibraryToolbar.module.css';
 import type { LibraryFilter } from './library-filter';
 import type { LibraryTable } from './use-library-table';
@@ -70,7 +70,7 @@ export function LibraryToolbar({ table, filter, onFilterChange, shown, searchRef
           hint={<KeyCap latin="/" />}
         />
       </div>
-      <FilterMenu filter={filter} onFilterChange={onFilterChange} />
+      <LibraryFilters filter={filter} onFilterChange={onFilterChange} />
       <span className={styles.gap} />
       <ColumnsMenu table={table} />
       <Button icon="export" onPress={() => showDialog(app, { kind: 'export' })}>

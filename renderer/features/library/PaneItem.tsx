@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
+import { baseDirection } from '../../../shared/text/base-direction';
 import { useApp } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import type { App } from '../../state/app';
@@ -29,6 +30,7 @@ export const PaneItem = memo(function PaneItem(props: Props) {
   const { t } = useTranslation('shell');
   const counted = useCounted('shell');
   const isReadable = document.encoding !== null;
+  const title = articleTitle(document);
   return (
     // The list has the focus and the keys; its items are pointed at by aria-activedescendant.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -49,7 +51,9 @@ export const PaneItem = memo(function PaneItem(props: Props) {
       style={{ insetBlockStart: top }}
       onClick={() => onOpen(app, document)}
     >
-      <bdi className={styles.title}>{articleTitle(document)}</bdi>
+      <bdi className={styles.title} dir={baseDirection(title) ?? 'auto'}>
+        {title}
+      </bdi>
       <span className={styles.line}>
         {isReadable && (
           <StatusDot status={document.status} label={t(`status.${document.status}`)} />

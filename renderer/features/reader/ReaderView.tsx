@@ -1,10 +1,7 @@
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../hooks/use-app';
-import { useLanguage } from '../../hooks/use-language';
-import { findDocument } from '../../state/app-state';
 import type { OpenDocument } from '../../state/open-document';
-import { formatNumber } from '../../ui/format-number';
 import { AnnotateBar } from './annotate/AnnotateBar';
 import { TextCaret } from './annotate/TextCaret';
 import { Beside } from './beside/Beside';
@@ -17,12 +14,12 @@ import styles from './ReaderView.module.css';
 import { SegmentMarks } from './segments/SegmentMarks';
 import { useDimmed, useScrollToSegment, useSegments } from './segments/use-segments';
 import { Trouble } from './Trouble';
-import { ArticleText } from './text/ArticleText';
 import { usePainter } from './text/use-painter';
 import { useHover, useShownSelection, useTextSelection } from './text/use-text-selection';
 import { useArticleDom } from './use-article-dom';
 import { useContextMenu } from './use-context-menu';
 import { useExactCopy } from './use-exact-copy';
+import { useFacts } from './use-facts';
 import { usePlacement } from './use-placement';
 import { useReadingPlace } from './use-reading-place';
 import { useScrollToSelected } from './use-scroll-to-selected';
@@ -38,7 +35,8 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   const frame = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLElement>(null);
-  const dom = useArticleDom(root, open.blocks);
+  const dom = useArticleDom(root, open);
+  useFacts(dom);
   const placement = usePlacement(open);
   const segments = useSegments(open);
   useDimmed(dom, segments);
@@ -69,9 +67,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
         <div className={styles.page}>
           <Trouble open={open} />
           <BidiNotice dom={dom} scroller={scroller} />
-          <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable>
-            <ArticleText text={open.text} blocks={open.blocks} afterTitle={facts} />
-          </article>
+          <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable />
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
         {/* Before the margin in the order of Tab: from the selected words it is the next stop. */}
@@ -84,21 +80,3 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
     </section>
   );
 }
-
-/** What is known of the article, under its title; no words of the article itself. */
-function Facts() {
-  const { t } = useTranslation('reader');
-  const language = useLanguage();
-  const summary = useAppState((state) => findDocument(state, state.open?.id ?? null));
-  if (summary === undefined) return null;
-  const formatted = formatNumber(summary.words, language);
-  return (
-    <div className={styles.facts}>
-      <bdi>{t('words', { count: summary.words, formatted })}</bdi>
-      {summary.encoding !== 'utf-8' && <bdi>{summary.encoding}</bdi>}
-    </div>
-  );
-}
-
-/** Always the same element, so that the paragraphs around it are rendered once. */
-const facts = <Facts />;

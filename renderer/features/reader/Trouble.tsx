@@ -35,7 +35,7 @@ export function Trouble({ open }: { readonly open: OpenDocument }) {
           className={styles.decide}
           size="small"
           variant="solid"
-          onPress={() => showDialog(app, { kind: 'conflict', documentId: open.id })}
+          onPress={() => showDialog(app, { kind: 'conflict', file: open.id })}
         >
           {t('decide', { ns: 'conflict' })}
         </Button>

@@ -2,17 +2,17 @@ import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { OpenDocument } from '../../state/open-document';
 import { ArticleDom } from './text/article-dom';
 
-/** The tie between article text and its paragraphs, once they are in the page. */
+/** Puts the article's words into the page, and ties them to its text. */
 export function useArticleDom(
   root: RefObject<HTMLElement | null>,
-  blocks: OpenDocument['blocks'],
+  { text, blocks }: OpenDocument,
 ): ArticleDom | null {
   const [dom, setDom] = useState<ArticleDom | null>(null);
   useLayoutEffect(() => {
     if (root.current === null) return;
-    const made = new ArticleDom(root.current, blocks);
+    const made = new ArticleDom(root.current, text, blocks);
     setDom(made);
     return () => made.close();
-  }, [root, blocks]);
+  }, [root, text, blocks]);
   return dom;
 }

@@ -14,6 +14,7 @@ export const shell = {
   openExample: 'افتح المجلد المثال',
   export: 'صدّر…',
   recent: 'فُتحت من قبل',
+  forget: 'أزل من القائمة',
   keys: 'المفاتيح',
   keysSign: '؟',
   look: 'المظهر واللغة',

@@ -11,7 +11,7 @@ export const list: English<typeof arabic> = {
   hideLayer: 'Hide the layer “{{layer}}”',
   lockLayer: 'Lock the layer “{{layer}}”',
   title: 'Annotations of the article',
-  find: 'Search the annotations',
+  find: 'Search annotations',
   clear: 'Clear',
   filter: 'Filter',
   only: 'Only',

@@ -47,6 +47,10 @@ export const notices: English<typeof arabic> = {
   exportedAnnotations_other: '{{formatted}} annotations',
   exportedDropped_one: 'One file could not be exported:',
   exportedDropped_other: '{{formatted}} files could not be exported:',
+  exportedUnanchored_one:
+    'One annotation was written as it is, though its words are not certain in the article now.',
+  exportedUnanchored_other:
+    '{{formatted}} annotations were written as they are, though their words are not certain in the articles now.',
   copied: 'The words were copied with their source.',
   pdfSaved: 'The article was saved with its notes.',
   reveal: 'Show the folder',

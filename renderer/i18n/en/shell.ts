@@ -13,6 +13,7 @@ export const shell: English<typeof arabic> = {
   openExample: 'Open the example folder',
   export: 'Export…',
   recent: 'Opened before',
+  forget: 'Take off the list',
   keys: 'Keys',
   keysSign: '?',
   look: 'Theme and language',

@@ -3,7 +3,7 @@ import { setStatus } from '../annotate';
 import { showDialog } from '../app';
 import { travel } from '../changes';
 import { startLinking } from '../linking';
-import { undecidedDocument } from '../others-changes';
+import { undecidedFile } from '../others-changes';
 import { actedOn, type Command, command, ctrl, hasCorpus, key } from './command';
 
 /** What is done with an article or with the chosen ones, and its undoing. */
@@ -27,10 +27,10 @@ export const articleCommands: readonly Command[] = [
     'article.decide',
     'article',
     [],
-    (state) => undecidedDocument(state) !== null,
+    (state) => undecidedFile(state) !== null,
     (app) => {
-      const documentId = undecidedDocument(app.store.getState());
-      if (documentId !== null) showDialog(app, { kind: 'conflict', documentId });
+      const file = undecidedFile(app.store.getState());
+      if (file !== null) showDialog(app, { kind: 'conflict', file });
     },
   ),
   ...documentStatuses.map((status) =>

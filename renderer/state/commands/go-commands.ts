@@ -1,8 +1,33 @@
+import type { Settings } from '../../../shared/model/settings';
 import { showDialog } from '../app';
 import { goAlong, openNextUnread } from '../going';
 import { openNeighbour, showLibrary, showReader } from '../reading';
 import { always, type Command, command, ctrl, hasCorpus, isReading, key } from './command';
 import { escapes } from './escape';
+
+/** Back is against the line of writing, forward along it, as the arrows of the buttons point. */
+const wayKeys = {
+  ar: { back: 'ArrowRight', forward: 'ArrowLeft' },
+  en: { back: 'ArrowLeft', forward: 'ArrowRight' },
+} as const;
+
+/** Back through the places one was at, and forward again. */
+export const wayCommands = (language: Settings['language']): readonly Command[] => [
+  command(
+    'go.back',
+    'go',
+    [key(wayKeys[language].back, { alt: true })],
+    (state) => state.trail.behind.length > 0,
+    (app) => goAlong(app, 'back'),
+  ),
+  command(
+    'go.forward',
+    'go',
+    [key(wayKeys[language].forward, { alt: true })],
+    (state) => state.trail.ahead.length > 0,
+    (app) => goAlong(app, 'forward'),
+  ),
+];
 
 /** Ways from one view or article to another. */
 export const goCommands: readonly Command[] = [
@@ -22,20 +47,6 @@ export const goCommands: readonly Command[] = [
     openNeighbour(app, -1),
   ),
   command('go.nextUnread', 'go', [key('PageDown', { alt: true })], hasCorpus, openNextUnread),
-  command(
-    'go.back',
-    'go',
-    [key('ArrowLeft', { alt: true })],
-    (state) => state.trail.behind.length > 0,
-    (app) => goAlong(app, 'back'),
-  ),
-  command(
-    'go.forward',
-    'go',
-    [key('ArrowRight', { alt: true })],
-    (state) => state.trail.ahead.length > 0,
-    (app) => goAlong(app, 'forward'),
-  ),
   command('app.palette', 'go', [key('k', ctrl)], always, (app) =>
     showDialog(app, { kind: 'palette' }),
   ),

@@ -4,7 +4,7 @@ import { articleCommands } from './article-commands';
 import type { Command } from './command';
 import { corpusCommands } from './corpus-commands';
 import { findCommands } from './find-commands';
-import { goCommands } from './go-commands';
+import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
 import { recoveryCommands } from './recovery-commands';
 import { segmentCommands } from './segment-commands';
@@ -29,8 +29,12 @@ const fixedCommands: readonly Command[] = [
 ];
 
 /** All commands of the window as it is; the one registry behind keys, palette, menus and buttons. */
-export function allCommands(state: Pick<AppState, 'corpus'>): Command[] {
-  if (state.corpus === null) return [...fixedCommands];
-  const { codebook } = state.corpus;
-  return [...codebookCommands(codebook), ...fixedCommands, ...layerCommands(codebook)];
+export function allCommands({
+  corpus,
+  settings,
+}: Pick<AppState, 'corpus' | 'settings'>): Command[] {
+  const fixed = [...fixedCommands, ...wayCommands(settings.language)];
+  if (corpus === null) return fixed;
+  const { codebook } = corpus;
+  return [...codebookCommands(codebook), ...fixed, ...layerCommands(codebook)];
 }

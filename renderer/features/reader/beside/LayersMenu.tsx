@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../../../shared/model/codebook';
 import { useApp, useAppState } from '../../../hooks/use-app';
@@ -10,6 +10,7 @@ import { classNames } from '../../../ui/class-names';
 import { Icon } from '../../../ui/Icon';
 import type { IconName } from '../../../ui/icon-shapes';
 import { NumberText } from '../../../ui/NumberText';
+import { Panel } from '../../../ui/Panel';
 import styles from './LayersMenu.module.css';
 
 const noLayers: readonly Layer[] = [];
@@ -31,19 +32,20 @@ export function LayersMenu({ placed }: { readonly placed: readonly PlacedAnnotat
   const isHidden = layers.some(({ id }) => hidden.includes(id));
   const isLocked = layers.some(({ id }) => locked.includes(id));
   return (
-    <DialogTrigger>
-      <AriaButton className={styles.button ?? ''}>
-        <Icon name="layers" size={16} />
-        <span className={styles.word}>{t('layers')}</span>
-        {isHidden && <Mark icon="eye-off" words={t('someHidden')} />}
-        {isLocked && <Mark icon="lock" words={t('someLocked')} />}
-      </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom end" offset={6}>
-        <Dialog className={styles.dialog ?? ''} aria-label={t('layers')}>
-          <LayerLines layers={layers} placed={placed} hidden={hidden} locked={locked} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Panel
+      label={t('layers')}
+      className={styles.panel}
+      trigger={
+        <AriaButton className={styles.button ?? ''}>
+          <Icon name="layers" size={16} />
+          <span className={styles.word}>{t('layers')}</span>
+          {isHidden && <Mark icon="eye-off" words={t('someHidden')} />}
+          {isLocked && <Mark icon="lock" words={t('someLocked')} />}
+        </AriaButton>
+      }
+    >
+      <LayerLines layers={layers} placed={placed} hidden={hidden} locked={locked} />
+    </Panel>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { BidiFinding } from '../../../../shared/text/bidi-controls';
-import { type ArticleDom, blockAttribute } from '../text/article-dom';
+import type { ArticleDom } from '../text/article-dom';
+import { blockAttribute } from '../text/article-page';
 import { litAttribute } from '../text/lit-window';
 import { showRanges } from '../text/show-ranges';
 import { useLitStretch } from '../text/use-lit-stretch';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
+import { baseDirection } from '../../../../shared/text/base-direction';
 import { useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { lockedLayers } from '../../../state/layers';
@@ -38,6 +39,7 @@ function useKindNames({ layer, label }: ListEntry['annotation'], codebook: Codeb
 export function EntryRow(props: Props) {
   const { id, entry, codebook, position, total, top, isActive, onChoose } = props;
   const { annotation, annotator, isMine, span } = entry;
+  const words = annotation.target[1].exact;
   const { t } = useTranslation('list');
   const { layerName, labelName } = useKindNames(annotation, codebook);
   const isSelected = useAppState((state) => state.selectedAnnotation === annotation.id);
@@ -80,7 +82,9 @@ export function EntryRow(props: Props) {
         )}
         {span === null && <span className={styles.lost}>{t('lost')}</span>}
       </span>
-      <bdi className={styles.words}>{shortenWords(annotation.target[1].exact, quoteLimit)}</bdi>
+      <bdi className={styles.words} dir={baseDirection(words) ?? 'auto'}>
+        {shortenWords(words, quoteLimit)}
+      </bdi>
     </div>
   );
 }

@@ -1,17 +1,8 @@
-import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Codebook } from '../../../../shared/model/codebook';
 import { useLanguage } from '../../../hooks/use-language';
-import { Badge } from '../../../ui/Badge';
-import { Icon } from '../../../ui/Icon';
-import { Menu, type MenuGroup } from '../../../ui/Menu';
-import { NumberText } from '../../../ui/NumberText';
-import styles from './ListFilters.module.css';
+import { type FilterGroup, FilterMenu, toggled } from '../../../ui/FilterMenu';
 import { kindOf, type ListFilter } from './list-entries';
-
-function toggled(values: readonly string[], value: string): readonly string[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-}
 
 interface Props {
   readonly codebook: Codebook;
@@ -23,17 +14,15 @@ interface Props {
 export function ListFilters({ codebook, filter, onFilterChange }: Props) {
   const { t } = useTranslation('list');
   const language = useLanguage();
-  const active = filter.kinds.length + Number(filter.isMine) + Number(filter.isUnlabelled);
   const states = [
     ...(filter.isMine ? ['mine'] : []),
     ...(filter.isUnlabelled ? ['unlabelled'] : []),
   ];
   const layers = codebook.layers.map(
-    (layer): MenuGroup => ({
+    (layer): FilterGroup => ({
       // Not the layer's own id: sections and entries of a menu share one set of names.
       id: `layer ${layer.id}`,
       title: layer.name[language],
-      isMultiple: true,
       chosen: filter.kinds,
       entries: [
         { id: layer.id, text: t('wholeLayer') },
@@ -50,25 +39,13 @@ export function ListFilters({ codebook, filter, onFilterChange }: Props) {
     else onFilterChange({ ...filter, isUnlabelled: !filter.isUnlabelled });
   };
   return (
-    <Menu
+    <FilterMenu
       label={t('filter')}
       placement="bottom end"
-      trigger={
-        <AriaButton className={styles.button ?? ''}>
-          <Icon name="filter" size={16} />
-          {t('filter')}
-          {active > 0 && (
-            <Badge tone="lapis">
-              <NumberText value={active} />
-            </Badge>
-          )}
-        </AriaButton>
-      }
       groups={[
         {
           id: 'state',
           title: t('only'),
-          isMultiple: true,
           chosen: states,
           entries: [
             { id: 'mine', text: t('mine') },
@@ -77,7 +54,7 @@ export function ListFilters({ codebook, filter, onFilterChange }: Props) {
         },
         ...layers,
       ]}
-      onAction={toggle}
+      onToggle={toggle}
     />
   );
 }

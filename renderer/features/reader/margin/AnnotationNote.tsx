@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
+import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { deleteAnnotation, relabelAnnotation } from '../../../state/annotate';
@@ -59,7 +60,7 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
         onClick={() => selectAnnotation(app, isSelected ? null : annotation.id)}
       >
         <NoteTitle entry={entry} codebook={codebook} />
-        <span className={styles.quote} dir="auto">
+        <span className={styles.quote} dir={baseDirection(exact) ?? 'auto'}>
           {isSelected ? exact : shortenWords(exact, quoteLimit)}
         </span>
       </button>

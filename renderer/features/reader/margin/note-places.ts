@@ -1,8 +1,7 @@
 import type { RecordId } from '../../../../shared/model/ids';
 import type { PlacedAnnotation } from '../../../state/placement';
 import type { ArticleDom } from '../text/article-dom';
-import { litAttribute } from '../text/lit-window';
-import { type NoteToPlace, placeNotes } from './place-notes';
+import { placeNotes } from './place-notes';
 
 /** The attribute by which a note tells its annotation. */
 export const noteAttribute = 'data-note';
@@ -16,8 +15,25 @@ interface Stretch {
   readonly bottom: number;
 }
 
-/** Height of a note that was never on the screen, by how the notes are shown; CSS pixels. */
-const usualHeight = { roomy: 52, dense: 26 };
+/** Where a chunk of the text stands now. */
+interface ChunkPlace extends Stretch {
+  readonly isLit: boolean;
+}
+
+/** Where an annotation begins in its chunk. */
+interface Spot {
+  readonly chunk: HTMLElement | null;
+  /** How far down its chunk it is by letters: from 0 up to 1. */
+  readonly depth: number;
+  /** How far below the top of its chunk its line is, once that was measured; CSS pixels. */
+  line: number | null;
+}
+
+/**
+ * Height of a note that was never on the screen, by how the notes are shown; CSS pixels. Rather too
+ * low: then none is left out that turns out to stand near the screen.
+ */
+const usualHeight = { roomy: 48, dense: 24 };
 
 /** More notes than this, and less text than this for each in UTF-16 units, and they stand close. */
 const manyNotes = 30;
@@ -28,6 +44,14 @@ export function isDense(notes: number, textLength: number): boolean {
   return notes > manyNotes && textLength / notes < tightText;
 }
 
+/** Notes with their places. */
+interface PlacedNotes {
+  /** Those that stand near the screen, and the selected one. */
+  readonly near: readonly PlacedAnnotation[];
+  /** Their upper edges in the frame, and those of the notes in the page that are still noted; CSS pixels. */
+  readonly tops: ReadonlyMap<PlacedAnnotation, number>;
+}
+
 /**
  * Knows where the notes of the margin stand without having all of them in the page. The lines of
  * text near the screen are measured, once for each width of the page; those far away are guessed
@@ -35,10 +59,9 @@ export function isDense(notes: number, textLength: number): boolean {
  */
 export class NotePlaces {
   private readonly heights = new Map<RecordId, number>();
-  /** How far below the top of its chunk the line of an annotation is. */
-  private lines = new WeakMap<PlacedAnnotation, number>();
-  private readonly chunks = new WeakMap<PlacedAnnotation, HTMLElement | null>();
-  private chunkPlaces = new Map<HTMLElement, Stretch>();
+  private spots = new WeakMap<PlacedAnnotation, Spot>();
+  private placedAt = '';
+  private chunkPlaces = new Map<HTMLElement, ChunkPlace>();
 
   constructor(
     private readonly dom: ArticleDom,
@@ -48,7 +71,7 @@ export class NotePlaces {
 
   /** Forgets where lines are: the page has another width, or the letters have another size. */
   forgetLines(): void {
-    this.lines = new WeakMap();
+    this.spots = new WeakMap();
     this.heights.clear();
   }
 
@@ -60,25 +83,57 @@ export class NotePlaces {
     }
   }
 
-  /** The upper edge of each note in the frame, in CSS pixels. */
-  place(noted: readonly PlacedAnnotation[], selected: RecordId | null): Map<RecordId, number> {
+  /** Whether the text and what is around it have other sizes than when the notes were placed. */
+  get isOutgrown(): boolean {
+    return this.placedAt !== this.sizes();
+  }
+
+  private sizes(): string {
+    return [...this.frame.children]
+      .map((child) => `${child.clientWidth}×${child.clientHeight}`)
+      .join(' ');
+  }
+
+  /** Where the notes stand that belong near the screen, and those that are in the page anyway. */
+  place(
+    noted: readonly PlacedAnnotation[],
+    selected: RecordId | null,
+    inPage: readonly PlacedAnnotation[],
+  ): PlacedNotes {
     this.chunkPlaces = new Map();
+    this.placedAt = this.sizes();
     const origin = this.frame.getBoundingClientRect().top;
-    const notes = noted.map((entry): NoteToPlace => {
+    const wanted = new Float64Array(noted.length);
+    const heights = new Float64Array(noted.length);
+    let chosen = -1;
+    noted.forEach((entry, index) => {
       const { id } = entry.annotation;
-      return { id, wanted: this.lineOf(entry, origin), height: this.heightOf(id) };
+      wanted[index] = this.lineOf(entry, origin);
+      heights[index] = this.heightOf(id);
+      if (id === selected) chosen = index;
     });
-    return placeNotes(notes, selected, barHeight, this.isDense ? 4 : 12);
+    const tops = placeNotes({ wanted, heights }, chosen, barHeight, this.isDense ? 4 : 12);
+    const screen = this.nearScreen(origin);
+    const others = new Set(inPage);
+    const placed = new Map<PlacedAnnotation, number>();
+    const near: PlacedAnnotation[] = [];
+    noted.forEach((entry, index) => {
+      const top = tops[index] as number;
+      const isOnScreen = top < screen.bottom && top + (heights[index] as number) > screen.top;
+      const isNear = isOnScreen || index === chosen;
+      if (isNear) near.push(entry);
+      if (isNear || others.has(entry)) placed.set(entry, top);
+    });
+    return { near, tops: placed };
   }
 
   /** How high a note is, or is guessed to be. */
-  heightOf(id: RecordId): number {
+  private heightOf(id: RecordId): number {
     return this.heights.get(id) ?? usualHeight[this.isDense ? 'dense' : 'roomy'];
   }
 
   /** The stretch of the frame near the screen. */
-  nearScreen(): Stretch {
-    const origin = this.frame.getBoundingClientRect().top;
+  private nearScreen(origin: number): Stretch {
     const places = [...this.dom.lit.chunks].map((chunk) =>
       this.placeOf(chunk as HTMLElement, origin),
     );
@@ -90,39 +145,35 @@ export class NotePlaces {
     };
   }
 
-  private placeOf(chunk: HTMLElement, origin: number): Stretch {
+  private placeOf(chunk: HTMLElement, origin: number): ChunkPlace {
     const known = this.chunkPlaces.get(chunk);
     if (known !== undefined) return known;
     const { top, bottom } = chunk.getBoundingClientRect();
-    const place = { top: top - origin, bottom: bottom - origin };
+    const isLit = this.dom.lit.chunks.has(chunk);
+    const place = { top: top - origin, bottom: bottom - origin, isLit };
     this.chunkPlaces.set(chunk, place);
     return place;
   }
 
-  private chunkOf(entry: PlacedAnnotation): HTMLElement | null {
-    const known = this.chunks.get(entry);
+  private spotOf(entry: PlacedAnnotation): Spot {
+    const known = this.spots.get(entry);
     if (known !== undefined) return known;
-    const chunk = this.dom.chunkAt(entry.span.start);
-    this.chunks.set(entry, chunk);
-    return chunk;
+    const { start } = entry.span;
+    const chunk = this.dom.chunkAt(start);
+    const around = chunk === null ? null : this.dom.spanOfChunk(chunk);
+    const length = around === null ? 0 : around.end - around.start;
+    const depth = around === null || length === 0 ? 0 : (start - around.start) / length;
+    const spot = { chunk, depth, line: null };
+    this.spots.set(entry, spot);
+    return spot;
   }
 
   private lineOf(entry: PlacedAnnotation, origin: number): number {
-    const chunk = this.chunkOf(entry);
-    if (chunk === null) return 0;
-    const { top, bottom } = this.placeOf(chunk, origin);
-    const known = this.lines.get(entry);
-    if (known !== undefined) return top + known;
-    if (!chunk.hasAttribute(litAttribute)) return top + (bottom - top) * this.depthOf(entry, chunk);
-    const line = (this.dom.topOf(entry.span) ?? origin + top) - origin - top;
-    this.lines.set(entry, line);
-    return top + line;
-  }
-
-  /** How far down its chunk an annotation begins, by letters: from 0 up to 1. */
-  private depthOf({ span }: PlacedAnnotation, chunk: HTMLElement): number {
-    const around = this.dom.spanOfChunk(chunk);
-    if (around === null || around.end <= around.start) return 0;
-    return (span.start - around.start) / (around.end - around.start);
+    const spot = this.spotOf(entry);
+    if (spot.chunk === null) return 0;
+    const { top, bottom, isLit } = this.placeOf(spot.chunk, origin);
+    if (spot.line === null && !isLit) return top + (bottom - top) * spot.depth;
+    spot.line ??= (this.dom.topOf(entry.span) ?? origin + top) - origin - top;
+    return top + spot.line;
   }
 }

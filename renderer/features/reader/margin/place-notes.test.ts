@@ -1,6 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type NoteToPlace, placeNotes } from './place-notes';
+import { placeNotes as placeAll } from './place-notes';
+
+interface NoteToPlace {
+  readonly id: string;
+  readonly wanted: number;
+  readonly height: number;
+}
+
+/** By id, which reads better here than indices. */
+function placeNotes(notes: NoteToPlace[], selected: string | null, start: number, gap: number) {
+  const wanted = Float64Array.from(notes, (one) => one.wanted);
+  const heights = Float64Array.from(notes, (one) => one.height);
+  const index = notes.findIndex(({ id }) => id === selected);
+  const tops = placeAll({ wanted, heights }, index, start, gap);
+  return new Map(notes.map(({ id }, at) => [id, tops[at]]));
+}
 
 const note = (id: string, wanted: number, height = 40): NoteToPlace => ({ id, wanted, height });
 

@@ -32,15 +32,25 @@ interface Notes {
 const none: readonly PlacedAnnotation[] = [];
 const noSubscription = () => () => {};
 
-function moveNotes(list: HTMLElement, tops: ReadonlyMap<RecordId, number>): void {
+function moveNotes(list: HTMLElement, placed: ReadonlyMap<PlacedAnnotation, number>): void {
+  const tops = new Map(Array.from(placed, ([{ annotation }, top]) => [annotation.id, top]));
   for (const note of list.children) {
     const top = tops.get(note.getAttribute(noteAttribute) ?? '');
     if (top !== undefined) (note as HTMLElement).style.insetBlockStart = `${Math.round(top)}px`;
   }
 }
 
-function isSameList(a: readonly PlacedAnnotation[], b: readonly PlacedAnnotation[]): boolean {
-  return a.length === b.length && a.every((entry, index) => entry === b[index]);
+/** So many notes more than are near the screen may stay in the page. */
+const spareNotes = 30;
+
+/** Whether the notes in the page serve: all that are near the screen, none that is gone, few others. */
+function doServe(
+  shown: readonly PlacedAnnotation[],
+  { near, tops }: ReturnType<NotePlaces['place']>,
+): boolean {
+  if (shown.length > near.length + spareNotes) return false;
+  const inPage = new Set(shown);
+  return near.every((entry) => inPage.has(entry)) && shown.every((entry) => tops.has(entry));
 }
 
 /**
@@ -61,18 +71,13 @@ export function useNotes({ dom, frame, noted, selected, isDense }: Options): Not
   const place = useCallback(() => {
     if (list.current === null || places === null) return;
     places.measureNotes(list.current);
-    const tops = places.place(noted, selected);
-    moveNotes(list.current, tops);
-    const near = places.nearScreen();
-    const next = noted.filter(({ annotation: { id } }) => {
-      const top = tops.get(id) ?? 0;
-      return id === selected || (top < near.bottom && top + places.heightOf(id) > near.top);
-    });
-    setShown((before) => (isSameList(before, next) ? before : next));
-  }, [places, noted, selected]);
+    const placed = places.place(noted, selected, shown);
+    moveNotes(list.current, placed.tops);
+    if (!doServe(shown, placed)) setShown(placed.near);
+  }, [places, noted, selected, shown]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is near the screen has its places
-  useLayoutEffect(place, [place, shown, lit]);
+  useLayoutEffect(place, [place, lit]);
   usePageChanges(frame, places, place);
   return { list, shown };
 }
@@ -90,6 +95,7 @@ function usePageChanges(
     if (frame.current === null || places === null) return;
     let width = frame.current.offsetWidth;
     const observer = new ResizeObserver(() => {
+      if (!places.isOutgrown) return;
       const now = frame.current?.offsetWidth ?? width;
       if (now !== width) places.forgetLines();
       width = now;

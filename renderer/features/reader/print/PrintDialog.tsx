@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
@@ -7,6 +6,7 @@ import { closeDialog } from '../../../state/app';
 import type { OpenDocument } from '../../../state/open-document';
 import { printOnPaper, saveAsPdf } from '../../../state/printing';
 import { Button } from '../../../ui/Button';
+import { ChoiceRows } from '../../../ui/ChoiceRows';
 import { Dialog } from '../../../ui/Dialog';
 import { usePlacement } from '../use-placement';
 import styles from './PrintDialog.module.css';
@@ -42,23 +42,15 @@ function PrintOpen({ open }: { readonly open: OpenDocument }) {
           </>
         }
       >
-        <RadioGroup
-          className={styles.scopes ?? ''}
+        <ChoiceRows
+          heading={t('notes')}
           value={scope}
-          onChange={(value) => setScope(value === 'all' ? 'all' : 'claims')}
-        >
-          <Label className={styles.heading ?? ''}>{t('notes')}</Label>
-          <Radio value="claims" className={styles.scope ?? ''}>
-            <span className={styles.mark} />
-            {t('claims')}
-            <span className={styles.count}>{counted('count', claims)}</span>
-          </Radio>
-          <Radio value="all" className={styles.scope ?? ''}>
-            <span className={styles.mark} />
-            {t('all')}
-            <span className={styles.count}>{counted('count', placed.length)}</span>
-          </Radio>
-        </RadioGroup>
+          onChange={setScope}
+          rows={[
+            { id: 'claims', text: t('claims'), hint: counted('count', claims) },
+            { id: 'all', text: t('all'), hint: counted('count', placed.length) },
+          ]}
+        />
         <p className={styles.words}>{t('words')}</p>
       </Dialog>
       <PrintSheet open={open} placed={placed} scope={scope} />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { showDialog } from '../../../state/app';
 import { deleteSegment, startRebounding, stopRebounding } from '../../../state/segment-changes';
@@ -31,6 +32,7 @@ export function SegmentFacts({ placed }: { readonly placed: PlacedSegment }) {
   const { segment, annotator, isMine } = placed;
   const isRebounded = useAppState((state) => state.reboundedSegment === segment.id);
   const { title, outlet, publishedAt } = segment.metadata ?? {};
+  const quote = segment.target[1].exact.replace(/\s+/gu, ' ');
   const facts = [outlet, publishedAt].filter((fact) => fact !== undefined && fact !== '');
   return (
     <>
@@ -48,8 +50,8 @@ export function SegmentFacts({ placed }: { readonly placed: PlacedSegment }) {
           ))}
         </p>
       )}
-      <p className={styles.quote} dir="auto">
-        {shortenWords(segment.target[1].exact.replace(/\s+/gu, ' '), quoteLimit)}
+      <p className={styles.quote} dir={baseDirection(quote) ?? 'auto'}>
+        {shortenWords(quote, quoteLimit)}
       </p>
       {!isMine && <p className={styles.by}>{t('by', { annotator })}</p>}
       {isMine && (isRebounded ? <Rebounding placed={placed} /> : <Tools placed={placed} />)}

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useAppState } from '../../../hooks/use-app';
 import type { OpenDocument } from '../../../state/open-document';
 import { type PlacedSegment, placeSegments } from '../../../state/segments';
-import { type ArticleDom, blockAttribute } from '../text/article-dom';
+import type { ArticleDom } from '../text/article-dom';
+import { blockAttribute } from '../text/article-page';
 
 /** Everybody's stories and boilerplate in the open article, in reading order. */
 export function useSegments(open: OpenDocument): readonly PlacedSegment[] {

@@ -1,9 +1,7 @@
 import { type Span, span, utf16 } from '../../../../shared/model/span';
 import { type Block, blockIndexAt } from '../../../../shared/text/blocks';
-import { chunkAttribute, LitWindow } from './lit-window';
-
-/** The attribute by which a paragraph tells the index of its block. */
-export const blockAttribute = 'data-block';
+import { ArticlePage, blockAttribute } from './article-page';
+import { LitWindow } from './lit-window';
 
 /** How far from the caret a letter under the mouse may stand in the text: the longest numbers and names. */
 const lettersAround = 40;
@@ -24,25 +22,28 @@ export interface Place {
  * text node, so an offset in the text is a node and an offset in it, both in UTF-16 units.
  */
 export class ArticleDom {
-  private readonly elements: (HTMLElement | undefined)[];
-  private readonly chunkSpans = new Map<Element, Span>();
+  private readonly page: ArticlePage;
   /** What of the article is near the screen. */
   readonly lit: LitWindow;
 
   constructor(
     private readonly root: HTMLElement,
+    text: string,
     private readonly blocks: readonly Block[],
   ) {
-    this.elements = new Array<HTMLElement | undefined>(blocks.length);
-    for (const element of root.querySelectorAll<HTMLElement>(`[${blockAttribute}]`)) {
-      this.takeParagraph(element);
-    }
-    this.lit = new LitWindow(root, (chunk) => this.spanOfChunk(chunk));
+    this.page = new ArticlePage(root, text, blocks);
+    this.lit = new LitWindow(root, this.page);
   }
 
   /** Lets go of the page. */
   close(): void {
     this.lit.close();
+    this.page.close();
+  }
+
+  /** Where things are shown that stand under the title without being part of the text. */
+  get afterTitle(): HTMLElement {
+    return this.page.afterTitle;
   }
 
   private blockOf(paragraph: Element | null): Block | undefined {
@@ -51,23 +52,12 @@ export class ArticleDom {
 
   /** The stretch of text that a chunk shows. */
   spanOfChunk(chunk: Element): Span | null {
-    return this.chunkSpans.get(chunk) ?? null;
-  }
-
-  private takeParagraph(element: HTMLElement): void {
-    const index = Number(element.getAttribute(blockAttribute));
-    this.elements[index] = element;
-    const chunk = element.parentElement;
-    const block = this.blocks[index];
-    if (chunk === null || block === undefined) return;
-    const start = this.chunkSpans.get(chunk)?.start ?? block.start;
-    this.chunkSpans.set(chunk, { start, end: block.end });
+    return this.page.textOf(chunk)?.span ?? null;
   }
 
   /** The chunk in which an offset of the text stands. */
   chunkAt(offset: Span['start']): HTMLElement | null {
-    const paragraph = this.elements[blockIndexAt(this.blocks, offset)];
-    return paragraph?.closest<HTMLElement>(`[${chunkAttribute}]`) ?? null;
+    return this.page.chunkOf(blockIndexAt(this.blocks, offset));
   }
 
   /**
@@ -77,7 +67,7 @@ export class ArticleDom {
   private locate(offset: Span['start'], isEnd: boolean): { node: Node; offset: number } | null {
     const index = blockIndexAt(this.blocks, utf16(isEnd && offset > 0 ? offset - 1 : offset));
     const block = this.blocks[index];
-    const element = this.elements[index];
+    const element = this.page.paragraph(index);
     if (block === undefined || element === undefined) return null;
     const node = element.firstChild;
     if (node === null) return { node: element, offset: 0 };
@@ -129,8 +119,8 @@ export class ArticleDom {
   /** Cuts off what of a range lies before or after the article's paragraphs. */
   private clip(range: Range): Range {
     const clipped = range.cloneRange();
-    const first = this.elements.find((element) => element !== undefined);
-    const last = this.elements.findLast((element) => element !== undefined);
+    const first = this.page.paragraph(0);
+    const last = this.page.paragraph(this.blocks.length - 1);
     if (first !== undefined && clipped.comparePoint(first, 0) > 0) return clipped;
     if (first !== undefined && clipped.comparePoint(first, 0) === 0) clipped.setStart(first, 0);
     if (last !== undefined && clipped.comparePoint(last, last.childNodes.length) === 0) {
@@ -178,7 +168,7 @@ export class ArticleDom {
 
   /** Scrolls so far that the paragraph of a span's first word is in view. */
   reveal({ start }: Span): void {
-    this.elements[blockIndexAt(this.blocks, start)]?.scrollIntoView({ block: 'nearest' });
+    this.page.paragraph(blockIndexAt(this.blocks, start))?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The first and the last line of a span on the screen, relative to a frame around it. */

@@ -1,4 +1,4 @@
-import { blockAttribute } from './article-dom';
+import { blockAttribute } from './article-page';
 import { type HighlightLook, highlightName } from './highlight-names';
 import { litAttribute } from './lit-window';
 

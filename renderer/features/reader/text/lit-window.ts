@@ -1,7 +1,5 @@
 import type { Span } from '../../../../shared/model/span';
-
-/** The attribute of the chunks that paragraphs stand in. */
-export const chunkAttribute = 'data-chunk';
+import type { ArticlePage } from './article-page';
 
 /** The attribute of chunks near the screen: only they show highlights, and only they are styled for them. */
 export const litAttribute = 'data-lit';
@@ -9,8 +7,8 @@ export const litAttribute = 'data-lit';
 /** How far beyond the screen chunks are lit, so that scrolling meets painted text. */
 const ahead = '1200px';
 
-/** So many chunks are lit before anything has been laid out. */
-const litAtFirst = 4;
+/** So many chunks are lit before anything has been laid out: more than a screen. */
+const litAtFirst = 2;
 
 type Listener = () => void;
 
@@ -25,14 +23,11 @@ export class LitWindow {
   private isPrinting = false;
   private span: Span | null = null;
 
-  /**
-   * @param spanOf the stretch of article text that a chunk shows.
-   */
   constructor(
-    private readonly root: HTMLElement,
-    private readonly spanOf: (chunk: Element) => Span | null,
+    root: HTMLElement,
+    private readonly page: ArticlePage,
   ) {
-    const chunks = [...root.querySelectorAll(`[${chunkAttribute}]`)];
+    const { chunks } = page;
     for (const chunk of chunks.slice(0, litAtFirst)) this.light(chunk);
     this.refresh();
     this.observer = new IntersectionObserver((entries) => this.follow(entries), {
@@ -72,6 +67,7 @@ export class LitWindow {
   }
 
   private light(chunk: Element): void {
+    this.page.fillChunk(chunk);
     this.lit.add(chunk);
     chunk.setAttribute(litAttribute, '');
   }
@@ -92,7 +88,7 @@ export class LitWindow {
 
   private print = ({ type }: Event): void => {
     this.isPrinting = type === 'beforeprint';
-    for (const chunk of this.root.querySelectorAll(`[${chunkAttribute}]`)) {
+    for (const chunk of this.page.chunks) {
       if (this.isPrinting) this.light(chunk);
       else {
         // Observed anew, each chunk is told of again.
@@ -104,7 +100,7 @@ export class LitWindow {
   };
 
   private refresh(): void {
-    const spans = [...this.lit].flatMap((chunk) => this.spanOf(chunk) ?? []);
+    const spans = [...this.lit].flatMap((chunk) => this.page.textOf(chunk)?.span ?? []);
     const [first] = spans;
     if (first === undefined) return;
     let { start, end } = first;

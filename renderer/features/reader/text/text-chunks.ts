@@ -1,3 +1,4 @@
+import { type Span, span } from '../../../../shared/model/span';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { type Block, titleBlockIndex } from '../../../../shared/text/blocks';
 
@@ -7,12 +8,16 @@ export interface Paragraph {
   readonly index: number;
   readonly words: string;
   readonly kind: 'block' | 'title' | 'blank' | 'part';
-  readonly direction: 'rtl' | 'ltr' | undefined;
+  readonly direction: 'rtl' | 'ltr' | null;
 }
 
 /** Some paragraphs in a row: what the browser lays out and styles together, or leaves alone. */
 export interface TextChunk {
-  readonly paragraphs: readonly Paragraph[];
+  /** Indices of its blocks, half-open. */
+  readonly first: number;
+  readonly end: number;
+  /** The stretch of text it shows, in UTF-16 units. */
+  readonly span: Span;
   /** About how high it is, in em of the text: for the scroll bar, before it is laid out. */
   readonly height: number;
 }
@@ -24,55 +29,88 @@ const lettersInLine = 62;
 const lineHeight = 2.05;
 const gapHeight = 0.9;
 
-function kindOf(blocks: readonly Block[], index: number, titleIndex: number): Paragraph['kind'] {
-  if (blocks[index]?.isBlank === true) return 'blank';
-  if (blocks[index + 1]?.continues === true) return 'part';
-  return index === titleIndex ? 'title' : 'block';
-}
+/** The paragraphs of one article, each made when it is asked for. */
+export class TextChunks {
+  readonly chunks: readonly TextChunk[];
+  private readonly titleIndex: number;
+  /** By index of the block that a line begins with. */
+  private readonly directions = new Map<number, Paragraph['direction']>();
 
-/** The end of the line that begins with a block: that of its last part. */
-function lineEnd(blocks: readonly Block[], index: number): number {
-  let last = index;
-  while (blocks[last + 1]?.continues === true) last += 1;
-  return blocks[last]?.end ?? 0;
-}
-
-function paragraphsOf(text: string, blocks: readonly Block[]): Paragraph[] {
-  const titleIndex = titleBlockIndex(text, blocks);
-  let direction: Paragraph['direction'];
-  return blocks.map((block, index) => {
-    if (!block.continues) {
-      const line = block.isBlank ? '' : text.slice(block.start, lineEnd(blocks, index));
-      direction = baseDirection(line) ?? undefined;
-    }
-    const words = text.slice(block.start, block.end);
-    return { index, words, kind: kindOf(blocks, index, titleIndex), direction };
-  });
-}
-
-function heightOf(paragraphs: readonly Paragraph[]): number {
-  return paragraphs.reduce((sum, { kind, words }) => {
-    if (kind === 'blank') return sum;
-    const gap = kind === 'part' ? 0 : gapHeight;
-    return sum + Math.ceil(words.length / lettersInLine) * lineHeight + gap;
-  }, 0);
-}
-
-/** Cuts the paragraphs of an article into chunks, in order. */
-export function chunkText(text: string, blocks: readonly Block[]): TextChunk[] {
-  const chunks: TextChunk[] = [];
-  let paragraphs: Paragraph[] = [];
-  let size = 0;
-  const close = () => {
-    if (paragraphs.length > 0) chunks.push({ paragraphs, height: heightOf(paragraphs) });
-    paragraphs = [];
-    size = 0;
-  };
-  for (const paragraph of paragraphsOf(text, blocks)) {
-    if (size + paragraph.words.length > chunkSize) close();
-    paragraphs.push(paragraph);
-    size += paragraph.words.length + 1;
+  constructor(
+    private readonly text: string,
+    private readonly blocks: readonly Block[],
+  ) {
+    this.titleIndex = titleBlockIndex(text, blocks);
+    this.chunks = this.cut();
   }
-  close();
-  return chunks;
+
+  /** The paragraphs of a chunk, in order. */
+  paragraphsOf({ first, end }: TextChunk): Paragraph[] {
+    return this.blocks.slice(first, end).map((block, place) => {
+      const index = first + place;
+      const words = this.text.slice(block.start, block.end);
+      return { index, words, kind: this.kindOf(index), direction: this.directionOf(index) };
+    });
+  }
+
+  private cut(): TextChunk[] {
+    const { blocks } = this;
+    const chunks: TextChunk[] = [];
+    let first = 0;
+    let size = 0;
+    blocks.forEach(({ start, end }, index) => {
+      const length = end - start;
+      if (size + length > chunkSize && index > first) {
+        chunks.push(this.chunkOf(first, index));
+        first = index;
+        size = 0;
+      }
+      size += length + 1;
+    });
+    if (blocks.length > first) chunks.push(this.chunkOf(first, blocks.length));
+    return chunks;
+  }
+
+  private chunkOf(first: number, end: number): TextChunk {
+    const start = this.blocks[first]?.start ?? 0;
+    const stretch = span(start, this.blocks[end - 1]?.end ?? start);
+    return { first, end, span: stretch, height: this.heightOf(first, end) };
+  }
+
+  private heightOf(first: number, end: number): number {
+    let height = 0;
+    for (let index = first; index < end; index += 1) {
+      const block = this.blocks[index];
+      const kind = this.kindOf(index);
+      if (block === undefined || kind === 'blank') continue;
+      height += Math.ceil((block.end - block.start) / lettersInLine) * lineHeight;
+      if (kind !== 'part') height += gapHeight;
+    }
+    return height;
+  }
+
+  private kindOf(index: number): Paragraph['kind'] {
+    if (this.blocks[index]?.isBlank === true) return 'blank';
+    if (this.blocks[index + 1]?.continues === true) return 'part';
+    return index === this.titleIndex ? 'title' : 'block';
+  }
+
+  /** All parts of a line have the direction of the line; one without letters has that before it. */
+  private directionOf(index: number): Paragraph['direction'] {
+    let first = index;
+    while (this.blocks[first]?.continues === true) first -= 1;
+    const known = this.directions.get(first);
+    if (known !== undefined) return known;
+    const { start = 0, isBlank = true } = this.blocks[first] ?? {};
+    const line = isBlank ? '' : this.text.slice(start, this.lineEnd(first));
+    const direction = baseDirection(line);
+    this.directions.set(first, direction);
+    return direction;
+  }
+
+  private lineEnd(first: number): number {
+    let last = first;
+    while (this.blocks[last + 1]?.continues === true) last += 1;
+    return this.blocks[last]?.end ?? 0;
+  }
 }

@@ -109,8 +109,15 @@ export function useTextSelection(
     const article = root.current;
     if (article === null || dom === null) return;
     let gesture: { pressed: Span | null } | null = null;
+    let waiting: Gesture | null = null;
+    const settle = () => {
+      const due = waiting;
+      waiting = null;
+      if (due !== null) takeGesture(app, dom, placement, due);
+    };
     const stopArticle = listen(article, {
       pointerdown: ({ button, clientX, clientY }) => {
+        settle();
         gesture = button === 0 ? { pressed: dom.letterAt(clientX, clientY) } : null;
         // A drag that begins on selected words would carry them off instead of selecting others.
         if (gesture !== null) window.getSelection()?.empty();
@@ -123,10 +130,14 @@ export function useTextSelection(
         const { pressed } = gesture;
         gesture = null;
         // The browser settles the selection of a click only after the event.
-        setTimeout(() => takeGesture(app, dom, placement, { pressed, released }));
+        waiting = { pressed, released };
+        setTimeout(settle);
       },
     });
+    // A busy window hands on the next key before any timer: it is meant for what was clicked.
+    window.addEventListener('keydown', settle, { capture: true });
     return () => {
+      window.removeEventListener('keydown', settle, { capture: true });
       stopArticle();
       stopWindow();
     };

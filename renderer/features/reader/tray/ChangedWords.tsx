@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { baseDirection } from '../../../../shared/text/base-direction';
 import { diffWords } from '../../../../shared/text/diff-words';
 import { sliceSpan } from '../../../../shared/text/offsets';
 import type { OpenDocument } from '../../../state/open-document';
@@ -40,7 +41,7 @@ export function ChangedWords({ open, entry: { record, span } }: Props) {
   const changes = useMemo(() => (now === null ? [] : diffWords(exact, now)), [exact, now]);
   if (span === null) {
     return (
-      <span className={styles.text} dir="auto">
+      <span className={styles.text} dir={baseDirection(prefix + exact + suffix) ?? 'auto'}>
         <span className={styles.context}>{contextBefore(prefix)}</span>
         <del className={styles.lost}>{shortened(exact)}</del>
         <span className={styles.context}>{contextAfter(suffix)}</span>
@@ -50,7 +51,7 @@ export function ChangedWords({ open, entry: { record, span } }: Props) {
   const before = open.text.slice(Math.max(0, span.start - shownContext - 1), span.start);
   const after = open.text.slice(span.end, span.end + shownContext + 1);
   return (
-    <span className={styles.text} dir="auto">
+    <span className={styles.text} dir={baseDirection(before + exact + after) ?? 'auto'}>
       <span className={styles.context}>{contextBefore(before)}</span>
       {changes.map(({ kind, words }, index) => {
         const key = `${index}:${kind}`;

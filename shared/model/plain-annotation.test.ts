@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { AnnotationSchema } from '../model/annotation';
 import { anAnnotation } from '../testing/builders';
-import { isPlainAnnotation } from './plain-annotations';
+import { AnnotationSchema } from './annotation';
+import { isPlainAnnotation } from './plain-annotation';
 
 const whole = {
   ...anAnnotation('0192', 'خمس سفن وصلت', 'خمس سفن'),

@@ -1,20 +1,11 @@
 import { useMemo } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { documentStatuses } from '../../../shared/model/sidecar';
 import { useAppState } from '../../hooks/use-app';
-import { Badge } from '../../ui/Badge';
 import { Button } from '../../ui/Button';
-import { Icon } from '../../ui/Icon';
-import { Menu } from '../../ui/Menu';
-import { NumberText } from '../../ui/NumberText';
-import styles from './FilterMenu.module.css';
+import { FilterMenu, toggled } from '../../ui/FilterMenu';
 import { countFilters, type LibraryFilter, noFilter } from './library-filter';
 import { StatusDot } from './StatusDot';
-
-function toggled(values: readonly string[], value: string): readonly string[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-}
 
 function withToggled(filter: LibraryFilter, group: string, id: string): LibraryFilter {
   if (group === 'status') return { ...filter, statuses: toggled(filter.statuses, id) };
@@ -39,7 +30,7 @@ interface Props {
 }
 
 /** Narrows the library down by what is known of the articles. */
-export function FilterMenu({ filter, onFilterChange }: Props) {
+export function LibraryFilters({ filter, onFilterChange }: Props) {
   const { t } = useTranslation('library');
   const { t: shell } = useTranslation('shell');
   const encodings = useEncodings();
@@ -50,24 +41,12 @@ export function FilterMenu({ filter, onFilterChange }: Props) {
   ];
   return (
     <>
-      <Menu
+      <FilterMenu
         label={t('filters')}
-        trigger={
-          <AriaButton className={styles.button ?? ''}>
-            <Icon name="filter" size={16} />
-            {t('filters')}
-            {active > 0 && (
-              <Badge tone="lapis">
-                <NumberText value={active} />
-              </Badge>
-            )}
-          </AriaButton>
-        }
         groups={[
           {
             id: 'status',
             title: t('column.status'),
-            isMultiple: true,
             chosen: filter.statuses,
             entries: documentStatuses.map((id) => ({
               id,
@@ -78,14 +57,12 @@ export function FilterMenu({ filter, onFilterChange }: Props) {
           {
             id: 'encoding',
             title: t('column.encoding'),
-            isMultiple: true,
             chosen: filter.encodings,
             entries: encodings.map((id) => ({ id, text: id })),
           },
           {
             id: 'other',
             title: t('otherFilters'),
-            isMultiple: true,
             chosen: switches,
             entries: [
               { id: 'copies', text: t('hasCopies') },
@@ -93,7 +70,7 @@ export function FilterMenu({ filter, onFilterChange }: Props) {
             ],
           },
         ]}
-        onAction={(id, group) => onFilterChange(withToggled(filter, group, id))}
+        onToggle={(id, group) => onFilterChange(withToggled(filter, group, id))}
       />
       {active > 0 && (
         <Button

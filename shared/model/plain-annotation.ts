@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation';
+import type { Annotation } from './annotation';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,7 +16,7 @@ function isMissingOr(value: unknown, is: (value: unknown) => boolean): boolean {
   return value === undefined || is(value);
 }
 
-function isId(value: unknown): boolean {
+export function isId(value: unknown): boolean {
   return isString(value) && value.length >= 1 && value.length <= 128;
 }
 

@@ -1,0 +1,7 @@
+import type { Migration } from './migrate';
+
+/**
+ * The steps from each released version of the corpus file to the next; as for sidecars, each in a
+ * file of its own and with a fixture of the old version (`format-baseline.test.ts`).
+ */
+export const corpusFileMigrations: readonly Migration[] = [];
