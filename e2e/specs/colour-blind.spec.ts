@@ -10,6 +10,7 @@ import {
   lineOf,
 } from '../fixtures/every-form';
 import type { HashiyaApp } from '../fixtures/hashiya-app';
+import { setSize } from '../fixtures/looks';
 import { type Picture, partOf, pictureOf } from '../fixtures/picture';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
@@ -143,12 +144,14 @@ async function see(session: CDPSession, type: string): Promise<void> {
 for (const theme of ['light', 'dark'] as const) {
   test.describe(theme, () => {
     test.use({ corpus: corpusOf(everyForm()), settings: { annotator: 'نورة', theme } });
-    test.describe.configure({ timeout: 180_000 });
+    test.describe.configure({ timeout: 480_000 });
 
     test('highlights are told apart by eyes that see other colours, or none', async ({
       app,
       page,
     }) => {
+      // Every picture is painted through a filter, without a graphics card: a small window does.
+      await setSize(app, 1000, 650);
       await new LibraryPage(page).open(formsArticle);
       await page.mouse.move(5, 300);
       const session = await page.context().newCDPSession(page);
