@@ -1,16 +1,16 @@
 import type { Summary } from './measure';
 import type { Row } from './row';
 
-const head = ['', 'ms (min–max)', 'against', 'ms (min–max)', 'ratio (min–max)'] as const;
+const head = ['', 'ms (p95)', 'against', 'ms (p95)', 'ratio (min–max)'] as const;
 
 /** The rows as a person reads them in a terminal. */
 export function formatTable(rows: readonly Row[]): string {
   const lines = rows.map(({ name, against, ours, theirs, ratio }) => [
     name,
-    formatSummary(ours),
+    withTail(ours),
     against,
-    formatSummary(theirs),
-    formatSummary(ratio),
+    withTail(theirs),
+    withRange(ratio),
   ]);
   const widths = head.map((title, column) =>
     Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)),
@@ -26,7 +26,11 @@ function pad(cells: readonly string[], widths: readonly number[]): string {
     .trimEnd();
 }
 
-function formatSummary({ median, min, max }: Summary): string {
+function withTail({ median, p95 }: Summary): string {
+  return `${digits(median)} (${digits(p95)})`;
+}
+
+function withRange({ median, min, max }: Summary): string {
   return `${digits(median)} (${digits(min)}–${digits(max)})`;
 }
 

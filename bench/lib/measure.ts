@@ -4,6 +4,8 @@ type Attempt = () => number | Promise<number>;
 /** What several samples come to. */
 export interface Summary {
   readonly median: number;
+  /** 95 of 100 samples are no larger (nearest rank). */
+  readonly p95: number;
   readonly min: number;
   readonly max: number;
   readonly samples: readonly number[];
@@ -66,5 +68,6 @@ export function summarize(samples: readonly number[]): Summary {
   const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
   const [min = Number.NaN] = sorted;
-  return { median: (lower + upper) / 2, min, max: sorted.at(-1) ?? Number.NaN, samples };
+  const p95 = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+  return { median: (lower + upper) / 2, p95, min, max: sorted.at(-1) ?? Number.NaN, samples };
 }

@@ -54,14 +54,17 @@ export async function loadRecogito(page: Page): Promise<void> {
 /**
  * Shows the same text, already in memory, in the same window and font with @recogito/text-annotator,
  * and takes it away again. Reading from the disk and crossing processes cost it nothing here.
- * @returns milliseconds from the first paragraph to the end of the first frame with annotations.
+ * @param limit how long it is waited for, in ms; looked at whenever the page comes to itself.
+ * @returns milliseconds from the first paragraph to the end of the first frame with annotations, or
+ *   more than the limit.
  */
 export function recogitoToPaint(
   page: Page,
   { text, spans }: Pick<BigArticle, 'text' | 'spans'>,
+  limit: number,
 ): Promise<number> {
   return page.evaluate(
-    async ({ words, places }) => {
+    async ({ words, places, longest }) => {
       interface Recogito {
         createTextAnnotator(container: HTMLElement): {
           setAnnotations(annotations: readonly object[]): void;
@@ -92,7 +95,8 @@ export function recogitoToPaint(
       const annotator = recogito.createTextAnnotator(container);
       annotator.setAnnotations(annotations);
       await new Promise<void>((resolve) => {
-        const look = () => (painted() ? resolve() : requestAnimationFrame(look));
+        const isOver = () => painted() || performance.now() - startedAt > longest;
+        const look = () => (isOver() ? resolve() : requestAnimationFrame(look));
         requestAnimationFrame(look);
       });
       const { port1, port2 } = new MessageChannel();
@@ -107,7 +111,7 @@ export function recogitoToPaint(
       CSS.highlights.clear();
       return taken;
     },
-    { words: text, places: spans.map(({ start, end }) => [start, end]) },
+    { words: text, places: spans.map(({ start, end }) => [start, end]), longest: limit },
   );
 }
 

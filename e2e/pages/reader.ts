@@ -42,17 +42,22 @@ export class ReaderPage {
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const at = node.nodeValue?.indexOf(wanted) ?? -1;
         if (at === -1) continue;
-        // Paragraphs that come near the screen take their true height only then, as for a person.
+        const letter = (offset: number) => {
+          const range = document.createRange();
+          range.setStart(node, offset);
+          range.setEnd(node, offset + 1);
+          return range.getBoundingClientRect();
+        };
+        // Paragraphs that come near the screen take their true height only then, as for a person. The
+        // words are brought to the middle, not their paragraph, which may be higher than the window.
         for (let round = 0; round < 3; round += 1) {
-          node.parentElement?.scrollIntoView({ block: 'center' });
+          const scroller = article.closest('[data-scroller]');
+          scroller?.scrollBy({ top: letter(at).top - window.innerHeight / 2 });
           await frame();
           await frame();
         }
         const middle = (offset: number) => {
-          const range = document.createRange();
-          range.setStart(node, offset);
-          range.setEnd(node, offset + 1);
-          const rect = range.getBoundingClientRect();
+          const rect = letter(offset);
           return {
             x: Math.round(rect.left + rect.width / 2),
             y: Math.round(rect.top + rect.height / 2),

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { span } from '../model/span';
+import { type Span, span } from '../model/span';
 import { compareSpans } from './interval-index';
-import { assignLanes, laneCount } from './lanes';
+import { assignLane, laneCount, noLanes } from './lanes';
+
+function assignLanes(spans: readonly Span[]) {
+  const ends = noLanes();
+  return spans.map(({ start, end }) => assignLane(ends, start, end));
+}
 
 describe('the lanes of spans of one kind', () => {
   it.each([

@@ -35,7 +35,17 @@ const quoted = fc
     at: fc.integer({ min: 0, max: text.length - 2 }),
     length: fc.integer({ min: 1, max: 40 }),
     before: fc.integer({ min: 0, max: 40 }),
-    spoil: fc.constantFrom('nothing', 'exact', 'suffix', 'start', 'end', 'past', 'selector', 'key'),
+    spoil: fc.constantFrom(
+      'nothing',
+      'exact',
+      'suffix',
+      'start',
+      'end',
+      'past',
+      'selector',
+      'key',
+      'about',
+    ),
   })
   .map(({ at, length, before, spoil }): Annotation => {
     const exact = text.slice(at, at + length).replace(/[\ud800-\udfff]/g, '');
@@ -51,6 +61,7 @@ const quoted = fc
     if (spoil === 'end') to.end = to.start;
     if (spoil === 'past') to.end = codePoint(to.end + text.length);
     if (spoil === 'selector') Object.assign(words, { refinedBy: 'شيء' });
+    if (spoil === 'about') annotation.refersTo = 'claim:1';
     if (spoil === 'key') Object.assign(annotation, { mine: ['ملاحظة 🗒'] });
     return { ...annotation, target };
   });

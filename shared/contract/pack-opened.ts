@@ -14,16 +14,26 @@ export interface PackedOpened {
   readonly text: string;
 }
 
-/** An annotation whose quote is what the article says at its position. Lengths are in UTF-16 units. */
+/**
+ * An annotation whose quote is what the article says at its position, as a row: with the names of
+ * its keys it would take four times as long to write and twice as long to read.
+ */
 type Packed = readonly [
   start: number,
   end: number,
-  /** The same place as `start`, in UTF-16 units. */
+  /** The same place as `start`, in UTF-16 units, as the three lengths. */
   at: number,
   prefix: number,
   exact: number,
   suffix: number,
-  rest: Omit<Annotation, 'target'>,
+  id: string,
+  layer: string,
+  label: string | null,
+  attributes: Annotation['attributes'],
+  origin: Annotation['origin'],
+  createdAt: string,
+  updatedAt: string,
+  refersTo: string | null,
 ];
 
 interface PackedWork extends Omit<DocumentWork, 'sidecar'> {
@@ -34,22 +44,29 @@ interface PackedWork extends Omit<DocumentWork, 'sidecar'> {
 
 type PackedHead = Omit<OpenedDocument, 'text' | 'works'> & { readonly works: PackedWork[] };
 
-const selectorKeys = { position: 3, quote: 4 } as const;
+/** How many keys each has where it has none but ours. */
+const keyCounts = { position: 3, quote: 4, annotation: 8 } as const;
 
-function hasMore(selector: object, keys: number): boolean {
-  return Object.keys(selector).length > keys;
+function hasKeys(value: object, count: number): boolean {
+  return Object.keys(value).length === count;
+}
+
+/** Whether the row says all there is to say; keys that we don't know must come along. */
+function isPlain(annotation: Annotation): boolean {
+  const [position, quote] = annotation.target;
+  const count = keyCounts.annotation + (annotation.refersTo === undefined ? 0 : 1);
+  return (
+    hasKeys(annotation, count) &&
+    hasKeys(position, keyCounts.position) &&
+    hasKeys(quote, keyCounts.quote)
+  );
 }
 
 /** Leaves out what the article says itself; what is told otherwise stays whole. */
 function pack(annotation: Annotation, text: string, offsets: OffsetMap): Packed | Annotation {
-  const { target, ...rest } = annotation;
-  const [position, quote] = target;
-  const { start, end } = position;
-  const { prefix, exact, suffix } = quote;
-  if (hasMore(position, selectorKeys.position) || hasMore(quote, selectorKeys.quote)) {
-    return annotation;
-  }
-  if (end <= start || end > offsets.lengthCodePoints) return annotation;
+  const { id, layer, label, target, attributes, origin, createdAt, updatedAt } = annotation;
+  const [{ start, end }, { prefix, exact, suffix }] = target;
+  if (end <= start || end > offsets.lengthCodePoints || !isPlain(annotation)) return annotation;
   const at = offsets.toUtf16(start);
   const from = at - prefix.length;
   const isQuoted =
@@ -59,7 +76,9 @@ function pack(annotation: Annotation, text: string, offsets: OffsetMap): Packed 
     text.startsWith(exact, at) &&
     text.startsWith(suffix, at + exact.length);
   if (!isQuoted) return annotation;
-  return [start, end, at, prefix.length, exact.length, suffix.length, rest];
+  const place = [start, end, at, prefix.length, exact.length, suffix.length] as const;
+  const refersTo = annotation.refersTo ?? null;
+  return [...place, id, layer, label, attributes, origin, createdAt, updatedAt, refersTo];
 }
 
 function isPacked(annotation: Packed | Annotation): annotation is Packed {
@@ -68,16 +87,29 @@ function isPacked(annotation: Packed | Annotation): annotation is Packed {
 
 function unpack(packed: Packed | Annotation, text: string): Annotation {
   if (!isPacked(packed)) return packed;
-  const [start, end, at, prefix, exact, suffix, rest] = packed;
+  const [start, end, at, prefix, exact, suffix, id, layer, label, ...rest] = packed;
+  const [attributes, origin, createdAt, updatedAt, refersTo] = rest;
   const after = at + exact;
-  const position = { type: 'TextPositionSelector', start, end };
-  const quote = {
-    type: 'TextQuoteSelector',
-    exact: text.slice(at, after),
-    prefix: text.slice(at - prefix, at),
-    suffix: text.slice(after, after + suffix),
+  const annotation = {
+    id,
+    layer,
+    label,
+    target: [
+      { type: 'TextPositionSelector', start, end },
+      {
+        type: 'TextQuoteSelector',
+        exact: text.slice(at, after),
+        prefix: text.slice(at - prefix, at),
+        suffix: text.slice(after, after + suffix),
+      },
+    ],
+    attributes,
+    origin,
+    createdAt,
+    updatedAt,
+    ...(refersTo === null ? {} : { refersTo }),
   };
-  return Object.assign(rest, { target: [position, quote] }) as Annotation;
+  return annotation as Annotation;
 }
 
 /** Packs an answer for the page. Linear in the text and in the number of annotations. */

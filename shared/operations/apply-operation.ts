@@ -17,6 +17,24 @@ function assertNever(value: never): never {
   throw new OperationMismatch(`unknown operation ${JSON.stringify(value)}`);
 }
 
+/**
+ * The records of a list by id, kept from one command to the next: to make them anew for each would
+ * cost more than all else. A list that is worked on gives its map away, for it is changed then.
+ */
+const mapsOf = new WeakMap<readonly StoredRecord[], Map<RecordId, StoredRecord>>();
+
+function takeMap(records: readonly StoredRecord[]): Map<RecordId, StoredRecord> {
+  const known = mapsOf.get(records);
+  mapsOf.delete(records);
+  return known ?? new Map(records.map((record) => [record.id, record]));
+}
+
+function listOf(map: Map<RecordId, StoredRecord>): readonly StoredRecord[] {
+  const list = [...map.values()];
+  mapsOf.set(list, map);
+  return list;
+}
+
 /** A file while a batch is applied; records are found by id in constant time. */
 class Draft<F extends AnnotatorFile> {
   private readonly maps = new Map<Collection, Map<RecordId, StoredRecord>>();
@@ -29,7 +47,7 @@ class Draft<F extends AnnotatorFile> {
     if (known !== undefined) return known;
     const records = recordsOf(this.base, collection);
     if (records === undefined) throw this.misfit(collection);
-    const map = new Map(records.map((record) => [record.id, record]));
+    const map = takeMap(records);
     this.maps.set(collection, map);
     return map;
   }
@@ -49,7 +67,7 @@ class Draft<F extends AnnotatorFile> {
 
   /** The file with all that was put into it. */
   result(): F {
-    const lists = [...this.maps].map(([name, map]) => [name, [...map.values()]]);
+    const lists = [...this.maps].map(([name, map]) => [name, listOf(map)]);
     const { base, fields } = this;
     return { ...base, ...Object.fromEntries(lists), ...fields, revision: base.revision + 1 };
   }

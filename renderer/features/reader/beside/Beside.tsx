@@ -7,6 +7,7 @@ import { AnnotationList } from '../list/AnnotationList';
 import { Margin } from '../margin/Margin';
 import type { ArticleDom } from '../text/article-dom';
 import { useTray } from '../tray/use-tray';
+import { useAfterPaint } from '../use-after-paint';
 import styles from './Beside.module.css';
 import { BesideBar } from './BesideBar';
 
@@ -18,9 +19,18 @@ interface Props {
   readonly segments: readonly PlacedSegment[];
 }
 
-/** What stands beside the text: the notes at their lines, or the list of all annotations. */
-export function Beside({ open, dom, frame, placement, segments }: Props) {
+/**
+ * What stands beside the text: the notes at their lines, or the list of all annotations. The words
+ * themselves come first: they are painted before anything here follows.
+ */
+export function Beside({ open, dom, frame, placement: newest, segments }: Props) {
   const beside = useAppState((state) => state.settings.beside);
+  const newestSelected = useAppState((state) => state.selectedAnnotation);
+  const now = useMemo(
+    () => ({ placement: newest, selected: newestSelected }),
+    [newest, newestSelected],
+  );
+  const { placement, selected } = useAfterPaint(now);
   const tray = useTray(open);
   const lost = useMemo(
     () =>
@@ -41,7 +51,14 @@ export function Beside({ open, dom, frame, placement, segments }: Props) {
           segments={segments}
         />
       ) : (
-        <Margin open={open} dom={dom} frame={frame} placement={placement} segments={segments} />
+        <Margin
+          open={open}
+          dom={dom}
+          frame={frame}
+          placement={placement}
+          selected={selected}
+          segments={segments}
+        />
       )}
     </div>
   );

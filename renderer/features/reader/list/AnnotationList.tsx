@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../../../shared/model/annotation';
 import { useAppState } from '../../../hooks/use-app';
@@ -23,7 +23,8 @@ interface Props {
 }
 
 /** All annotations of the article as a list: the same for the keyboard and for screen readers. */
-export function AnnotationList({ open, frame, placed, lost, segments }: Props) {
+export const AnnotationList = memo(function AnnotationList(props: Props) {
+  const { open, frame, placed, lost, segments } = props;
   const { t } = useTranslation('list');
   const counted = useCounted('list');
   const codebook = useAppState((state) => state.corpus?.codebook);
@@ -100,4 +101,4 @@ export function AnnotationList({ open, frame, placed, lost, segments }: Props) {
       </div>
     </aside>
   );
-}
+});

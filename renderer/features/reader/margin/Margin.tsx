@@ -1,5 +1,6 @@
-import { type RefObject, useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { RecordId } from '../../../../shared/model/ids';
 import { useAppState } from '../../../hooks/use-app';
 import type { OpenDocument } from '../../../state/open-document';
 import type { Placement } from '../../../state/placement';
@@ -18,13 +19,15 @@ interface Props {
   readonly dom: ArticleDom | null;
   readonly frame: RefObject<HTMLDivElement | null>;
   readonly placement: Placement;
+  readonly selected: RecordId | null;
   readonly segments: readonly PlacedSegment[];
 }
 
 /** The gloss beside the text: each claim at the height of its line, and whatever is selected. */
-export function Margin({ open, dom, frame, placement: { placed }, segments }: Props) {
+export const Margin = memo(function Margin(props: Props) {
+  const { open, dom, frame, placement, selected, segments } = props;
+  const { placed } = placement;
   const { t } = useTranslation('reader');
-  const selected = useAppState((state) => state.selectedAnnotation);
   const selectedSegment = useAppState(shownSegmentId);
   const claims = useMemo(
     () => placed.filter(({ annotation }) => annotation.layer === 'claim'),
@@ -62,4 +65,4 @@ export function Margin({ open, dom, frame, placement: { placed }, segments }: Pr
       <Connector dom={dom} frame={frame} list={list} shown={shown} />
     </aside>
   );
-}
+});

@@ -6,11 +6,11 @@ import {
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
 } from 'react';
 import type { RecordId } from '../../../../shared/model/ids';
 import { useAppState } from '../../../hooks/use-app';
 import type { PlacedAnnotation } from '../../../state/placement';
+import { afterPaint } from '../after-paint';
 import type { ArticleDom } from '../text/article-dom';
 import { NotePlaces, noteAttribute } from './note-places';
 
@@ -30,7 +30,6 @@ interface Notes {
 }
 
 const none: readonly PlacedAnnotation[] = [];
-const noSubscription = () => () => {};
 
 function moveNotes(list: HTMLElement, placed: ReadonlyMap<PlacedAnnotation, number>): void {
   const tops = new Map(Array.from(placed, ([{ annotation }, top]) => [annotation.id, top]));
@@ -61,7 +60,9 @@ function doServe(
 export function useNotes({ dom, frame, noted, selected, isDense }: Options): Notes {
   const list = useRef<HTMLOListElement>(null);
   const [shown, setShown] = useState(none);
-  const lit = useSyncExternalStore(dom?.lit.subscribe ?? noSubscription, () => dom?.lit.snapshot());
+  const tops = useRef<ReadonlyMap<PlacedAnnotation, number>>(new Map());
+  /** Whether the notes only follow the text, far ahead of the screen: that may take some frames. */
+  const isFollowing = useRef(false);
   const places = useMemo(() => {
     return dom === null || frame.current === null
       ? null
@@ -72,52 +73,95 @@ export function useNotes({ dom, frame, noted, selected, isDense }: Options): Not
     if (list.current === null || places === null) return;
     places.measureNotes(list.current);
     const placed = places.place(noted, selected, shown);
+    tops.current = placed.tops;
     moveNotes(list.current, placed.tops);
-    if (!doServe(shown, placed)) setShown(placed.near);
+    if (doServe(shown, placed)) isFollowing.current = false;
+    else setShown(placed.near);
   }, [places, noted, selected, shown]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is near the screen has its places
-  useLayoutEffect(place, [place, lit]);
-  usePageChanges(frame, places, place);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other notes are placed at once
+  useLayoutEffect(() => {
+    isFollowing.current = false;
+  }, [places, noted, selected]);
+  useLayoutEffect(() => {
+    if (!isFollowing.current) {
+      place();
+      return;
+    }
+    if (list.current !== null) moveNotes(list.current, tops.current);
+    return afterPaint(place);
+  }, [place]);
+
+  const newest = useNewest(place);
+  const follow = useCallback(() => {
+    isFollowing.current = true;
+    return afterPaint(() => newest.current());
+  }, [newest]);
+  useEffect(() => followText(dom, follow), [dom, follow]);
+  usePageChanges({ frame, places, place: newest, follow });
   return { list, shown };
 }
 
+/** A reference to the value as it is now. What watches for changes then need not begin anew. */
+function useNewest<T>(value: T): { readonly current: T } {
+  const newest = useRef(value);
+  newest.current = value;
+  return newest;
+}
+
+/** Follows what comes near the screen. @returns ends that. */
+function followText(dom: ArticleDom | null, follow: () => () => void): (() => void) | undefined {
+  let cancel = () => {};
+  const unsubscribe = dom?.lit.subscribe(() => {
+    cancel();
+    cancel = follow();
+  });
+  return () => {
+    unsubscribe?.();
+    cancel();
+  };
+}
+
+interface PageChanges {
+  readonly frame: RefObject<HTMLDivElement | null>;
+  readonly places: NotePlaces | null;
+  readonly place: { readonly current: () => void };
+  readonly follow: () => () => void;
+}
+
 /** Places the notes anew whenever the text or the window takes another size, or other letters. */
-function usePageChanges(
-  frame: RefObject<HTMLDivElement | null>,
-  places: NotePlaces | null,
-  place: () => void,
-): void {
-  // What is watched stays the same when notes come and go: to watch anew would place them anew.
-  const newest = useRef(place);
-  newest.current = place;
+function usePageChanges({ frame, places, place, follow }: PageChanges): void {
   useEffect(() => {
     if (frame.current === null || places === null) return;
     let width = frame.current.offsetWidth;
     const observer = new ResizeObserver(() => {
       if (!places.isOutgrown) return;
       const now = frame.current?.offsetWidth ?? width;
-      if (now !== width) places.forgetLines();
+      if (now === width) {
+        follow();
+        return;
+      }
+      places.forgetLines();
       width = now;
-      newest.current();
+      place.current();
     });
     for (const child of frame.current.children) observer.observe(child);
     return () => observer.disconnect();
-  }, [frame, places]);
+  }, [frame, places, place, follow]);
   useEffect(() => {
     const otherLetters = () => {
       places?.forgetLines();
-      newest.current();
+      place.current();
     };
     document.fonts.addEventListener('loadingdone', otherLetters);
     return () => document.fonts.removeEventListener('loadingdone', otherLetters);
-  }, [places]);
+  }, [places, place]);
   const look = useAppState((state) => state.settings.reading);
   const measuredLook = useRef(look);
   useEffect(() => {
     if (measuredLook.current === look) return;
     measuredLook.current = look;
     places?.forgetLines();
-    newest.current();
-  }, [places, look]);
+    place.current();
+  }, [places, place, look]);
 }

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createIntervalIndex } from '../../../../shared/analysis/interval-index';
 import { span } from '../../../../shared/model/span';
-import type { PlacedAnnotation, Placement } from '../../../state/placement';
-import { lanesOf } from './highlight-lanes';
+import type { PlacedAnnotation } from '../../../state/placement';
+import { lanesIn } from './highlight-lanes';
 
 function on(layer: string, start: number, end: number): PlacedAnnotation {
   const annotation = { layer } as PlacedAnnotation['annotation'];
   return { annotation, span: span(start, end), annotator: 'نورة', isMine: true, state: 'anchored' };
-}
-
-function placementOf(placed: PlacedAnnotation[]): Placement {
-  return { placed, index: createIntervalIndex(placed, (entry) => entry.span) };
 }
 
 describe('the lanes of highlights', () => {
@@ -19,7 +14,12 @@ describe('the lanes of highlights', () => {
     ['a form of its own does not matter', [on('claim', 0, 9), on('entity', 3, 5)], [0, 0]],
     ['two layers in the same form', [on('team', 0, 9), on('other', 3, 5)], [0, 1]],
   ])('%s', (_case, placed, lanes) => {
-    const assigned = lanesOf(placementOf(placed));
+    const assigned = lanesIn(placed, span(0, 9));
     expect(placed.map((entry) => assigned.get(entry))).toEqual(lanes);
+  });
+
+  it('stay the same whatever of the text is on the screen', () => {
+    const placed = [on('claim', 0, 8), on('claim', 6, 30), on('claim', 29, 31)];
+    expect([...lanesIn(placed, span(20, 31)).values()]).toEqual([1, 0]);
   });
 });

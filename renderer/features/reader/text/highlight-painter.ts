@@ -1,8 +1,9 @@
-import type { IntervalIndex } from '../../../../shared/analysis/interval-index';
+import type { Lane } from '../../../../shared/analysis/lanes';
 import type { RecordId } from '../../../../shared/model/ids';
 import type { Span } from '../../../../shared/model/span';
-import type { PlacedAnnotation } from '../../../state/placement';
+import type { PlacedAnnotation, Placement } from '../../../state/placement';
 import type { ArticleDom } from './article-dom';
+import { lanesIn } from './highlight-lanes';
 import {
   type HighlightLook,
   type HighlightState,
@@ -13,8 +14,8 @@ import { ensureHighlightStyle } from './highlight-styles';
 
 /** What there is to paint, and how each of it looks while nobody points at it. */
 export interface Scene {
-  readonly index: IntervalIndex<PlacedAnnotation>;
-  readonly lookOf: (entry: PlacedAnnotation) => HighlightLook;
+  readonly placement: Placement;
+  readonly lookOf: (entry: PlacedAnnotation, lane: Lane) => HighlightLook;
 }
 
 interface Painted {
@@ -32,6 +33,7 @@ export class HighlightPainter {
   private readonly painted = new Map<PlacedAnnotation, Painted>();
   private readonly names = new Set<string>();
   private scene: Scene | null = null;
+  private lanes: ReadonlyMap<PlacedAnnotation, Lane> = new Map();
   private window: Span | null = null;
   private selected: RecordId | null = null;
   private hovered: RecordId | null = null;
@@ -41,12 +43,14 @@ export class HighlightPainter {
   /** Shows another scene, or the same one changed. */
   showScene(scene: Scene): void {
     this.scene = scene;
+    this.assignLanes();
     this.paint();
   }
 
   /** Shows the part of the scene that overlaps a stretch of the text. */
   showWindow(window: Span | null): void {
     this.window = window;
+    this.assignLanes();
     this.paint();
   }
 
@@ -64,13 +68,18 @@ export class HighlightPainter {
     this.painted.clear();
   }
 
+  private assignLanes(): void {
+    const { scene, window } = this;
+    if (scene !== null && window !== null) this.lanes = lanesIn(scene.placement.placed, window);
+  }
+
   private paint(): void {
     const { scene, window } = this;
     if (scene === null || window === null) return;
-    const wanted = scene.index.overlapping(window.start, window.end);
+    const wanted = scene.placement.index.overlapping(window.start, window.end);
     const kept = new Set(wanted);
     for (const [entry, painted] of this.painted) if (!kept.has(entry)) this.erase(entry, painted);
-    for (const entry of wanted) this.draw(entry, scene.lookOf(entry));
+    for (const entry of wanted) this.draw(entry, scene.lookOf(entry, this.lanes.get(entry) ?? 0));
   }
 
   private stateOf(id: RecordId): HighlightState {

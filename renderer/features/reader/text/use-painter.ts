@@ -1,8 +1,7 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useAppState } from '../../../hooks/use-app';
 import type { Placement } from '../../../state/placement';
 import type { ArticleDom } from './article-dom';
-import { lanesOf } from './highlight-lanes';
 import { plainLook } from './highlight-names';
 import { HighlightPainter } from './highlight-painter';
 
@@ -12,7 +11,6 @@ export function usePainter(dom: ArticleDom | null, placement: Placement): void {
   const selected = useAppState((state) => state.selectedAnnotation);
   const hovered = useAppState((state) => state.hoveredAnnotation);
   const painter = useRef<HighlightPainter | null>(null);
-  const lanes = useMemo(() => lanesOf(placement), [placement]);
 
   useLayoutEffect(() => {
     if (dom === null) return;
@@ -31,10 +29,10 @@ export function usePainter(dom: ArticleDom | null, placement: Placement): void {
   useLayoutEffect(() => {
     if (codebook === undefined) return;
     painter.current?.showScene({
-      index: placement.index,
-      lookOf: (entry) => plainLook(codebook, entry, lanes.get(entry) ?? 0),
+      placement,
+      lookOf: (entry, lane) => plainLook(codebook, entry, lane),
     });
-  }, [dom, placement, lanes, codebook]);
+  }, [dom, placement, codebook]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has another painter
   useLayoutEffect(() => {

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+import { afterPaint } from './after-paint';
+
+/**
+ * The value as it was until the next frame is on the screen, then as it is: what a gesture is about
+ * is painted first, and what follows from it a frame later.
+ */
+export function useAfterPaint<T extends object>(value: T): T {
+  const [shown, setShown] = useState(value);
+  useEffect(() => {
+    if (shown === value) return;
+    return afterPaint(() => setShown(value));
+  }, [value, shown]);
+  return shown;
+}
