@@ -29,7 +29,7 @@ export function candidatesAmong(
   const finder = new CandidateFinder(corpus, isStale);
   finder.find(sortSeeds(listSeeds(corpus, filter)));
   return {
-    keys: finder.pairs.keys().sort(),
+    keys: finder.pairs.keys(),
     common: Uint32Array.from(finder.common),
     huge: Uint32Array.from(finder.huge),
   };
