@@ -19,14 +19,17 @@ export interface SeedList {
   readonly articles: Uint32Array;
 }
 
-/** Seeds as they come, in arrays that grow. */
-class SeedRoom {
-  hashes: Uint32Array;
-  places: Uint32Array;
-  articles: Uint32Array;
-  count = 0;
+/** Seeds as they come, in arrays that grow, and that the next ones may use again. */
+export class SeedRoom {
+  private hashes = new Uint32Array(0);
+  private places = new Uint32Array(0);
+  private articles = new Uint32Array(0);
+  private count = 0;
 
-  constructor(capacity: number) {
+  /** Forgets the seeds, and has room for so many; what was given out before is overwritten. */
+  clear(capacity: number): void {
+    this.count = 0;
+    if (this.hashes.length >= capacity) return;
     this.hashes = new Uint32Array(capacity);
     this.places = new Uint32Array(capacity);
     this.articles = new Uint32Array(capacity);
@@ -51,11 +54,12 @@ class SeedRoom {
     this.articles = larger(this.articles);
   }
 
-  done(): SeedList {
+  /** The first so many seeds; they share the room's memory. */
+  first(count = this.count): SeedList {
     return {
-      hashes: this.hashes.subarray(0, this.count),
-      places: this.places.subarray(0, this.count),
-      articles: this.articles.subarray(0, this.count),
+      hashes: this.hashes.subarray(0, count),
+      places: this.places.subarray(0, count),
+      articles: this.articles.subarray(0, count),
     };
   }
 }
@@ -137,11 +141,15 @@ function has({ bits, exact }: SeedNames, hash: number): boolean {
   return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1 && exact.has(hash);
 }
 
-/** All seeds of a corpus that are wanted, by article and place. */
-export function listSeeds(corpus: CopyCorpus, filter: SeedFilter): SeedList {
+/** All seeds of a corpus that are wanted, by article and place. @param room they are put there. */
+export function listSeeds(
+  corpus: CopyCorpus,
+  filter: SeedFilter,
+  room: SeedRoom = new SeedRoom(),
+): SeedList {
   const isNamed = 'of' in filter;
   const total = corpus.counts.reduce((sum, count) => sum + count, 0);
-  const room = new SeedRoom(isNamed ? 1024 : Math.ceil((total / filter.parts) * 1.05) + 64);
+  room.clear(isNamed ? 1024 : Math.ceil((total / filter.parts) * 1.05) + 64);
   for (let article = 0; article < corpus.counts.length; article += 1) {
     if (isNamed) {
       eachSeed(corpus, article, (hash, place) => {
@@ -149,7 +157,7 @@ export function listSeeds(corpus: CopyCorpus, filter: SeedFilter): SeedList {
       });
     } else eachSeed(corpus, article, (hash, place) => room.put(hash, place, article), filter);
   }
-  return room.done();
+  return room.first();
 }
 
 const digitBits = 11;
@@ -182,17 +190,15 @@ function sortByDigit(from: SeedList, to: SeedList, shift: number): void {
 
 /**
  * Sorts by hash; seeds of one hash stay in the order of their articles. A radix sort, which goes
- * through memory in few places at a time; it uses up the list it is given.
+ * through memory in few places at a time; it changes the list it is given.
+ * @param spare room to sort in.
  */
-export function sortSeeds(seeds: SeedList): SeedList {
-  const room = {
-    hashes: new Uint32Array(seeds.hashes.length),
-    places: new Uint32Array(seeds.hashes.length),
-    articles: new Uint32Array(seeds.hashes.length),
-  };
+export function sortSeeds(seeds: SeedList, spare: SeedRoom = new SeedRoom()): SeedList {
+  spare.clear(seeds.hashes.length);
+  const aside = spare.first(seeds.hashes.length);
   const low = 32 - 2 * digitBits;
-  sortByDigit(seeds, room, low);
-  sortByDigit(room, seeds, low + digitBits);
+  sortByDigit(seeds, aside, low);
+  sortByDigit(aside, seeds, low + digitBits);
   settleBuckets(seeds, low);
   return seeds;
 }
