@@ -72,6 +72,7 @@ function start({ config, stateFolder, log }: Launch): void {
     recents,
     exampleFolder: () =>
       ensureExampleCorpus(exampleSource(), path.join(stateFolder, 'example-news')),
+    onSwitched: () => copies.cancel(),
   });
 
   const appearance = () => applyAppearance(window, settings);

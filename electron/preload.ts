@@ -38,6 +38,7 @@ function listen<C extends EventChannel>(channel: C) {
 
 const openDropped = ask('corpus.openDropped');
 const openFiles = askPacked('corpus.openFiles');
+const findCopies = askPacked('copies.find');
 
 const bridge = {
   app: { start: askNothing('app.start') },
@@ -62,7 +63,7 @@ const bridge = {
     reveal: ask('document.reveal'),
   },
   copies: {
-    find: () => askPacked('copies.find')({}),
+    find: () => findCopies({}),
     cancel: askNothing('copies.cancel'),
     of: ask('copies.of'),
     texts: ask('copies.texts'),

@@ -1,3 +1,4 @@
+import type { Figures } from './figures';
 import type { Summary } from './measure';
 import type { Row } from './row';
 
@@ -17,6 +18,16 @@ export function formatTable(rows: readonly Row[]): string {
   );
   const rule = widths.map((width) => '-'.repeat(width));
   return [head, rule, ...lines].map((line) => `${pad(line, widths)}\n`).join('');
+}
+
+/** What was counted, a line for each. */
+export function formatFigures(all: readonly Figures[]): string {
+  const width = Math.max(...all.map(({ name }) => name.length));
+  const lines = all.map(({ name, values }) => {
+    const told = Object.entries(values).map(([what, value]) => `${what} ${value}`);
+    return `${name.padEnd(width)}  ${told.join(' · ')}\n`;
+  });
+  return lines.join('');
 }
 
 function pad(cells: readonly string[], widths: readonly number[]): string {

@@ -22,7 +22,7 @@ async function folder(name: string): Promise<string> {
 
 /** An opener on a workspace that opens everything whose name is not `broken`. */
 function setUp(folders: readonly string[] = []) {
-  const kept = { folders, opened: [] as string[] };
+  const kept = { folders, opened: [] as string[], switched: 0 };
   const recents = createRecentCorpora({
     recentFolders: () => kept.folders,
     rememberRecentFolders: (next) => {
@@ -37,7 +37,11 @@ function setUp(folders: readonly string[] = []) {
     },
   };
   const exampleFolder = async () => path.join(base, 'example-news');
-  return { opener: createCorpusOpener({ workspace, recents, exampleFolder }), recents, kept };
+  const onSwitched = () => {
+    kept.switched += 1;
+  };
+  const opener = createCorpusOpener({ workspace, recents, exampleFolder, onSwitched });
+  return { opener, recents, kept };
 }
 
 describe('opening', () => {
@@ -47,6 +51,14 @@ describe('opening', () => {
     await opener.openFolder(news);
     expect(await opener.openFolder(await folder('broken'))).toMatchObject({ ok: false });
     expect(kept.folders).toEqual([news]);
+  });
+
+  it('tells that another corpus is open, where it is', async () => {
+    const { opener, kept } = setUp();
+    await opener.openFolder(await folder('broken'));
+    expect(kept.switched).toBe(0);
+    await opener.openFolder(await folder('news'));
+    expect(kept.switched).toBe(1);
   });
 
   it('goes by the id of a recent corpus', async () => {

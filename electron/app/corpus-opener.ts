@@ -11,6 +11,8 @@ interface CorpusOpenerOptions {
   readonly recents: RecentCorpora;
   /** The folder of the person's copy of the example, made if need be. */
   readonly exampleFolder: () => Promise<string>;
+  /** Told once another corpus is open: work on the one before is of no use any more. */
+  readonly onSwitched: () => void;
 }
 
 /** The ways in which a folder becomes the open corpus. */
@@ -24,10 +26,12 @@ export interface CorpusOpener {
 
 /** Opens corpora and remembers those that opened. Of two at once, the workspace takes the later. */
 export function createCorpusOpener(options: CorpusOpenerOptions): CorpusOpener {
-  const { workspace, recents, exampleFolder } = options;
+  const { workspace, recents, exampleFolder, onSwitched } = options;
   const openFolder = async (folder: string): Opening => {
     const opened = await workspace.open(folder);
-    if (opened.ok) await recents.remember(folder);
+    if (!opened.ok) return opened;
+    onSwitched();
+    await recents.remember(folder);
     return opened;
   };
   const openIfThere = async (folder: string): Opening =>

@@ -167,7 +167,8 @@ describe.runIf(existsSync(seedNews))('real articles', () => {
     await cp(seedNews, root, { recursive: true });
     const names = (await readdir(root)).sort();
     const texts = await Promise.all(names.map((name) => readFile(path.join(root, name), 'utf8')));
-    const { pairs }: Duplicates = JSON.parse((await run(root, '.', '--json')).out);
+    const { pairs, clusters }: Duplicates = JSON.parse((await run(root, '.', '--json')).out);
+    expect(clusters).toEqual([{ paths: names }]);
     return pairs.map(({ a, b, passages }) => ({
       articles: [names.indexOf(a), names.indexOf(b)],
       texts: [texts[names.indexOf(a)] ?? '', texts[names.indexOf(b)] ?? ''] as const,

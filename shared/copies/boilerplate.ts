@@ -9,6 +9,11 @@ const labelWords = 6;
 const edgeLines = 6;
 /** How many of the outermost longer lines may be a site's own words. */
 const edgeParagraphs = 3;
+/**
+ * From so many words on a line is a paragraph of an article, however often it recurs: a closing one
+ * that others took over is a copy, and what is boilerplate all the same can be marked.
+ */
+const paragraphWords = 25;
 /** In how many articles a line must recur: a short one, a longer one. */
 const fewest = { short: 4, long: 5 };
 /** So many of the articles in which a line recurs are compared with one another. */
@@ -28,7 +33,8 @@ function eachSuspect(view: LineView, visit: (line: number, length: number) => vo
   }
   for (const [index, line] of longLines.entries()) {
     const isOuter = index < edgeParagraphs || index >= longLines.length - edgeParagraphs;
-    if (isOuter) visit(line, view.length(line));
+    const length = view.length(line);
+    if (isOuter && length < paragraphWords) visit(line, length);
   }
 }
 

@@ -5,7 +5,7 @@ import { type SeedList, seedWords } from './seeds';
 /** How many equal words around a shared seed make two articles worth comparing. */
 const enoughWords = 8;
 /** Words that may differ in a row before looking around a seed ends. */
-const longestGap = 6;
+const longestGap = 2;
 
 /**
  * A seed that stands in more places than this says little: the words that follow it must be shared

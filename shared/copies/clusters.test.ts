@@ -31,6 +31,10 @@ describe('clusters', () => {
     expect(membersOf(withFifth)).toEqual([[0, 1, 2, 3, 4]]);
   });
 
+  it('take in two copies of one story that share little with each other', () => {
+    expect(membersOf([edge(0, 1, 0.4), edge(0, 2, 0.6), edge(1, 2, 0.2)])).toEqual([[0, 1, 2]]);
+  });
+
   it('keep apart what shares a sentence only', () => {
     expect(membersOf([edge(0, 1, 0.2)])).toEqual([]);
   });

@@ -18,12 +18,13 @@ export interface CopyCluster {
 
 /** An article belongs to a core only where one of the two largely stands in the other. */
 const enoughContainment = 0.3;
-/** Of the members that are in a cluster already, a new one is a copy of more than this share. */
+/** A new member is in a pair with more than this share of those that are in the cluster already. */
 const enoughMembers = 0.5;
 
 type Neighbours = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-function neighboursOf(edges: readonly ClusterEdge[]): Neighbours {
+/** The pairs of each article of which one stands so largely in the other. */
+function neighboursOf(edges: readonly ClusterEdge[], least: number): Neighbours {
   const neighbours = new Map<number, Map<number, number>>();
   const connect = (from: number, to: number, containment: number) => {
     const known = neighbours.get(from);
@@ -31,20 +32,25 @@ function neighboursOf(edges: readonly ClusterEdge[]): Neighbours {
     else known.set(to, containment);
   };
   for (const { a, b, containment } of edges) {
-    if (containment < enoughContainment) continue;
+    if (containment < least) continue;
     connect(a, b, containment);
     connect(b, a, containment);
   }
   return neighbours;
 }
 
-/** The neighbours of a core that belong together: each is a copy of the core and of most others. */
-function membersAround(core: number, neighbours: Neighbours, isFree: (article: number) => boolean) {
+/** The neighbours of a core that belong together: each also shares something with most others. */
+function membersAround(
+  core: number,
+  neighbours: Neighbours,
+  pairs: Neighbours,
+  isFree: (article: number) => boolean,
+) {
   const around = [...(neighbours.get(core) ?? [])].filter(([article]) => isFree(article));
   around.sort(([x, ofX], [y, ofY]) => ofY - ofX || x - y);
   const members = [core];
   for (const [article] of around) {
-    const own = neighbours.get(article);
+    const own = pairs.get(article);
     const shared = members.filter((member) => own?.has(member) === true).length;
     if (shared > members.length * enoughMembers) members.push(article);
   }
@@ -59,14 +65,15 @@ function sum(values: Iterable<number>): number {
 
 /**
  * Puts articles together that verified pairs hold together, never by what a chain of them implies:
- * each member is a copy of the core and of more than half of the members before it. What is left
- * over joins its best partner in a cluster of its own, which then shares that partner: a chain
+ * each member is largely a copy of the core, or the core of it, and shares some passage with more
+ * than half of the members before it. What is left over joins its best partner in a cluster of its own, which then shares that partner: a chain
  * A–B–C whose ends share nothing comes out as {A, B} and {B, C}.
  *
  * The order of the edges doesn't matter. Clusters come in the order of their first members.
  */
 export function clusterPairs(edges: readonly ClusterEdge[]): CopyCluster[] {
-  const neighbours = neighboursOf(edges);
+  const neighbours = neighboursOf(edges, enoughContainment);
+  const pairs = neighboursOf(edges, 0);
   const weight = new Map([...neighbours].map(([article, own]) => [article, sum(own.values())]));
   const heavier = (x: number, y: number) => (weight.get(y) ?? 0) - (weight.get(x) ?? 0) || x - y;
   const order = [...neighbours.keys()].sort(heavier);
@@ -74,7 +81,7 @@ export function clusterPairs(edges: readonly ClusterEdge[]): CopyCluster[] {
   const groups: { core: number; members: number[] }[] = [];
   for (const core of order) {
     if (taken.has(core)) continue;
-    const members = membersAround(core, neighbours, (article) => !taken.has(article));
+    const members = membersAround(core, neighbours, pairs, (article) => !taken.has(article));
     if (members.length < 2) continue;
     for (const member of members) taken.add(member);
     groups.push({ core, members });

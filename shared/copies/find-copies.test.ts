@@ -117,6 +117,12 @@ describe('boilerplate', () => {
     expect(pairs[0]?.isExact).toBe(true);
   });
 
+  it('is no paragraph of running sentences, though it alone ends many files', () => {
+    const closing = `${story} ${second}`;
+    expect(closing.split(' ').length).toBeGreaterThanOrEqual(25);
+    expect(find(...[...topics].map((topic) => `${filler(topic)}\n${closing}`))).toHaveLength(28);
+  });
+
   it('is not what stands in many files because it was copied', () => {
     const copies = [...topics].map((topic) => `${story}\n${second}\n${third}\nخبر ${topic}`);
     expect(find(...copies)).toHaveLength(28);

@@ -5,7 +5,7 @@ import { ArticleComparer, type ComparedPair, countShingles } from './compare-art
 import { type CopyCorpus, gatherCorpus } from './copy-corpus';
 import { gatherLines } from './copy-lines';
 import { mergeKeys, pairOfKey } from './pair-set';
-import { listSeeds, type SeedFilter, sortSeeds } from './seeds';
+import { listSeeds, type SeedFilter, SeedRoom, sortSeeds } from './seeds';
 import { findShortTwins } from './short-twins';
 
 /** What was found among some seeds. */
@@ -19,17 +19,18 @@ export interface Candidates {
 
 /**
  * Finds the pairs worth comparing among the seeds that pass a filter.
- * @param isStale where given, by article: only pairs with such a one are wanted.
+ * @param room and `spare`: who looks many times keeps them, and has the system clear no new memory.
  */
 export function candidatesAmong(
   corpus: CopyCorpus,
   filter: SeedFilter,
-  isStale: Uint8Array | null = null,
+  room: SeedRoom = new SeedRoom(),
+  spare: SeedRoom = new SeedRoom(),
 ): Candidates {
-  const finder = new CandidateFinder(corpus, isStale);
-  finder.find(sortSeeds(listSeeds(corpus, filter)));
+  const finder = new CandidateFinder(corpus);
+  finder.find(sortSeeds(listSeeds(corpus, filter, room), spare));
   return {
-    keys: finder.pairs.keys().sort(),
+    keys: finder.pairs.keys(),
     common: Uint32Array.from(finder.common),
     huge: Uint32Array.from(finder.huge),
   };

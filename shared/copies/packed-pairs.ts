@@ -120,40 +120,62 @@ export function renumberPairs(packed: PackedPairs, numbers: Int32Array): PackedP
   return { pairs: keptPairs.slice(0, toPair), passages: keptPassages.slice(0, toPassage) };
 }
 
-/** Puts sorted lists of different pairs together into one sorted list. */
-export function mergePairs(lists: readonly PackedPairs[]): PackedPairs {
-  const total = (of: 'pairs' | 'passages') => lists.reduce((sum, one) => sum + one[of].length, 0);
-  const merged = {
-    pairs: new Uint32Array(total('pairs')),
-    passages: new Uint32Array(total('passages')),
+function together(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of lists) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
+/** Puts lists one after the other. @param lists each sorted, and its pairs after those before it. */
+export function joinPairs(lists: readonly PackedPairs[]): PackedPairs {
+  return {
+    pairs: together(lists.map(({ pairs }) => pairs)),
+    passages: together(lists.map(({ passages }) => passages)),
   };
-  const places = lists.map(() => ({ pair: 0, passage: 0 }));
-  let [toPair, toPassage] = [0, 0];
-  for (;;) {
-    const next = smallest(lists, places);
-    if (next === -1) return merged;
-    const { pairs, passages } = lists[next] as PackedPairs;
-    const place = places[next] as { pair: number; passage: number };
-    const length = (pairs[place.pair + 6] as number) * passageFields;
-    merged.pairs.set(pairs.subarray(place.pair, place.pair + pairFields), toPair);
-    merged.passages.set(passages.subarray(place.passage, place.passage + length), toPassage);
-    toPair += pairFields;
-    toPassage += length;
-    place.pair += pairFields;
-    place.passage += length;
+}
+
+/** A place in a sorted list of pairs. */
+class PairCursor {
+  private pair = 0;
+  private passage = 0;
+
+  constructor(private readonly list: PackedPairs) {}
+
+  get isAtEnd(): boolean {
+    return this.pair >= this.list.pairs.length;
+  }
+
+  /** Takes the pairs that come before the one at which another list is. */
+  takeBefore(other: PairCursor): PackedPairs {
+    const { pairs, passages } = this.list;
+    const { pair, passage } = this;
+    while (!this.isAtEnd && this.isBefore(other)) {
+      this.passage += (pairs[this.pair + 6] as number) * passageFields;
+      this.pair += pairFields;
+    }
+    return {
+      pairs: pairs.subarray(pair, this.pair),
+      passages: passages.subarray(passage, this.passage),
+    };
+  }
+
+  private isBefore(other: PairCursor): boolean {
+    if (other.isAtEnd) return true;
+    const theirs = other.list.pairs;
+    const [a, b] = [this.list.pairs[this.pair] as number, this.list.pairs[this.pair + 1] as number];
+    const [otherA, otherB] = [theirs[other.pair] as number, theirs[other.pair + 1] as number];
+    return a < otherA || (a === otherA && b < otherB);
   }
 }
 
-/** The list whose next pair comes first; -1 where all are at their end. */
-function smallest(lists: readonly PackedPairs[], places: readonly { pair: number }[]): number {
-  let best = -1;
-  let [bestA, bestB] = [0, 0];
-  for (const [index, { pairs }] of lists.entries()) {
-    const { pair } = places[index] as { pair: number };
-    if (pair >= pairs.length) continue;
-    const [a, b] = [pairs[pair] as number, pairs[pair + 1] as number];
-    if (best === -1 || a < bestA || (a === bestA && b < bestB))
-      [best, bestA, bestB] = [index, a, b];
-  }
-  return best;
+/** Puts two sorted lists of different pairs together into one. */
+export function mergePairs(x: PackedPairs, y: PackedPairs): PackedPairs {
+  const [inX, inY] = [new PairCursor(x), new PairCursor(y)];
+  const parts: PackedPairs[] = [];
+  while (!inX.isAtEnd || !inY.isAtEnd) parts.push(inX.takeBefore(inY), inY.takeBefore(inX));
+  return joinPairs(parts);
 }

@@ -9,7 +9,8 @@ import { barrier, type CopyCorpus } from './copy-corpus';
 export const seedWords = 4;
 
 const factor = 0x01000193;
-const oldestFactor = Math.imul(Math.imul(factor, factor), factor);
+/** What a word has been multiplied by when it leaves the window. */
+const leavingFactor = Math.imul(Math.imul(factor, factor), Math.imul(factor, factor));
 
 /** Seeds with the place and the article they stand in, in one order. */
 export interface SeedList {
@@ -18,14 +19,17 @@ export interface SeedList {
   readonly articles: Uint32Array;
 }
 
-/** Seeds as they come, in arrays that grow. */
-class SeedRoom {
-  hashes: Uint32Array;
-  places: Uint32Array;
-  articles: Uint32Array;
-  count = 0;
+/** Seeds as they come, in arrays that grow, and that the next ones may use again. */
+export class SeedRoom {
+  private hashes = new Uint32Array(0);
+  private places = new Uint32Array(0);
+  private articles = new Uint32Array(0);
+  private count = 0;
 
-  constructor(capacity: number) {
+  /** Forgets the seeds, and has room for so many; what was given out before is overwritten. */
+  clear(capacity: number): void {
+    this.count = 0;
+    if (this.hashes.length >= capacity) return;
     this.hashes = new Uint32Array(capacity);
     this.places = new Uint32Array(capacity);
     this.articles = new Uint32Array(capacity);
@@ -50,19 +54,26 @@ class SeedRoom {
     this.articles = larger(this.articles);
   }
 
-  done(): SeedList {
+  /** The first so many seeds; they share the room's memory. */
+  first(count = this.count): SeedList {
     return {
-      hashes: this.hashes.subarray(0, this.count),
-      places: this.places.subarray(0, this.count),
-      articles: this.articles.subarray(0, this.count),
+      hashes: this.hashes.subarray(0, count),
+      places: this.places.subarray(0, count),
+      articles: this.articles.subarray(0, count),
     };
   }
 }
 
+/** One of so many parts of all seeds, by the low bits of their hash; `parts` is a power of two. */
+interface SeedPart {
+  readonly part: number;
+  readonly parts: number;
+}
+const everySeed: SeedPart = { part: 0, parts: 1 };
+
 /** Which seeds are wanted, by their hash. */
 export type SeedFilter =
-  /** Those of one of so many parts of all hashes; `parts` is a power of two. */
-  | { readonly part: number; readonly parts: number }
+  | SeedPart
   /** Those that stand in some articles. */
   | { readonly of: SeedNames };
 
@@ -88,12 +99,17 @@ export function seedNames(corpus: CopyCorpus, articles: Iterable<number>): SeedN
   return { bits, exact };
 }
 
-/** Calls back for each seed of an article with its hash and the place of its first word. */
+/**
+ * Calls back for each seed of an article with its hash and the place of its first word.
+ * @param wanted tested here: most seeds are in another part, and a call for each is dear.
+ */
 export function eachSeed(
   { hashes, firsts, counts }: CopyCorpus,
   article: number,
   visit: (hash: number, place: number) => void,
+  { part, parts }: SeedPart = everySeed,
 ): void {
+  const mask = parts - 1;
   const first = firsts[article] as number;
   const end = first + (counts[article] as number);
   let rolling = 0;
@@ -106,11 +122,12 @@ export function eachSeed(
       continue;
     }
     run += 1;
-    if (run > seedWords) {
-      rolling = (rolling - Math.imul(hashes[at - seedWords] as number, oldestFactor)) | 0;
-    }
-    rolling = (Math.imul(rolling, factor) + word) | 0;
-    if (run >= seedWords) visit(scattered(rolling), at - seedWords + 1);
+    const leaving = run > seedWords ? (hashes[at - seedWords] as number) : 0;
+    // Only the multiplication on the left has to wait for the window before.
+    rolling = (Math.imul(rolling, factor) + ((word - Math.imul(leaving, leavingFactor)) | 0)) | 0;
+    if (run < seedWords) continue;
+    const hash = scattered(rolling);
+    if ((hash & mask) === part) visit(hash, at - seedWords + 1);
   }
 }
 
@@ -119,60 +136,74 @@ function scattered(rolling: number): number {
   return (bits ^ (bits >>> 13)) >>> 0;
 }
 
-function matcher(filter: SeedFilter): (hash: number) => boolean {
-  if ('of' in filter) {
-    const { bits, exact } = filter.of;
-    return (hash) => {
-      const bit = hash >>> (32 - nameBits);
-      return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1 && exact.has(hash);
-    };
-  }
-  const mask = filter.parts - 1;
-  const { part } = filter;
-  return (hash) => (hash & mask) === part;
+function has({ bits, exact }: SeedNames, hash: number): boolean {
+  const bit = hash >>> (32 - nameBits);
+  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1 && exact.has(hash);
 }
 
-/** All seeds of a corpus that are wanted, by article and place. */
-export function listSeeds(corpus: CopyCorpus, filter: SeedFilter): SeedList {
+/** All seeds of a corpus that are wanted, by article and place. @param room they are put there. */
+export function listSeeds(
+  corpus: CopyCorpus,
+  filter: SeedFilter,
+  room: SeedRoom = new SeedRoom(),
+): SeedList {
+  const isNamed = 'of' in filter;
   const total = corpus.counts.reduce((sum, count) => sum + count, 0);
-  const room = new SeedRoom('of' in filter ? 1024 : Math.ceil((total / filter.parts) * 1.05) + 64);
-  const isWanted = matcher(filter);
+  room.clear(isNamed ? 1024 : Math.ceil((total / filter.parts) * 1.05) + 64);
   for (let article = 0; article < corpus.counts.length; article += 1) {
-    eachSeed(corpus, article, (hash, place) => {
-      if (isWanted(hash)) room.put(hash, place, article);
-    });
+    if (isNamed) {
+      eachSeed(corpus, article, (hash, place) => {
+        if (has(filter.of, hash)) room.put(hash, place, article);
+      });
+    } else eachSeed(corpus, article, (hash, place) => room.put(hash, place, article), filter);
   }
-  return room.done();
+  return room.first();
 }
 
-/** Sorts by hash; seeds of one hash stay in the order of their articles (a counting sort). */
-export function sortSeeds({ hashes, places, articles }: SeedList): SeedList {
-  const bits = Math.min(22, Math.max(4, Math.ceil(Math.log2(hashes.length + 1))));
-  const shift = 32 - bits;
-  const next = new Uint32Array(2 ** bits + 1);
+const digitBits = 11;
+const digits = 2 ** digitBits;
+
+/** Puts seeds in the order of some bits of their hash; those alike in them stay in their order. */
+function sortByDigit(from: SeedList, to: SeedList, shift: number): void {
+  const { hashes, places, articles } = from;
+  const next = new Uint32Array(digits);
   for (let i = 0; i < hashes.length; i += 1) {
-    const bucket = ((hashes[i] as number) >>> shift) + 1;
-    next[bucket] = (next[bucket] as number) + 1;
+    const digit = ((hashes[i] as number) >>> shift) & (digits - 1);
+    next[digit] = (next[digit] as number) + 1;
   }
-  for (let i = 1; i < next.length; i += 1) next[i] = (next[i] as number) + (next[i - 1] as number);
-  const sorted = {
-    hashes: new Uint32Array(hashes.length),
-    places: new Uint32Array(hashes.length),
-    articles: new Uint32Array(hashes.length),
-  };
+  let begin = 0;
+  for (let digit = 0; digit < digits; digit += 1) {
+    const count = next[digit] as number;
+    next[digit] = begin;
+    begin += count;
+  }
   for (let i = 0; i < hashes.length; i += 1) {
-    const bucket = (hashes[i] as number) >>> shift;
-    const to = next[bucket] as number;
-    next[bucket] = to + 1;
-    sorted.hashes[to] = hashes[i] as number;
-    sorted.places[to] = places[i] as number;
-    sorted.articles[to] = articles[i] as number;
+    const hash = hashes[i] as number;
+    const digit = (hash >>> shift) & (digits - 1);
+    const place = next[digit] as number;
+    next[digit] = place + 1;
+    to.hashes[place] = hash;
+    to.places[place] = places[i] as number;
+    to.articles[place] = articles[i] as number;
   }
-  settleBuckets(sorted, shift);
-  return sorted;
 }
 
-/** What shares a bucket is few: it is put in order one by one, and equal ones stay as they are. */
+/**
+ * Sorts by hash; seeds of one hash stay in the order of their articles. A radix sort, which goes
+ * through memory in few places at a time; it changes the list it is given.
+ * @param spare room to sort in.
+ */
+export function sortSeeds(seeds: SeedList, spare: SeedRoom = new SeedRoom()): SeedList {
+  spare.clear(seeds.hashes.length);
+  const aside = spare.first(seeds.hashes.length);
+  const low = 32 - 2 * digitBits;
+  sortByDigit(seeds, aside, low);
+  sortByDigit(aside, seeds, low + digitBits);
+  settleBuckets(seeds, low);
+  return seeds;
+}
+
+/** What shares the upper bits is few: it is put in order one by one, and equal ones stay as they are. */
 function settleBuckets({ hashes, places, articles }: SeedList, shift: number): void {
   for (let i = 1; i < hashes.length; i += 1) {
     const hash = hashes[i] as number;

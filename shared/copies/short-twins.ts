@@ -51,5 +51,5 @@ export function findShortTwins(corpus: CopyCorpus, isStale: Uint8Array | null = 
       for (const b of twins) if (isWanted(a, b)) pairs.add(a, b);
     }
   }
-  return { keys: pairs.keys().sort(), areTooMany };
+  return { keys: pairs.keys(), areTooMany };
 }

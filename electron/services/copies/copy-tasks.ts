@@ -5,7 +5,7 @@ import type { CopyCorpus } from '../../../shared/copies/copy-corpus';
 import { type Candidates, candidatesAmong } from '../../../shared/copies/find-copies';
 import { type PackedPairs, packPairs } from '../../../shared/copies/packed-pairs';
 import { pairOfKey } from '../../../shared/copies/pair-set';
-import type { SeedFilter } from '../../../shared/copies/seeds';
+import { type SeedFilter, SeedRoom } from '../../../shared/copies/seeds';
 import type { Problem } from '../../../shared/model/result';
 import type { Encoding } from '../../../shared/model/sidecar';
 import { type CopyMemory, corpusIn, takeWords } from './copy-memory';
@@ -80,6 +80,7 @@ function together(lists: readonly Uint32Array[]): Uint32Array {
 export class CopyWorker {
   private memory: CopyMemory | null = null;
   private corpus: CopyCorpus | null = null;
+  private seeds = [new SeedRoom(), new SeedRoom()] as const;
 
   readonly run = (task: CopyTask): CopyAnswer => {
     switch (task.kind) {
@@ -96,7 +97,7 @@ export class CopyWorker {
       case 'count':
         return this.count(task.articles);
       case 'seek':
-        return candidatesAmong(this.have().corpus, task.filter);
+        return candidatesAmong(this.have().corpus, task.filter, ...this.seeds);
       case 'compare':
         return this.compare(task.keys);
     }
@@ -135,6 +136,8 @@ export class CopyWorker {
 
   private compare(keys: Float64Array): PackedPairs {
     const { memory, corpus } = this.have();
+    // All seeds have been looked at by now.
+    this.seeds = [new SeedRoom(), new SeedRoom()];
     const comparer = new ArticleComparer(corpus, new Uint32Array(memory.sizes));
     const pairs = [...keys].flatMap((key) => comparer.compare(...pairOfKey(key)) ?? []);
     return packPairs(pairs);

@@ -3,6 +3,7 @@ import { type CopyCluster, clusterPairs } from '../../../shared/copies/clusters'
 import { figuresOf } from '../../../shared/copies/compare-articles';
 import type { Candidates } from '../../../shared/copies/find-copies';
 import {
+  joinPairs,
   mergePairs,
   type PackedPairs,
   pairCount,
@@ -100,7 +101,7 @@ async function compareAll(keys: Float64Array, tools: FindTools): Promise<PackedP
   }
   const found = await askAll<'compare'>(tools, 'comparing', tasks);
   goOn(tools);
-  return mergePairs(found);
+  return joinPairs(found);
 }
 
 function clustersOf(packed: PackedPairs): CopyCluster[] {
@@ -158,8 +159,7 @@ async function findAmong(
   const candidates = changes?.candidates ?? (await seekAll(words, tools));
   const compared = await compareAll(candidates.keys, tools);
   const isKnown = cached !== null && changes !== null;
-  const kept = isKnown ? [renumberPairs(cached, changes.numbers)] : [];
-  const found = mergePairs([...kept, compared]);
+  const found = isKnown ? mergePairs(renumberPairs(cached, changes.numbers), compared) : compared;
   if (pairCache !== null) await save(pairCache, words, masks, found, candidates);
   return {
     ...found,
