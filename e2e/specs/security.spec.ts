@@ -326,8 +326,8 @@ test.describe('the door to the main process', () => {
     app.troubles.expect(/^log: warn refused (corpus|document|settings)\.\w+: /);
     const problems = await page.evaluate(async () => {
       type Answer = { ok: boolean; error?: { problem: string } };
-      /** Large answers cross as JSON text. */
-      type Call = (request?: unknown) => Promise<Answer | string>;
+      /** Large answers cross as JSON text; that of an article apart from its words. */
+      type Call = (request?: unknown) => Promise<Answer | string | { head: string }>;
       const { api } = window as unknown as { api: Record<string, Record<string, Call>> };
       const asked = [
         api.corpus?.openRecent?.({ id: 1 }),
@@ -338,9 +338,10 @@ test.describe('the door to the main process', () => {
         api.settings?.update?.({ zoom: 1e9 }),
         api.settings?.update?.({ annotator: 'somebody else' }),
       ];
-      const answers = (await Promise.all(asked)).map((answer): Answer | undefined =>
-        typeof answer === 'string' ? JSON.parse(answer) : answer,
-      );
+      const answers = (await Promise.all(asked)).map((answer): Answer | undefined => {
+        if (typeof answer === 'string') return JSON.parse(answer);
+        return answer !== undefined && 'head' in answer ? JSON.parse(answer.head) : answer;
+      });
       return answers.map((answer) => answer?.error?.problem);
     });
     expect(problems).toEqual(problems.map(() => 'bad-request'));
