@@ -18,6 +18,23 @@ export function crashed(why) {
   return { ...noOutcome(), failed: 1, notes: [`failed: ${why}`] };
 }
 
+/** How much of a failure's message stands in the last lines; characters. */
+const reasonLength = 300;
+/** The colours of a terminal. */
+const colours = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'gu');
+
+/**
+ * The line that tells of a failed test: its name, and why, since the rest of a long log may be lost.
+ * @param {string} name
+ * @param {string | undefined} why the message it failed with, of any length
+ */
+export function failureNote(name, why) {
+  if (why === undefined) return `failed: ${name}`;
+  const reason = why.replaceAll(colours, '').replaceAll(/\s+/gu, ' ').trim();
+  const short = reason.length > reasonLength ? `${reason.slice(0, reasonLength)}…` : reason;
+  return `failed: ${name} (${short})`;
+}
+
 /**
  * Holds a runner's counts against the way it ended: a runner that failed without a failed test, or
  * that ran nothing, must not look green.

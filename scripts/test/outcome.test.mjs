@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addUp, closingLine, crashed, judged, noOutcome } from './outcome.mjs';
+import { addUp, closingLine, crashed, failureNote, judged, noOutcome } from './outcome.mjs';
 import { outcomeOfPlaywright } from './playwright-outcome.mjs';
 
 const green = { ...noOutcome(), passed: 3, skipped: 1 };
@@ -24,11 +24,18 @@ test('the closing line adds up all runners', () => {
   );
 });
 
+test('a failure says why in one short line, without the colours of a terminal', () => {
+  const why = `${String.fromCharCode(27)}[31mError${String.fromCharCode(27)}[39m: no\n  file`;
+  expect(failureNote('a', why)).toBe('failed: a (Error: no file)');
+  expect(failureNote('a', 'x'.repeat(1000)).length).toBeLessThan(330);
+  expect(failureNote('a', undefined)).toBe('failed: a');
+});
+
 describe('outcomeOfPlaywright', () => {
   const spec = (/** @type {string} */ status, annotations = /** @type {object[]} */ ([])) => ({
     title: status,
     file: 'a.spec.ts',
-    tests: [{ status, annotations }],
+    tests: [{ status, annotations, results: [{ error: { message: 'too late' } }] }],
   });
 
   test('counts nested suites, takes flaky for passed and says why something was skipped', () => {
@@ -46,7 +53,7 @@ describe('outcomeOfPlaywright', () => {
     expect(outcome.notes).toEqual([
       'flaky: a.spec.ts › flaky passed on a second try',
       'skipped: a.spec.ts › skipped (it did not come to it)',
-      'failed: a.spec.ts › unexpected',
+      'failed: a.spec.ts › unexpected (too late)',
       'skipped: a.spec.ts › skipped (only on a Mac)',
     ]);
   });

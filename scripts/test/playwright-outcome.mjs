@@ -1,4 +1,4 @@
-import { addUp, noOutcome } from './outcome.mjs';
+import { addUp, failureNote, noOutcome } from './outcome.mjs';
 
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
 /** @typedef {import('@playwright/test/reporter').JSONReport} JSONReport */
@@ -33,8 +33,10 @@ function outcomeOfTest(spec, test) {
   if (test.status === 'expected') return { ...noOutcome(), passed: 1 };
   if (test.status === 'flaky')
     return { ...noOutcome(), passed: 1, notes: [`flaky: ${name} passed on a second try`] };
-  if (test.status === 'unexpected')
-    return { ...noOutcome(), failed: 1, notes: [`failed: ${name}`] };
+  if (test.status === 'unexpected') {
+    const why = test.results.at(-1)?.error?.message;
+    return { ...noOutcome(), failed: 1, notes: [failureNote(name, why)] };
+  }
   return { ...noOutcome(), skipped: 1, notes: [`skipped: ${name} (${skipReason(test)})`] };
 }
 

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { addUp, crashed, noOutcome } from './outcome.mjs';
+import { addUp, crashed, failureNote, noOutcome } from './outcome.mjs';
 
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
 
@@ -40,7 +40,9 @@ function ofTest(test) {
   const result = test.result();
   const name = `${test.module.relativeModuleId} › ${test.fullName}`;
   if (result.state === 'passed') return { ...noOutcome(), passed: 1, notes: retryNote(name, test) };
-  if (result.state === 'failed') return { ...noOutcome(), failed: 1, notes: [`failed: ${name}`] };
+  if (result.state === 'failed') {
+    return { ...noOutcome(), failed: 1, notes: [failureNote(name, result.errors[0]?.message)] };
+  }
   const reason = (result.state === 'skipped' && result.note) || 'no reason given';
   return { ...noOutcome(), skipped: 1, notes: [`skipped: ${name} (${reason})`] };
 }

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { newFolder, removeFolders, textOf } from '../testing/corpus-fixture';
 import { AnnotatorLock, lockFileName } from './annotator-lock';
-import { beginHolder, lockText } from './holder';
+import { beginHolder, lockText, parseHolder } from './holder';
 
 const held: AnnotatorLock[] = [];
 const children: ChildProcess[] = [];
@@ -27,6 +28,14 @@ function aLock(
   return lock;
 }
 const lockIn = (folder: string) => path.join(folder, lockFileName('نورة'));
+
+function readIfThere(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
 
 /** Another process that holds the lock, as its file says. */
 async function anotherProcess(folder: string): Promise<ChildProcess> {
@@ -111,6 +120,28 @@ describe('AnnotatorLock', () => {
     expect(lock.isHeld).toBe(false);
     await lock.release();
     expect(await textOf(lockIn(folder))).toBe(theirs);
+  });
+
+  it('is never half a file that somebody who is killed could leave', async () => {
+    const folder = await newFolder();
+    const lock = aLock(folder, { beat: 1 });
+    const broken: string[] = [];
+    let looked = 0;
+    const spy = setInterval(() => {
+      const text = readIfThere(lockIn(folder));
+      if (text === null) return;
+      looked += 1;
+      if (parseHolder(text) === null) broken.push(text);
+    }, 0);
+    for (let round = 0; round < 200; round += 1) {
+      await lock.take();
+      if (round % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      await lock.release();
+    }
+    clearInterval(spy);
+    expect(looked).toBeGreaterThan(100);
+    expect(broken).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   it('can’t be had where no file can be', async () => {

@@ -2,6 +2,7 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createSerial } from '../../platform/serial';
 import { isMissing, systemCode } from '../../platform/system-error';
+import { temporaryName } from '../../platform/temporary-file';
 import { beginHolder, endHolder, type Holder, isKnownDead, lockText, parseHolder } from './holder';
 
 /** How often a holder shows that it lives, and how long it may be silent, in milliseconds. */
@@ -35,6 +36,48 @@ export function lockFileName(slug: string): string {
 /** Whether a file is somebody's lock. */
 export function isLockName(name: string): boolean {
   return name.startsWith('.hashiya-') && name.endsWith('.lock');
+}
+
+/** What systems answer where a file can't have a second name (FAT, some network disks). */
+const linkRefusals = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL']);
+
+/**
+ * Makes a file, whole from its first moment: who is killed meanwhile must not leave half a lock,
+ * which says of nobody that he is dead.
+ * @throws the system's error; `EEXIST` where there is one already.
+ */
+async function makeWhole(file: string, text: string): Promise<void> {
+  await throughTemporary(file, text, async (temporary) => {
+    try {
+      await link(temporary, file);
+    } catch (error) {
+      if (!linkRefusals.has(systemCode(error))) throw error;
+      await writeFile(file, text, { flag: 'wx' });
+    }
+  });
+}
+
+/** Replaces a file by another, whole. @throws the system's error. */
+async function replaceWhole(file: string, text: string): Promise<void> {
+  await throughTemporary(file, text, (temporary) => rename(temporary, file));
+}
+
+async function throughTemporary(
+  file: string,
+  text: string,
+  settle: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const temporary = besideOf(file);
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await settle(temporary);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+function besideOf(file: string): string {
+  return path.join(path.dirname(file), temporaryName());
 }
 
 /** An advisory lock: whoever asks is told the truth; nobody is kept from writing by force. */
@@ -100,7 +143,7 @@ export class AnnotatorLock {
     }
     const holder = beginHolder();
     try {
-      await writeFile(this.options.file, lockText(holder), { flag: 'wx' });
+      await makeWhole(this.options.file, lockText(holder));
     } catch (error) {
       endHolder(holder);
       if (systemCode(error) === 'EEXIST') return 'elsewhere';
@@ -120,7 +163,7 @@ export class AnnotatorLock {
    */
   private async clear(text: string): Promise<boolean> {
     const { file } = this.options;
-    const aside = path.join(path.dirname(file), `.hashiya-${process.pid}-${Date.now()}.tmp`);
+    const aside = besideOf(file);
     await rename(file, aside);
     const isTheDead = (await readFile(aside, 'utf8')) === text;
     if (!isTheDead) await link(aside, file).catch(() => undefined);
@@ -141,7 +184,7 @@ export class AnnotatorLock {
     }
     const next = { ...holder, beat: holder.beat + 1 };
     this.holder = next;
-    await writeFile(this.options.file, lockText(next)).catch(() => undefined);
+    await replaceWhole(this.options.file, lockText(next)).catch(() => undefined);
   }
 
   private letGo(): void {
