@@ -38,7 +38,7 @@ function listen<C extends EventChannel>(channel: C) {
 
 const openDropped = ask('corpus.openDropped');
 const openFiles = askPacked('corpus.openFiles');
-const findCopies = askPacked('copies.find');
+const recallCopies = askPacked('copies.recall');
 
 const bridge = {
   app: { start: askNothing('app.start') },
@@ -63,10 +63,11 @@ const bridge = {
     reveal: ask('document.reveal'),
   },
   copies: {
-    find: () => findCopies({}),
+    find: askPacked('copies.find'),
+    recall: () => recallCopies({}),
     cancel: askNothing('copies.cancel'),
     of: ask('copies.of'),
-    texts: ask('copies.texts'),
+    texts: askPacked('copies.texts'),
     pair: ask('copies.pair'),
     sharing: ask('copies.sharing'),
     said: () => askPacked('copies.said')({}),

@@ -7,6 +7,7 @@ import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
 import { followCopies } from './state/copies/finding-copies';
 import { followOpenCopies } from './state/copies/open-copies';
+import { followCorpusQuietly } from './state/copies/quiet-finding';
 import { followReview } from './state/copies/reviewing';
 import { startApp } from './state/corpus';
 import { followCorpusWork } from './state/corpus-work';
@@ -30,6 +31,7 @@ followRecovery(app);
 followCopies(app);
 followReview(app);
 followOpenCopies(app);
+followCorpusQuietly(app);
 void startApp(app);
 
 const root = document.getElementById('root');

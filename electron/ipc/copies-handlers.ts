@@ -17,12 +17,13 @@ export function copiesHandlers({
   copies,
 }: CopiesOptions): Pick<Handlers, Extract<keyof Handlers, `copies.${string}`>> {
   return {
-    'copies.find': async () => {
+    'copies.find': async ({ isQuiet }) => {
       // What was marked as boilerplate a moment ago counts.
       const flushed = await workspace.flush();
       if (!flushed.ok) return flushed;
-      return workspace.inSession((session) => copies.find(session));
+      return workspace.inSession((session) => copies.find(session, { isQuiet }));
     },
+    'copies.recall': () => workspace.inSession((session) => copies.recall(session)),
     'copies.cancel': async () => {
       copies.cancel();
       return ok({});

@@ -2,6 +2,7 @@ import { ipcMain } from 'electron';
 import type { PackedAnswers } from '../../shared/contract/bridge';
 import type { PackedChannel, RequestChannel } from '../../shared/contract/channels';
 import { type RequestOf, type ResponseOf, requests } from '../../shared/contract/contract';
+import { packCopies } from '../../shared/contract/pack-copies';
 import { packOpened } from '../../shared/contract/pack-opened';
 import { fail, type Result } from '../../shared/model/result';
 import type { Log } from '../app/log';
@@ -25,8 +26,10 @@ const packers: {
   'document.open': packOpened,
   'document.openSidecars': JSON.stringify,
   'corpus.openFiles': JSON.stringify,
-  'copies.find': JSON.stringify,
+  'copies.find': packCopies,
+  'copies.recall': packCopies,
   'copies.said': JSON.stringify,
+  'copies.texts': JSON.stringify,
 };
 
 /** Opens one channel to the page. This file is the only one that may: nothing goes past the checks. */

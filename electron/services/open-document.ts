@@ -9,7 +9,7 @@ import { ownSidecarOf } from './corpus/summaries';
 import type { CorpusSession } from './corpus-session';
 
 /** Reads a sidecar that is not written here again and takes note of what it holds now. */
-async function readOther(
+export async function readOther(
   session: CorpusSession,
   entry: ArticleEntry,
   indexed: IndexedSidecar,

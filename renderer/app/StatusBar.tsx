@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../shared/messages/problem-messages';
+import { FindingInStatus } from '../features/copies/FindingInStatus';
 import { useApp, useAppState } from '../hooks/use-app';
 import { useLanguage } from '../hooks/use-language';
 import { useCounted } from '../i18n/use-counted';
@@ -129,6 +130,7 @@ export function StatusBar() {
       <ReadingOnly />
       <Counts />
       <span className={styles.gap} />
+      <FindingInStatus />
       <Problems />
       <Finished />
     </footer>

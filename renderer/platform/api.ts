@@ -1,4 +1,5 @@
 import type { Bridge, WireBridge } from '../../shared/contract/bridge';
+import { unpackCopies } from '../../shared/contract/pack-copies';
 import { unpackOpened } from '../../shared/contract/pack-opened';
 
 /** The calls to the main process; the app and the tests' fakes have the same shape. */
@@ -23,7 +24,9 @@ export function unpackApi(wire: WireBridge<File>): Api {
     },
     copies: {
       ...wire.copies,
-      find: async () => JSON.parse(await wire.copies.find()),
+      find: async (request) => unpackCopies(await wire.copies.find(request)),
+      recall: async () => unpackCopies(await wire.copies.recall()),
+      texts: async (request) => JSON.parse(await wire.copies.texts(request)),
       said: async () => JSON.parse(await wire.copies.said()),
     },
   };

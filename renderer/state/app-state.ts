@@ -13,7 +13,7 @@ import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
-import type { LinkEnd } from './link-end';
+import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
 
@@ -51,6 +51,8 @@ export interface GestureLabel {
   readonly label?: string | null;
   /** How many records or articles the gesture touched. */
   readonly count?: number;
+  /** What a verdict is about; articles where it is not said. */
+  readonly scope?: LinkScope;
   /** What a segment is: a story or boilerplate. */
   readonly segment?: Segment['kind'];
 }

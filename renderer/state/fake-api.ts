@@ -17,9 +17,11 @@ export interface FakeMain {
   readonly api: Api;
   readonly sidecars: Map<DocumentId, Sidecar>;
   readonly ids: readonly DocumentId[];
-  /** One's own corpus file, and everybody else's. */
+  /** What others did, by article, as `copies.texts` answers it. */
+  readonly others: Map<DocumentId, Sidecar[]>;
   /** What `copies.of` answers. */
   readonly copies: Map<DocumentId, CopyOf[]>;
+  /** One's own corpus file, and everybody else's. */
   readonly corpusFiles: { mine: CorpusFile; others: CorpusFile[] };
   /** Makes the next commit fail with this problem. */
   refuseNext(problem: Problem): void;
@@ -74,7 +76,9 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   );
   const corpusFiles = { mine: emptyCorpusFile('نورة'), others: [] as CorpusFile[] };
   const copies = new Map<DocumentId, CopyOf[]>();
+  const others = new Map<DocumentId, Sidecar[]>();
   const documentIds = documents.map(({ id }) => id);
+  const foundList = { documentIds, pairs: new Uint32Array(0), clusters: [], problems: [] };
   let refusal: Problem | null = null;
   const listeners = new Set<(news: CorpusNews) => void>();
   let settings = { ...defaultSettings };
@@ -123,10 +127,8 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
         ),
     },
     copies: {
-      find: () =>
-        Promise.resolve(
-          ok(copies.size === 0 ? null : { documentIds, pairs: [], clusters: [], problems: [] }),
-        ),
+      find: () => Promise.resolve(ok(copies.size === 0 ? null : foundList)),
+      recall: () => Promise.resolve(ok(null)),
       cancel: nothing,
       of: ({ documentId }) => Promise.resolve(ok(copies.get(documentId) ?? [])),
       texts: ({ documentIds }) => Promise.resolve(ok(documentIds.map(textOf))),
@@ -195,7 +197,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
 
   function textOf(documentId: DocumentId) {
     const { path = '', sha256 = '' } = find(documentId) ?? {};
-    return { documentId, sha256, text: texts[path] ?? '' };
+    return { documentId, sha256, text: texts[path] ?? '', others: others.get(documentId) ?? [] };
   }
 
   function sidecarOf(id: DocumentId): Sidecar {
@@ -240,6 +242,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
   return {
     api,
     sidecars,
+    others,
     corpusFiles,
     copies,
     ids: documents.map(({ id }) => id),

@@ -24,6 +24,20 @@ export function scopeOf(a: LinkEnd, b: LinkEnd): LinkScope {
   return a.words === null && b.words === null ? 'article' : 'passage';
 }
 
+/** What a link is called while it is made; the other end may not be known yet. */
+export type LinkKind = LinkScope | 'articleAndPassage' | 'fromPassage' | 'fromClaim';
+
+/** What is linked: `null` for an end is an article as a whole, or one that is still to be chosen. */
+export function linkKindOf(source: LinkEnd | null, target: LinkEnd | null): LinkKind {
+  if (source === null) return 'article';
+  if (target !== null) {
+    const isHalf = (source.words === null) !== (target.words === null);
+    return isHalf ? 'articleAndPassage' : scopeOf(source, target);
+  }
+  if (source.words === null) return 'articleAndPassage';
+  return source.place.annotationId === undefined ? 'fromPassage' : 'fromClaim';
+}
+
 /** The verdicts on a link of a scope, in the order they are offered. */
 export function verdictsFor(scope: LinkScope): readonly LinkVerdictId[] {
   return scope === 'claim' ? claimVerdicts : articleVerdicts;

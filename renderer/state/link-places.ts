@@ -81,7 +81,7 @@ export async function linkPlaces(
   const type = known === undefined ? 'add' : 'replace';
   const action = known === undefined ? 'create-link' : 'change-verdict';
   const subject = to.words ?? to.place.path;
-  await runGesture(app, { action, subject, label: verdict }, [
+  await runGesture(app, { action, subject, label: verdict, scope: ends.scope }, [
     { file: home.documentId, operations: [{ type, collection: 'links', record }] },
   ]);
 }

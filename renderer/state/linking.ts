@@ -85,7 +85,12 @@ export async function deleteLink(app: App, view: LinkView): Promise<void> {
   if (!view.isMine || !(await prepareChange(app, [view.storedIn]))) return;
   await runGesture(
     app,
-    { action: 'delete-link', subject: view.otherPath, label: view.link.verdict },
+    {
+      action: 'delete-link',
+      subject: view.otherPath,
+      label: view.link.verdict,
+      scope: view.link.scope,
+    },
     [
       {
         file: view.storedIn,

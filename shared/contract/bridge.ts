@@ -1,6 +1,7 @@
 import type { Result } from '../model/result';
 import type { EventChannel, PackedChannel, RequestChannel } from './channels';
 import type { EventOf, RequestOf, ResponseOf } from './contract';
+import type { PackedCopies } from './pack-copies';
 import type { PackedOpened } from './pack-opened';
 
 type Ask<C extends RequestChannel> = (request: RequestOf<C>) => Promise<Result<ResponseOf<C>>>;
@@ -10,8 +11,10 @@ export interface PackedAnswers extends Record<PackedChannel, unknown> {
   /** JSON text of the result, as the next one. */
   'document.openSidecars': string;
   'corpus.openFiles': string;
-  'copies.find': string;
+  'copies.find': PackedCopies;
+  'copies.recall': PackedCopies;
   'copies.said': string;
+  'copies.texts': string;
 }
 type AskPacked<C extends PackedChannel> = (request: RequestOf<C>) => Promise<PackedAnswers[C]>;
 type AskNothing<C extends RequestChannel> = () => Promise<Result<ResponseOf<C>>>;
@@ -43,7 +46,8 @@ export interface Bridge<DroppedFile> {
     reveal: Ask<'document.reveal'>;
   };
   readonly copies: {
-    find: AskNothing<'copies.find'>;
+    find: Ask<'copies.find'>;
+    recall: AskNothing<'copies.recall'>;
     cancel: AskNothing<'copies.cancel'>;
     of: Ask<'copies.of'>;
     texts: Ask<'copies.texts'>;
@@ -95,8 +99,10 @@ export interface WireBridge<DroppedFile>
     openSidecars: AskPacked<'document.openSidecars'>;
     reveal: Ask<'document.reveal'>;
   };
-  readonly copies: Omit<Bridge<DroppedFile>['copies'], 'find' | 'said'> & {
-    find: () => Promise<string>;
+  readonly copies: Omit<Bridge<DroppedFile>['copies'], 'find' | 'recall' | 'said' | 'texts'> & {
+    find: AskPacked<'copies.find'>;
+    recall: () => Promise<PackedCopies>;
     said: () => Promise<string>;
+    texts: AskPacked<'copies.texts'>;
   };
 }

@@ -16,6 +16,7 @@ export const requestChannels = [
   'conflict.decide',
   'document.reveal',
   'copies.find',
+  'copies.recall',
   'copies.cancel',
   'copies.of',
   'copies.texts',
@@ -64,6 +65,8 @@ export const packedChannels = [
   'document.openSidecars',
   'corpus.openFiles',
   'copies.find',
+  'copies.recall',
   'copies.said',
+  'copies.texts',
 ] as const;
 export type PackedChannel = (typeof packedChannels)[number];

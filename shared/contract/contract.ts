@@ -196,14 +196,20 @@ export const requests = {
    * Looks for copies in the open corpus; a second time only what changed. A later call ends an
    * earlier one, which then answers `null`, as where it was cancelled.
    */
-  'copies.find': { request: NothingSchema, response: z.nullable(CopyListSchema) },
+  'copies.find': {
+    /** `isQuiet`: nobody asked for it, so it leaves the machine to whatever else is done. */
+    request: z.object({ isQuiet: z.boolean() }),
+    response: z.nullable(CopyListSchema),
+  },
+  /** What was found the last time the folder was open; `null` where that is not known any more. */
+  'copies.recall': { request: NothingSchema, response: z.nullable(CopyListSchema) },
   'copies.cancel': { request: NothingSchema, response: NothingSchema },
   /** What an article shares with each other one, as it was last found; empty before the first time. */
   'copies.of': {
     request: z.object({ documentId: DocumentIdSchema }),
     response: z.array(CopyOfSchema),
   },
-  /** The exact texts of articles as they are now; those that can't be read are left out. */
+  /** The exact texts of articles and others' work on them as they are now; what can't be read is left out. */
   'copies.texts': {
     request: z.object({ documentIds: z.array(DocumentIdSchema) }),
     response: z.array(CopyTextSchema),

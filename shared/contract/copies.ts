@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DocumentIdSchema } from '../model/ids';
 import { LinkSchema } from '../model/link';
 import { ProblemSchema } from '../model/result';
+import { SidecarSchema } from '../model/sidecar';
 import { CodePointOffsetSchema } from '../model/span';
 
 /** All pairs and clusters of the open corpus. Articles are named by their place in `documentIds`. */
@@ -9,7 +10,7 @@ export const CopyListSchema = z.object({
   /** Sorted by path. */
   documentIds: z.array(DocumentIdSchema),
   /** Rows of numbers, sorted by pair; `summaryAt` of shared/copies/packed-pairs.ts reads them. */
-  pairs: z.array(z.int()),
+  pairs: z.custom<Uint32Array>((value) => value instanceof Uint32Array),
   clusters: z.array(
     z.object({
       /** The article that shares most with the others. */
@@ -58,11 +59,13 @@ export const CopyOfSchema = z.object({
   ),
 });
 
-/** The text of an article that others are compared with. */
+/** The text of an article that is compared with the open one, and others' work on it. */
 export const CopyTextSchema = z.object({
   documentId: DocumentIdSchema,
   sha256: z.string(),
   text: z.string(),
+  /** What others than the present annotator did on it, in the order of their files. */
+  others: z.array(SidecarSchema),
 });
 
 /** Certain words of an article. */
@@ -103,6 +106,7 @@ export const SaidOfCopiesSchema = z.object({
 });
 
 export type CopyPassage = z.infer<typeof CopyPassageSchema>;
+export type CopyText = z.infer<typeof CopyTextSchema>;
 export type CopyPair = z.infer<typeof CopyPairSchema>;
 export type SaidOfCopies = z.infer<typeof SaidOfCopiesSchema>;
 export type CopyList = z.infer<typeof CopyListSchema>;

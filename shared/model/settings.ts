@@ -56,6 +56,8 @@ export const SettingsSchema = z.object({
   lockedLayers: z.array(z.string()),
   /** What stands beside the text: the notes at their lines, or the list of all annotations. */
   beside: z.enum(['notes', 'list']),
+  /** Whether copies are looked for in a folder that is opened, without being asked. */
+  looksForCopies: z.boolean(),
   /** The latest first; bounded. */
   readingPlaces: z.array(ReadingPlaceSchema),
 });
@@ -78,5 +80,6 @@ export const defaultSettings: Settings = {
   hiddenLayers: [],
   lockedLayers: [],
   beside: 'notes',
+  looksForCopies: true,
   readingPlaces: [],
 };

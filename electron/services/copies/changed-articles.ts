@@ -26,6 +26,11 @@ export function contentOf({ sha256, override }: LoadedArticle): string {
   return `${sha256} ${override ?? ''}`;
 }
 
+/** The hash in what `contentOf` made. */
+export function sha256OfContent(content: string): string {
+  return content.slice(0, content.indexOf(' '));
+}
+
 /** Articles of now and of the earlier run that are not the same in both. */
 interface Difference {
   readonly numbers: Int32Array;

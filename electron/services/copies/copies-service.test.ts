@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CopyProgress } from '../../../shared/contract/copies';
@@ -20,23 +20,29 @@ const story =
   'غادرت خمس سفن محملة بالقمح الميناء الشرقي فجر الأحد متجهة إلى ثلاث دول، وعلى متنها 42 ألف طن من الحبوب.';
 const other = 'فاز الفريق الضيف بهدفين دون رد في المباراة التي أقيمت مساء السبت على ملعبه.';
 
-async function aService(files: Record<string, string>) {
-  const root = await aFolder(files);
+async function aService(
+  files: Record<string, string>,
+  { root: given = '', cacheFolder: known = '' } = {},
+) {
+  const root = given === '' ? await aFolder(files) : given;
+  const cacheFolder = known === '' ? await newFolder() : known;
   const { workspace } = await aWorkspace();
   unwrap(await workspace.open(root));
   const progress: CopyProgress[] = [];
   const service = new CopiesService({
     finder: createCopyFinder({ workersFolder: null }),
-    cacheFolder: await newFolder(),
+    cacheFolder,
     now: () => new Date(),
     onProgress: (news) => progress.push(news),
   });
   const inSession = async <T>(work: (session: CorpusSession) => T) =>
     workspace.inSession(async (session) => ({ ok: true as const, value: await work(session) }));
-  const find = async () => unwrap(unwrap(await inSession((session) => service.find(session))));
+  const find = async () =>
+    unwrap(unwrap(await inSession((session) => service.find(session, { isQuiet: false }))));
   const of = async (name: string) =>
     unwrap(unwrap(await inSession((session) => service.of(session, documentIdOf(name)))));
-  return { root, workspace, service, progress, find, of };
+  const recall = async () => unwrap(unwrap(await inSession((session) => service.recall(session))));
+  return { root, cacheFolder, workspace, service, progress, find, recall, of };
 }
 
 describe('the copies of the open corpus', () => {
@@ -48,7 +54,7 @@ describe('the copies of the open corpus', () => {
     });
     const list = await find();
     expect(list?.documentIds).toEqual(['a.txt', 'b.txt', 'c.txt'].map(documentIdOf));
-    const pairs = Uint32Array.from(list?.pairs ?? []);
+    const pairs = list?.pairs ?? new Uint32Array();
     expect([summaryAt(pairs, 0), summaryAt(pairs, 1)]).toMatchObject([
       { a: 0, b: 1, differences: 1, passageCount: 1 },
       { a: 0, b: 2, differences: 0, isExact: false },
@@ -168,5 +174,41 @@ describe('what is needed to review copies', () => {
     expect(said.facts).toEqual([{ documentId: a, outlet: 'صدى', publishedAt: '2024-03-11' }]);
     expect(said.links).toMatchObject([{ link: { id: '1' }, isMine: false, a, b }]);
     await workspace.close();
+  });
+});
+
+describe('what was found the last time', () => {
+  const files = { 'a.txt': story, 'b.txt': story, 'c.txt': other };
+
+  async function foundOnce() {
+    const { root, cacheFolder, workspace, find, recall } = await aService(files);
+    expect(await recall()).toBeNull();
+    const list = await find();
+    // What is known anew is not given up for what was.
+    expect(await recall()).toBeNull();
+    await workspace.close();
+    return { places: { root, cacheFolder }, list };
+  }
+
+  it('is known before anybody looks again', async () => {
+    const { places, list } = await foundOnce();
+    await writeFile(path.join(places.root, 'd.txt'), story);
+    const { recall, of, workspace } = await aService({}, places);
+    expect(await recall()).toEqual(list);
+    expect(await of('a.txt')).toMatchObject([{ other: documentIdOf('b.txt'), isCurrent: true }]);
+    await workspace.close();
+  });
+
+  it('is out of date where an article has changed, and no list where one is gone', async () => {
+    const { places } = await foundOnce();
+    await writeFile(path.join(places.root, 'b.txt'), other);
+    const changed = await aService({}, places);
+    await changed.recall();
+    expect(await changed.of('a.txt')).toMatchObject([{ isCurrent: false }]);
+    await changed.workspace.close();
+    await rm(path.join(places.root, 'b.txt'));
+    const gone = await aService({}, places);
+    expect(await gone.recall()).toBeNull();
+    await gone.workspace.close();
   });
 });

@@ -27,10 +27,14 @@ interface Found {
   readonly places: ReadonlyMap<string, number>;
 }
 
-function listOf({ paths, pairs, clusters, problems }: CorpusCopies): CopyList {
+/** What crosses to the page. An article that came or went meanwhile has the id it would have. */
+function listOf(
+  { paths, pairs, clusters, problems }: CorpusCopies,
+  { index }: CorpusSession,
+): CopyList {
   return {
-    documentIds: paths.map(documentIdOf),
-    pairs: [...pairs],
+    documentIds: paths.map((path) => index.byPath.get(path)?.id ?? documentIdOf(path)),
+    pairs,
     clusters: clusters.map((cluster) => ({ ...cluster, members: [...cluster.members] })),
     problems: [...problems],
   };
@@ -68,21 +72,41 @@ export class CopiesService {
   constructor(private readonly deps: CopiesDeps) {}
 
   /** Looks for copies; a call under way is cancelled. @returns `null` where this one was. */
-  async find(session: CorpusSession): Promise<Result<CopyList | null>> {
+  async find(
+    session: CorpusSession,
+    { isQuiet }: { readonly isQuiet: boolean },
+  ): Promise<Result<CopyList | null>> {
     this.cancel();
     const finding = new AbortController();
     this.finding = finding;
-    const { finder, cacheFolder, now, onProgress } = this.deps;
-    const { root } = session.index;
-    const request = { root, named: root, cacheFolder, startedAt: now().getTime() };
-    const found = await finder.find(request, { onProgress, signal: finding.signal });
+    const { finder, now, onProgress } = this.deps;
+    const request = { ...this.placesOf(session), startedAt: now().getTime() };
+    const { signal } = finding;
+    const found = await finder.find(request, { onProgress, signal, isQuiet });
     if (this.finding === finding) this.finding = null;
     if (!found.ok) return found;
-    const copies = found.value;
-    if (copies === null) return ok(null);
+    return ok(found.value === null ? null : this.keep(session, found.value));
+  }
+
+  /**
+   * What was found the last time, from the cache. @returns `null` where nothing was, where articles
+   * of then are gone, and where copies were looked for meanwhile.
+   */
+  async recall(session: CorpusSession): Promise<Result<CopyList | null>> {
+    const recalled = await this.deps.finder.recall(this.placesOf(session));
+    if (recalled === null || this.found?.corpusId === session.id) return ok(null);
+    const isWhole = recalled.paths.every((path) => session.index.byPath.has(path));
+    return ok(isWhole ? this.keep(session, recalled) : null);
+  }
+
+  private placesOf({ index: { root } }: CorpusSession) {
+    return { root, named: root, cacheFolder: this.deps.cacheFolder };
+  }
+
+  private keep(session: CorpusSession, copies: CorpusCopies): CopyList {
     const places = new Map(copies.paths.map((path, place) => [path, place]));
     this.found = { corpusId: session.id, copies, places };
-    return ok(listOf(copies));
+    return listOf(copies, session);
   }
 
   /** Ends the work under way, if there is any; what was read is in the cache. */

@@ -7,12 +7,15 @@ import { createInlinePool } from '../../platform/thread-pool';
 import { CopyWorker } from './copy-tasks';
 import { type CorpusCopies, type FindRequest, findInCorpus } from './find-in-corpus';
 import type { CopyPool } from './find-tools';
+import { type RecallRequest, recallCopies } from './recall-copies';
 import { cancelFinding, type FindingData, type FindingNews } from './run-finding';
 
 export interface FindOptions {
   readonly onProgress?: (progress: CopyProgress) => void;
   /** Ends the work early; what had been read by then is in the cache. */
   readonly signal?: AbortSignal;
+  /** Whether nobody waits for it: it then takes what the machine has to spare. */
+  readonly isQuiet?: boolean;
 }
 
 /** Finds the copies in a corpus, without holding up the thread that asks. */
@@ -22,6 +25,8 @@ export interface CopyFinder {
    * @throws where a thread dies.
    */
   find(request: FindRequest, options?: FindOptions): Promise<Result<CorpusCopies | null>>;
+  /** What an earlier run found, as it was kept; `null` where nothing was. @throws where a thread dies. */
+  recall(request: RecallRequest): Promise<CorpusCopies | null>;
 }
 
 export interface FinderOptions {
@@ -35,16 +40,21 @@ const mostThreads = 4;
 
 /** The answer is the same for any number of threads. */
 export function createCopyFinder({ workersFolder, threads }: FinderOptions): CopyFinder {
-  const count = threads ?? Math.min(mostThreads, availableParallelism());
+  const most = threads ?? Math.min(mostThreads, availableParallelism());
+  if (workersFolder === null) {
+    return { find: findHere, recall: async (request) => recallCopies(request) };
+  }
   return {
-    find: (request, options = {}) =>
-      workersFolder === null
-        ? findHere(request, options)
-        : findOnThreads({ request, threads: count, workersFolder }, options),
+    find: (request, options = {}) => {
+      const isQuiet = options.isQuiet === true;
+      const count = isQuiet ? Math.max(1, most - 1) : most;
+      return findOnThreads({ request, threads: count, workersFolder, isQuiet }, options);
+    },
+    recall: (request) => recallOnThread(request, workersFolder),
   };
 }
 
-async function findHere(request: FindRequest, { onProgress, signal }: FindOptions) {
+async function findHere(request: FindRequest, { onProgress, signal }: FindOptions = {}) {
   const pool: CopyPool = createInlinePool(new CopyWorker().run);
   return findInCorpus(request, {
     pool,
@@ -69,4 +79,16 @@ function findOnThreads(
     worker.on('error', reject);
     worker.on('exit', () => reject(new Error('the thread that finds copies ended early')));
   }).finally(() => signal?.removeEventListener('abort', cancel));
+}
+
+function recallOnThread(
+  workerData: RecallRequest,
+  workersFolder: string,
+): Promise<CorpusCopies | null> {
+  const worker = new Worker(path.join(workersFolder, 'recall-copies.cjs'), { workerData });
+  return new Promise((resolve, reject) => {
+    worker.on('message', resolve);
+    worker.on('error', reject);
+    worker.on('exit', () => reject(new Error('the thread that recalls copies ended early')));
+  });
 }

@@ -104,7 +104,8 @@ async function compareAll(keys: Float64Array, tools: FindTools): Promise<PackedP
   return joinPairs(found);
 }
 
-function clustersOf(packed: PackedPairs): CopyCluster[] {
+/** The clusters of all pairs. */
+export function clustersOf(packed: PackedPairs): CopyCluster[] {
   const edges = [];
   for (let index = 0; index < pairCount(packed); index += 1) {
     const pair = summaryAt(packed.pairs, index);
@@ -113,6 +114,16 @@ function clustersOf(packed: PackedPairs): CopyCluster[] {
     edges.push({ a: pair.a, b: pair.b, containment });
   }
   return clusterPairs(edges);
+}
+
+/** Where a corpus has its cache; `null` where nothing is remembered. */
+export function cacheFolderOf({
+  root,
+  cacheFolder,
+}: Pick<FindRequest, 'root' | 'cacheFolder'>): string | null {
+  return cacheFolder === null
+    ? null
+    : path.join(cacheFolder, 'copies', sha256Hex(root).slice(0, 32));
 }
 
 /**
@@ -124,11 +135,10 @@ export async function findInCorpus(
   request: FindRequest,
   tools: FindTools,
 ): Promise<Result<CorpusCopies | null>> {
-  const { root, named, cacheFolder } = request;
+  const { root, named } = request;
   const listed = await listFiles(root, named);
   if (!listed.ok) return listed;
-  const folder =
-    cacheFolder === null ? null : path.join(cacheFolder, 'copies', sha256Hex(root).slice(0, 32));
+  const folder = cacheFolderOf(request);
   try {
     const found = await findAmong(request, listed.value, folder, tools);
     const problems = sortProblems([...listed.value.problems, ...found.problems]);

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CopyProgress } from '../../../shared/contract/copies';
@@ -12,6 +13,7 @@ export interface FindingData {
   readonly threads: number;
   /** Where the built files of the threads lie. */
   readonly workersFolder: string;
+  readonly isQuiet: boolean;
 }
 
 /** What it says. */
@@ -22,11 +24,21 @@ export type FindingNews =
 /** Sent to it to end the work. */
 export const cancelFinding = 'cancel';
 
+/** The niceness of work that nobody waits for. */
+const spare = 10;
+
+/** Lets everything else go first: this thread, and those that it starts from now on. */
+function giveWay(): void {
+  // Elsewhere the call is about the whole process, of which the window must not wait.
+  if (process.platform === 'linux') setPriority(0, spare);
+}
+
 /** Leads the work from a thread of its own, so that nobody waits for it, and says what was found. */
 export async function runFinding(): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error('it runs on a thread of its own');
-  const { request, threads, workersFolder } = workerData as FindingData;
+  const { request, threads, workersFolder, isQuiet } = workerData as FindingData;
+  if (isQuiet) giveWay();
   let isCancelled = false;
   port.on('message', (message) => {
     isCancelled ||= message === cancelFinding;

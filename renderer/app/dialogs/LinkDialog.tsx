@@ -5,7 +5,7 @@ import type { DocumentId } from '../../../shared/model/ids';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { closeDialog } from '../../state/app';
 import { findDocument } from '../../state/app-state';
-import type { LinkEnd } from '../../state/link-end';
+import { type LinkEnd, linkKindOf } from '../../state/link-end';
 import { Dialog } from '../../ui/Dialog';
 import { LinkPlaces } from './LinkPlaces';
 import { LinkTargetPicker } from './LinkTargetPicker';
@@ -30,7 +30,7 @@ export function LinkDialog({ from, to, source, target: known }: Props) {
   if (one === undefined) return null;
   return (
     <Dialog
-      title={t('link.title')}
+      title={t(`link.title.${linkKindOf(source ?? null, end)}`)}
       closeLabel={t('close')}
       size={two === undefined ? 'medium' : 'large'}
       onClose={() => closeDialog(app)}

@@ -1,27 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import { type ArticleVerdict, articleVerdicts } from '../../../shared/model/link';
 import { ArticleLine } from '../../features/library/ArticleLine';
 import { articleTitle } from '../../features/library/article-title';
 import { useApp, useAppState } from '../../hooks/use-app';
-import { type KeyBinding, keyCaps, matchesKey } from '../../state/keys';
+import { keyCaps } from '../../state/keys';
+import { articleEnd } from '../../state/link-end';
+import { choosePlaceThere } from '../../state/link-places';
 import { linkArticles } from '../../state/linking';
+import { swapKey, verdictKeys } from '../../state/verdict-keys';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { KeyCap } from '../../ui/KeyCap';
 import { Quote } from '../../ui/Quote';
 import styles from './LinkVerdict.module.css';
-
-const verdictKeys: Readonly<Record<ArticleVerdict, KeyBinding>> = {
-  same: { key: 'y' },
-  excerpt: { key: 'e' },
-  update: { key: 'u' },
-  contradicts: { key: 'c' },
-  different: { key: 'n' },
-  unsure: { key: 'k' },
-};
-const swapKey: KeyBinding = { key: 's' };
+import { useKeysOfDialog } from './use-keys-of-dialog';
 
 interface Props {
   readonly one: DocumentSummary;
@@ -40,22 +34,6 @@ function useKnownVerdict({ one, two }: Pick<Props, 'one' | 'two'>): string | nul
   });
 }
 
-/** Runs a verdict or swaps the articles when one of the keys is pressed. */
-function useVerdictKeys(decide: (verdict: ArticleVerdict) => void, swap: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const verdict = articleVerdicts.find((known) => matchesKey(verdictKeys[known], event));
-      if (verdict === undefined && !matchesKey(swapKey, event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (verdict === undefined) swap();
-      else decide(verdict);
-    };
-    window.addEventListener('keydown', onKeyDown, true);
-    return () => window.removeEventListener('keydown', onKeyDown, true);
-  });
-}
-
 /** How do the two articles relate? Which is taken from which is said in words and can be swapped. */
 export function LinkVerdict({ one, two, onBack }: Props) {
   const app = useApp();
@@ -65,7 +43,13 @@ export function LinkVerdict({ one, two, onBack }: Props) {
   const [later, earlier] = isSwapped ? [two, one] : [one, two];
   const decide = (verdict: ArticleVerdict) => void linkArticles(app, later.id, earlier.id, verdict);
   const swap = () => setSwapped(!isSwapped);
-  useVerdictKeys(decide, swap);
+  useKeysOfDialog([
+    ...articleVerdicts.map((verdict) => ({
+      key: verdictKeys[verdict],
+      run: () => decide(verdict),
+    })),
+    { key: swapKey, run: swap },
+  ]);
   const laterQuote = <Quote text={articleTitle(later)} limit={44} />;
   const earlierQuote = <Quote text={articleTitle(earlier)} limit={44} />;
   return (
@@ -115,9 +99,18 @@ export function LinkVerdict({ one, two, onBack }: Props) {
         </div>
       </dl>
       {onBack !== null && (
-        <Button variant="quiet" size="small" onPress={onBack}>
-          {t('link.back')}
-        </Button>
+        <div className={styles.otherwise}>
+          <Button variant="quiet" size="small" onPress={onBack}>
+            {t('link.back')}
+          </Button>
+          <Button
+            variant="quiet"
+            size="small"
+            onPress={() => void choosePlaceThere(app, articleEnd(one), two.id)}
+          >
+            {t('link.onlyAPlace')}
+          </Button>
+        </div>
       )}
     </div>
   );

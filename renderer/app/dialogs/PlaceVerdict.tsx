@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../hooks/use-app';
-import type { KeyBinding } from '../../state/keys';
 import { keyCaps } from '../../state/keys';
 import { type LinkEnd, type LinkVerdictId, scopeOf, verdictsFor } from '../../state/link-end';
 import { linkPlaces } from '../../state/link-places';
+import { swapKey, verdictKeys } from '../../state/verdict-keys';
 import { Button } from '../../ui/Button';
 import { KeyCap } from '../../ui/KeyCap';
 import { PathLabel } from '../../ui/PathLabel';
@@ -12,20 +12,6 @@ import { Quote } from '../../ui/Quote';
 import { TextField } from '../../ui/TextField';
 import styles from './LinkPlaces.module.css';
 import { useKeysOfDialog } from './use-keys-of-dialog';
-
-/** The keys of all verdicts, the same wherever one is asked for. */
-const keys: Readonly<Record<LinkVerdictId, KeyBinding>> = {
-  same: { key: 'y' },
-  excerpt: { key: 'e' },
-  update: { key: 'u' },
-  updates: { key: 'u' },
-  contradicts: { key: 'c' },
-  supports: { key: 'p' },
-  denies: { key: 'd' },
-  different: { key: 'n' },
-  unsure: { key: 'k' },
-};
-const swapKey: KeyBinding = { key: 's' };
 
 interface Props {
   readonly source: LinkEnd;
@@ -39,11 +25,12 @@ export function PlaceVerdict({ source, target }: Props) {
   const [isSwapped, setSwapped] = useState(false);
   const [note, setNote] = useState('');
   const [from, to] = isSwapped ? [target, source] : [source, target];
-  const verdicts = verdictsFor(scopeOf(source, target));
+  const scope = scopeOf(source, target);
+  const verdicts = verdictsFor(scope);
   const decide = (verdict: LinkVerdictId) => void linkPlaces(app, from, to, { verdict, note });
   const swap = () => setSwapped(!isSwapped);
   useKeysOfDialog([
-    ...verdicts.map((verdict) => ({ key: keys[verdict], run: () => decide(verdict) })),
+    ...verdicts.map((verdict) => ({ key: verdictKeys[verdict], run: () => decide(verdict) })),
     { key: swapKey, run: swap },
   ]);
   return (
@@ -60,10 +47,10 @@ export function PlaceVerdict({ source, target }: Props) {
           <Button
             key={verdict}
             onPress={() => decide(verdict)}
-            keys={<KeyCap {...keyCaps(keys[verdict])} />}
+            keys={<KeyCap {...keyCaps(verdictKeys[verdict])} />}
             autoFocus={verdict === 'same'}
           >
-            {t(verdict, { ns: 'verdicts' })}
+            {t(verdict, { ns: 'verdicts', context: scope })}
           </Button>
         ))}
       </fieldset>

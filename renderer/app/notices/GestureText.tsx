@@ -81,7 +81,8 @@ export function GestureText({ label }: Props) {
     case 'create-link':
     case 'change-verdict':
     case 'delete-link': {
-      const verdict = t(label.label ?? 'unsure', { ns: 'verdicts' });
+      const context = label.scope ?? 'article';
+      const verdict = t(label.label ?? 'unsure', { ns: 'verdicts', context });
       return (
         <>
           {t(`gesture.${label.action}`, { verdict })} {quote}

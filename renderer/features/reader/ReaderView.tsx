@@ -12,6 +12,7 @@ import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
 import { BidiNotice } from './invisibles/BidiNotice';
 import { InvisibleMarks } from './invisibles/InvisibleMarks';
+import { PageFoot } from './margin/PageFoot';
 import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
 import { SegmentMarks } from './segments/SegmentMarks';
@@ -73,6 +74,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
           <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable />
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
+        <PageFoot />
         {/* Before the margin in the order of Tab: from the selected words it is the next stop. */}
         <AnnotateBar dom={dom} frame={frame} />
         <TextCaret open={open} dom={dom} frame={frame} scroller={scroller} />

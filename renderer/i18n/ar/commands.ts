@@ -114,6 +114,8 @@ export const commands = {
   'copies.openSecond': 'افتح المقال الثاني في القارئ',
   'copies.find': 'ابحث عن النسخ من جديد',
   'copies.cancel': 'أوقف البحث عن النسخ',
+  'copies.lookByItself': 'ابحث عن النسخ تلقائيا عند فتح المجلد',
+  'copies.lookWhenAsked': 'لا تبحث عن النسخ إلا إذا طلبتُ',
   'go.library': 'إلى المكتبة',
   'go.leave': 'اترك المقال',
   'go.reader': 'إلى المقال المفتوح',

@@ -12,7 +12,14 @@ export const dialogs = {
     save: 'احفظ الاسم',
   },
   link: {
-    title: 'ربط مقالين',
+    title: {
+      article: 'ربط مقالين',
+      passage: 'ربط موضعين',
+      claim: 'ربط ادعاءين',
+      articleAndPassage: 'ربط مقال بموضع',
+      fromPassage: 'ربط موضع بغيره',
+      fromClaim: 'ربط ادعاء بغيره',
+    },
     this: 'هذا المقال',
     choose: 'اختر المقال الآخر بالعنوان أو المسار',
     nothing: 'لا مقال بهذا العنوان أو المسار.',
@@ -24,6 +31,7 @@ export const dialogs = {
     isUpdateOf: 'أحدث من',
     alignedWords: 'ما يقابله هناك:',
     choosePlace: 'اختر الموضع هناك…',
+    onlyAPlace: 'بموضع في هذا المقال لا به كله…',
     wholeArticle: 'المقال كله',
     first: 'الأول',
     second: 'الثاني',

@@ -30,8 +30,11 @@ export const reader = {
   /** Said of this article when the link has a direction. */
   directed: {
     excerptOf: 'هذا المقال مقتطف من',
+    excerptOf_passage: 'ما هنا مقتطف من',
     excerptedIn: 'اقتُطف من هذا المقال في',
+    excerptedIn_passage: 'اقتُطف مما هنا في',
     updateOf: 'هذا المقال تحديث لـ',
+    updateOf_passage: 'ما هنا تحديث لـ',
     updates: { from: 'ما هنا يحدّث', to: 'يحدّثه' },
     supports: { from: 'ما هنا يؤيد', to: 'يؤيده' },
     denies: { from: 'ما هنا ينفي', to: 'ينفيه' },
@@ -40,6 +43,7 @@ export const reader = {
     different: { from: 'مختلف', to: 'مختلف' },
     unsure: { from: 'لا أدري', to: 'لا أدري' },
     updatedBy: 'حدّث هذا المقال',
+    updatedBy_passage: 'حدّث ما هنا',
   },
   choosePlace: 'حدّد الكلمات أو الادعاء الذي يرتبط به',
   cancelPlace: 'دع الربط',

@@ -1,6 +1,8 @@
-/** Verdicts on a pair of articles by id. */
+/** Verdicts by id, of articles; with the scope after it where passages or claims want other words. */
 export const verdicts = {
   same: 'نسخة',
+  same_passage: 'النص نفسه',
+  same_claim: 'الادعاء نفسه',
   excerpt: 'مقتطف',
   update: 'تحديث',
   contradicts: 'تعارض',
@@ -8,5 +10,6 @@ export const verdicts = {
   supports: 'يؤيد',
   denies: 'ينفي',
   different: 'مختلف',
+  different_claim: 'ادعاء آخر',
   unsure: 'لا أدري',
 };

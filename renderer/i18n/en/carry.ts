@@ -10,6 +10,8 @@ export const carry: English<typeof arabic> = {
   unsure_other: 'for {{formatted}} the text differs here: have a look',
   acceptSure_one: 'Accept the one with the same words',
   acceptSure_other: 'Accept all {{formatted}} with the same words',
+  unread_one: 'One more copy that shares less was not looked at.',
+  unread_other: '{{formatted}} more copies that share less were not looked at.',
   next: 'Next suggestion',
   suggested: 'Suggested: {{label}}',
   suggestion: 'suggestion',

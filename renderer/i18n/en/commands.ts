@@ -115,6 +115,8 @@ export const commands: English<typeof arabic> = {
   'copies.openSecond': 'Open the second article in the reader',
   'copies.find': 'Look for copies again',
   'copies.cancel': 'Stop looking for copies',
+  'copies.lookByItself': 'Look for copies whenever a folder is opened',
+  'copies.lookWhenAsked': 'Look for copies only when asked',
   'go.library': 'To the library',
   'go.leave': 'Leave the article',
   'go.reader': 'To the open article',

@@ -14,7 +14,14 @@ export const dialogs: English<typeof arabic> = {
     save: 'Save the name',
   },
   link: {
-    title: 'Link two articles',
+    title: {
+      article: 'Link two articles',
+      passage: 'Link two passages',
+      claim: 'Link two claims',
+      articleAndPassage: 'Link an article and a passage',
+      fromPassage: 'Link a passage',
+      fromClaim: 'Link a claim',
+    },
     this: 'This article',
     choose: 'Choose the other article by title or path',
     nothing: 'No article with this title or path.',
@@ -26,6 +33,7 @@ export const dialogs: English<typeof arabic> = {
     isUpdateOf: 'is newer than',
     alignedWords: 'What stands for it there:',
     choosePlace: 'Choose the place there…',
+    onlyAPlace: 'To a place in that article, not all of it…',
     wholeArticle: 'The whole article',
     first: 'The first',
     second: 'The second',

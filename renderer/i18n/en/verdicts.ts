@@ -3,6 +3,8 @@ import type { English } from '../english';
 
 export const verdicts: English<typeof arabic> = {
   same: 'Copy',
+  same_passage: 'Same text',
+  same_claim: 'Same claim',
   excerpt: 'Excerpt',
   update: 'Update',
   contradicts: 'Contradicts',
@@ -10,5 +12,6 @@ export const verdicts: English<typeof arabic> = {
   supports: 'supports',
   denies: 'denies',
   different: 'Different',
+  different_claim: 'Another claim',
   unsure: 'Don’t know',
 };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentId } from '../../../shared/model/ids';
 import { codePoint, span } from '../../../shared/model/span';
+import { anAnnotation } from '../../../shared/testing/builders';
 import { annotate, deleteAnnotation, relabelAnnotation } from '../annotate';
 import { setAnnotator } from '../annotator';
 import { type App, createApp } from '../app';
@@ -64,9 +65,9 @@ async function open(index: number): Promise<void> {
   expect(copies?.read).toHaveLength(3);
 }
 
-async function annotateClaim(label: string | null = 'statistic') {
-  const start = app.store.getState().open?.text.indexOf(claim) ?? -1;
-  selectText(app, span(start, start + claim.length), { snapsToWords: true });
+async function annotateClaim(label: string | null = 'statistic', words = claim) {
+  const start = app.store.getState().open?.text.indexOf(words) ?? -1;
+  selectText(app, span(start, start + words.length), { snapsToWords: true });
   await annotate(app, 'claim', label);
   return main.sidecars.get(idAt(0))?.annotations[0]?.id ?? '';
 }
@@ -152,6 +153,70 @@ describe('suggestions from copies', () => {
     await carryTo(app, offers?.offers.filter(({ isSure }) => isSure) ?? []);
     await open(2);
     expect(ghostsOf(app.store.getState())).toHaveLength(1);
+  });
+});
+
+describe('suggestions from what others did on copies', () => {
+  /** Samir's claim on the first article, as his file has it. */
+  function samirsClaim(index: number) {
+    const sidecar = main.sidecars.get(idAt(index));
+    const text = Object.values(texts)[index] ?? '';
+    const annotation = anAnnotation('his', text, claim, { label: 'statistic' });
+    if (sidecar === undefined) throw new Error(`no article ${index}`);
+    return { ...sidecar, annotator: 'Samir', revision: 7, annotations: [annotation] };
+  }
+
+  it('name whose they are, in the record too', async () => {
+    main.others.set(idAt(0), [samirsClaim(0)]);
+    await open(1);
+    const [ghost] = ghostsOf(app.store.getState());
+    expect(ghost).toMatchObject({ isOwn: false, isSure: true, entry: { annotator: 'Samir' } });
+    await acceptSure(app);
+    expect(annotations(1)).toMatchObject([
+      {
+        label: 'statistic',
+        origin: { kind: 'copied', annotator: 'Samir', path: 'a.txt', id: 'his', revision: 7 },
+      },
+    ]);
+    expect(ghostsOf(app.store.getState())).toEqual([]);
+  });
+
+  it('give way to one’s own on the same words', async () => {
+    main.others.set(idAt(0), [samirsClaim(0)]);
+    await open(3);
+    // His stands first by path; one's own is taken all the same.
+    await annotateClaim('statistic', claim.replace('12', '١٢'));
+    await open(1);
+    expect(ghostsOf(app.store.getState())).toMatchObject([{ isOwn: true, path: 'd.txt' }]);
+  });
+
+  it('come once from several who say the same', async () => {
+    const his = samirsClaim(0);
+    main.others.set(idAt(0), [his, { ...his, annotator: 'Laila' }]);
+    await open(1);
+    expect(ghostsOf(app.store.getState())).toMatchObject([{ entry: { annotator: 'Samir' } }]);
+  });
+
+  it('are not needed where he says so here himself', async () => {
+    main.others.set(idAt(0), [samirsClaim(0)]);
+    await open(1);
+    app.store.setState(({ open: shown }) => ({
+      open: shown && { ...shown, others: [{ annotator: 'Samir', sidecar: samirsClaim(1) }] },
+    }));
+    expect(ghostsOf(app.store.getState())).toEqual([]);
+  });
+
+  it('are offered again as he changes them', async () => {
+    main.others.set(idAt(0), [samirsClaim(0)]);
+    await open(1);
+    await acceptSure(app);
+    const his = samirsClaim(0);
+    const later = { label: 'event', updatedAt: '2027-01-01T00:00:00.000Z' };
+    const changed = his.annotations.map((one) => ({ ...one, ...later }));
+    main.others.set(idAt(0), [{ ...his, revision: 8, annotations: changed }]);
+    main.tell({ works: [idAt(0)] });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(changedOriginals(app)).toMatchObject([{ source: { annotator: 'Samir', revision: 8 } }]);
   });
 });
 

@@ -1,13 +1,15 @@
 import type { CarriedPlace } from '../../../shared/copies/carry-annotations';
 import type { Annotation } from '../../../shared/model/annotation';
+import type { Sidecar } from '../../../shared/model/sidecar';
 import { isSameValue } from '../../../shared/sidecar/same-value';
 import { writableDocument } from '../annotate';
 import type { App } from '../app';
 import type { AppState } from '../app-state';
 import { runGesture } from '../changes';
-import { openCopiesOf } from '../copies/known-copies';
+import { openCopiesOf, type ReadCopy } from '../copies/known-copies';
 import { carriersOf, copyTextOf } from '../copies/open-copies';
 import { mayChangeLayer } from '../layers';
+import type { OpenDocument } from '../open-document';
 import { type CarrySource, type TargetText, takenOverRecord } from './carried-record';
 import { sourceSpan } from './source-span';
 
@@ -47,19 +49,28 @@ function originalsOf(state: AppState): ChangedOriginal[] {
   const carried = mine.annotations.filter(({ origin }) => origin.kind === 'copied');
   if (carried.length === 0) return [];
   return copies.read.flatMap((read) => {
-    const sidecar = sessions.get(read.copy.other)?.sidecar;
-    if (sidecar === undefined || sidecar.document.sha256 !== read.sha256) return [];
-    const { path } = sidecar.document;
-    return carried.flatMap((one): ChangedOriginal[] => {
-      const isFrom = one.origin.path === path;
-      const annotation = isFrom && sidecar.annotations.find(({ id }) => id === one.origin.id);
-      if (!annotation) return [];
-      const where = sourceSpan(read.text, annotation);
-      const place = where === null ? null : carriersOf(open, read).there.carry(where);
-      if (place === null) return [];
-      const { annotator, revision } = sidecar;
-      return [{ carried: one, source: { annotation, annotator, path, revision }, place }];
-    });
+    const own = sessions.get(read.copy.other)?.sidecar;
+    const works = [...(own === undefined ? [] : [own]), ...read.others];
+    return works.flatMap((work) => originalsIn(work, read, open, carried));
+  });
+}
+
+/** The originals of carried annotations in somebody's work on a copy. */
+function originalsIn(
+  { document: { path, sha256 }, annotator, revision, annotations }: Sidecar,
+  read: ReadCopy,
+  open: OpenDocument,
+  carried: readonly Annotation[],
+): ChangedOriginal[] {
+  if (sha256 !== read.sha256) return [];
+  return carried.flatMap((one): ChangedOriginal[] => {
+    const isFrom = one.origin.path === path;
+    const annotation = isFrom && annotations.find(({ id }) => id === one.origin.id);
+    if (!annotation) return [];
+    const where = sourceSpan(read.text, annotation);
+    const place = where === null ? null : carriersOf(open, read).there.carry(where);
+    if (place === null) return [];
+    return [{ carried: one, source: { annotation, annotator, path, revision }, place }];
   });
 }
 

@@ -9,10 +9,10 @@ import { type OpenCopies, openCopiesOf, type ReadCopy } from '../copies/known-co
 import { carriersOf } from '../copies/open-copies';
 import type { OpenDocument } from '../open-document';
 import type { PlacedAnnotation } from '../placement';
-import { annotationKey, kinIn, kinOf } from './origins';
+import { annotationKey, type Kin, kinIn, kinOf } from './origins';
 import { sourceSpan } from './source-span';
 
-/** One's own annotation on a copy, proposed for the open article. Nothing of it is stored. */
+/** Somebody's annotation on a copy, proposed for the open article. Nothing of it is stored. */
 export interface Ghost {
   /** As it would stand here: with an id of its own, and the place in the open article. */
   readonly entry: PlacedAnnotation;
@@ -23,6 +23,8 @@ export interface Ghost {
   readonly revision: number;
   readonly place: CarriedPlace;
   readonly isSure: boolean;
+  /** Whether one made the source oneself. */
+  readonly isOwn: boolean;
 }
 
 const ghostPrefix = 'ghost\n';
@@ -55,18 +57,18 @@ function isDismissed(dismissed: readonly Dismissal[], open: OpenDocument, ghost:
   });
 }
 
-/** Whether one said the same of these words already, in whatever way. */
-function isThere(mine: Sidecar | null, { entry, source }: Ghost, open: OpenDocument): boolean {
+/** Whether the same is said of these words here already, in whatever way. */
+function isThere(here: Sidecar | null, { entry, source }: Ghost, open: OpenDocument): boolean {
   const [start, end] = [
     open.offsets.toCodePoint(entry.span.start),
     open.offsets.toCodePoint(entry.span.end),
   ];
-  return (mine?.annotations ?? []).some(({ layer, target: [position] }) => {
+  return (here?.annotations ?? []).some(({ layer, target: [position] }) => {
     return layer === source.layer && position.start === start && position.end === end;
   });
 }
 
-function ghostsFrom(open: OpenDocument, read: ReadCopy, sidecar: Sidecar): Ghost[] {
+function ghostsFrom(open: OpenDocument, read: ReadCopy, sidecar: Sidecar, isOwn: boolean): Ghost[] {
   const { path, sha256 } = sidecar.document;
   // The sidecar has not taken note of the text as it is: its places may be others.
   if (sha256 !== read.sha256) return [];
@@ -77,7 +79,8 @@ function ghostsFrom(open: OpenDocument, read: ReadCopy, sidecar: Sidecar): Ghost
     const { annotator } = sidecar;
     const entry = { annotation, span: place.span, annotator, isMine: false, state: 'suggested' };
     const { revision } = sidecar;
-    const rest = { source, from: read.copy.other, path, revision, place, isSure: isSure(place) };
+    const from = read.copy.other;
+    const rest = { source, from, path, revision, place, isSure: isSure(place), isOwn };
     return [{ entry: entry as PlacedAnnotation, ...rest }];
   });
 }
@@ -102,6 +105,7 @@ function basisOf(state: AppState): Basis | null {
 function isSame(a: Basis, b: Basis): boolean {
   return (
     a.open.offsets === b.open.offsets &&
+    a.open.others === b.open.others &&
     a.copies === b.copies &&
     a.mine === b.mine &&
     a.dismissed === b.dismissed &&
@@ -109,19 +113,31 @@ function isSame(a: Basis, b: Basis): boolean {
   );
 }
 
-/** Of several that say the same of the same words, the surest; what is there, carried or dismissed is left out. */
-function chosen({ open, mine, dismissed }: Basis, all: readonly Ghost[]): Ghost[] {
-  const kin = mine === null ? new Map() : kinIn(mine);
+/** What is on the page anyway: all one said oneself, and what others said of what they suggest. */
+function isShown({ mine }: Basis, kin: Kin, ghost: Ghost, open: OpenDocument): boolean {
+  const isCarried = kinOf(ghost.path, ghost.source).some((key) => kin.has(key));
+  if (isCarried || isThere(mine, ghost, open)) return true;
+  return !ghost.isOwn && open.others.some(({ sidecar }) => isThere(sidecar, ghost, open));
+}
+
+/**
+ * Of several that say the same of the same words one's own, then the surest; what is there, carried
+ * or dismissed is left out.
+ */
+function chosen(basis: Basis, all: readonly Ghost[]): Ghost[] {
+  const { open, mine, dismissed } = basis;
+  const kin: Kin = mine === null ? new Map() : kinIn(mine);
   const taken = new Set<string>();
   const inOrder = [...all].sort(
-    (a, b) => Number(b.isSure) - Number(a.isSure) || comparePaths(a.path, b.path),
+    (a, b) =>
+      Number(b.isOwn) - Number(a.isOwn) ||
+      Number(b.isSure) - Number(a.isSure) ||
+      comparePaths(a.path, b.path),
   );
   return inOrder.filter((ghost) => {
     const { entry, source, path } = ghost;
-    const related = kinOf(path, source);
-    if (related.some((key) => kin.has(key)) || isThere(mine, ghost, open)) return false;
-    if (isDismissed(dismissed, open, ghost)) return false;
-    const keys = [...related, `${source.layer} ${entry.span.start} ${entry.span.end}`];
+    if (isShown(basis, kin, ghost, open) || isDismissed(dismissed, open, ghost)) return false;
+    const keys = [...kinOf(path, source), `${source.layer} ${entry.span.start} ${entry.span.end}`];
     const isNew = !keys.some((key) => taken.has(key));
     for (const key of keys) taken.add(key);
     return isNew;
@@ -131,8 +147,11 @@ function chosen({ open, mine, dismissed }: Basis, all: readonly Ghost[]): Ghost[
 function derive(basis: Basis): readonly Ghost[] {
   const { open, copies, sidecars } = basis;
   const all = copies.read.flatMap((read, index) => {
-    const sidecar = sidecars[index];
-    return sidecar == null ? [] : ghostsFrom(open, read, sidecar);
+    const own = sidecars[index];
+    return [
+      ...(own == null ? [] : ghostsFrom(open, read, own, true)),
+      ...read.others.flatMap((sidecar) => ghostsFrom(open, read, sidecar, false)),
+    ];
   });
   return chosen(basis, all).sort((a, b) => a.entry.span.start - b.entry.span.start);
 }
@@ -141,7 +160,7 @@ const none: readonly Ghost[] = [];
 let last: { readonly basis: Basis; readonly ghosts: readonly Ghost[] } | null = null;
 
 /**
- * One's own annotations on copies of the open article that could be carried over to it, in reading
+ * Everybody's annotations on copies of the open article that could be carried over to it, in reading
  * order: those not carried, not dismissed, and not said here already. The same list while nothing changes.
  */
 export function ghostsOf(state: AppState): readonly Ghost[] {

@@ -23,8 +23,11 @@ export function kinOf(path: string, annotation: Annotation): readonly Annotation
   return from === null ? [own] : [own, from];
 }
 
+/** Annotations by the keys of their kin. */
+export type Kin = ReadonlyMap<AnnotationKey, Annotation>;
+
 /** Of the kin of one's own annotations on an article, by key. */
-export function kinIn({ document, annotations }: Sidecar): ReadonlyMap<AnnotationKey, Annotation> {
+export function kinIn({ document, annotations }: Sidecar): Kin {
   const kin = new Map<AnnotationKey, Annotation>();
   for (const annotation of annotations) {
     for (const key of kinOf(document.path, annotation)) kin.set(key, annotation);

@@ -13,6 +13,8 @@ import {
   stepPassage,
 } from '../copies/reviewing';
 import { openArticle } from '../reading';
+import { updateSettings } from '../settings';
+import { verdictKeys } from '../verdict-keys';
 import { type Command, command, ctrl, hasCorpus, key } from './command';
 
 const alt = { alt: true };
@@ -23,16 +25,6 @@ const isOnPairs = (state: AppState) => isReviewing(state) && state.review.kind =
 const hasPair = (state: AppState) => isOnPairs(state) && shownPair(state) !== null;
 const hasPassages = (state: AppState) =>
   hasPair(state) && (shownPair(state)?.passages.length ?? 0) > 0;
-
-/** The keys of verdicts, the same wherever one is asked for. */
-export const verdictKeys = {
-  same: 'y',
-  excerpt: 'e',
-  update: 'u',
-  contradicts: 'c',
-  different: 'n',
-  unsure: 'k',
-};
 
 function passageCount(state: AppState): number {
   return shownPair(state)?.passages.length ?? 0;
@@ -48,7 +40,7 @@ export const copiesCommands: readonly Command[] = [
     showCopies,
   ),
   ...articleVerdicts.map((verdict) =>
-    command(`verdict.${verdict}`, 'copies', [key(verdictKeys[verdict])], hasPair, (app) =>
+    command(`verdict.${verdict}`, 'copies', [verdictKeys[verdict]], hasPair, (app) =>
       decide(app, verdict),
     ),
   ),
@@ -98,7 +90,21 @@ export const copiesCommands: readonly Command[] = [
     'copies.cancel',
     'copies',
     [],
-    (state) => isReviewing(state) && state.copies.status === 'running',
+    (state) => state.copies.status === 'running',
     cancelCopies,
+  ),
+  command(
+    'copies.lookByItself',
+    'copies',
+    [],
+    ({ settings }) => !settings.looksForCopies,
+    (app) => updateSettings(app, { looksForCopies: true }),
+  ),
+  command(
+    'copies.lookWhenAsked',
+    'copies',
+    [],
+    ({ settings }) => settings.looksForCopies,
+    (app) => updateSettings(app, { looksForCopies: false }),
   ),
 ];

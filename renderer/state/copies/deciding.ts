@@ -128,7 +128,7 @@ function passageGesture(
   const subject = sliceSpan(pair.sides.a.text, passage.a);
   const type = known === undefined ? 'add' : 'replace';
   return {
-    label: { action: 'judge-passage', subject, label: verdict },
+    label: { action: 'judge-passage', subject, label: verdict, scope: 'passage' },
     file: corpusFileId,
     operation: { type, collection: 'passageVerdicts', record },
   };
@@ -190,8 +190,9 @@ export async function takeBack(app: App): Promise<void> {
       ? other?.title || other?.path || ''
       : sliceSpan(pair.sides.a.text, passage.a);
   const action = passage === undefined ? 'delete-link' : 'take-back-passage-verdict';
+  const scope = passage === undefined ? 'article' : 'passage';
   const operation = { type: 'remove', collection, id: known.id } as const;
-  await runGesture(app, { action, subject, label: known.verdict }, [
+  await runGesture(app, { action, subject, label: known.verdict, scope }, [
     { file, operations: [operation] },
   ]);
 }

@@ -5,12 +5,15 @@ function update(app: App, change: Partial<FoundCopies>): void {
   app.store.setState(({ copies }) => ({ copies: { ...copies, ...change } }));
 }
 
-/** Looks for copies in the open corpus; a second time only what changed. One call at a time. */
-export async function findCopies(app: App): Promise<void> {
+/**
+ * Looks for copies in the open corpus; a second time only what changed. One call at a time.
+ * @param options.isQuiet where nobody asked: it then leaves the machine to all else.
+ */
+export async function findCopies(app: App, { isQuiet = false } = {}): Promise<void> {
   const { corpus, copies } = app.store.getState();
   if (corpus === null || copies.status === 'running') return;
   update(app, { status: 'running', progress: null, problem: null, isStale: false });
-  const answer = await app.api.copies.find();
+  const answer = await app.api.copies.find({ isQuiet });
   // Another folder meanwhile: what was found is of the one before.
   if (app.store.getState().corpus?.id !== corpus.id) return;
   if (!answer.ok) update(app, { status: 'failed', progress: null, problem: answer.error });
@@ -21,6 +24,17 @@ export async function findCopies(app: App): Promise<void> {
 function stopped(app: App): void {
   const isFound = app.store.getState().copies.list !== null;
   update(app, { status: isFound ? 'found' : 'never', progress: null, isStale: isFound });
+}
+
+/** Shows what was found the last time; it is old until copies are looked for again. */
+export async function recallCopies(app: App): Promise<void> {
+  const { corpus } = app.store.getState();
+  const answer = await app.api.copies.recall();
+  const now = app.store.getState();
+  if (now.corpus?.id !== corpus?.id || now.copies.list !== null) return;
+  if (!answer.ok || answer.value === null) return;
+  const status = now.copies.status === 'running' ? 'running' : 'found';
+  update(app, { status, list: foundList(answer.value), isStale: true });
 }
 
 /** Looks for copies unless that was done, or is being done, and nothing changed since. */

@@ -39,5 +39,5 @@ export const noCopies: FoundCopies = {
 /** An answer of the main process as the window keeps it. */
 export function foundList({ documentIds, pairs, clusters, problems }: CopyList): FoundList {
   const places = new Map(documentIds.map((id, place) => [id, place]));
-  return { documentIds, places, pairs: Uint32Array.from(pairs), clusters, problems };
+  return { documentIds, places, pairs, clusters, problems };
 }

@@ -1,6 +1,7 @@
 import type { CopyOf } from '../../../shared/contract/copies';
 import type { CopyText } from '../../../shared/copies/copy-text';
 import type { DocumentId } from '../../../shared/model/ids';
+import type { Sidecar } from '../../../shared/model/sidecar';
 import type { OpenDocument } from '../open-document';
 
 /** What an article shares with another one, seen from the first. */
@@ -16,7 +17,10 @@ export interface SaidFacts {
 export interface ReadCopy {
   readonly copy: KnownCopy;
   readonly sha256: string;
+  /** Split into words when it is first asked for. */
   readonly text: CopyText;
+  /** What others did on it; one's own work is a session. */
+  readonly others: readonly Sidecar[];
 }
 
 /** What the open article shares with others, as it was last found. */
@@ -28,6 +32,8 @@ export interface OpenCopies {
   readonly facts: ReadonlyMap<DocumentId, SaidFacts>;
   /** Those whose texts were read; the largest share first. */
   readonly read: readonly ReadCopy[];
+  /** How many were not read: there are more copies than are read at most. */
+  readonly unread: number;
 }
 
 /** What is needed of the window's state. */

@@ -1,4 +1,4 @@
-import type { CopyOf } from '../../../shared/contract/copies';
+import type { CopyOf, CopyText as CopyTextAnswer } from '../../../shared/contract/copies';
 import { Carrier } from '../../../shared/copies/carry-annotations';
 import { type CopyText, readCopyText } from '../../../shared/copies/copy-text';
 import { span } from '../../../shared/model/span';
@@ -8,7 +8,7 @@ import { ensureSessions } from '../sessions';
 import type { OpenCopies, ReadCopy } from './known-copies';
 
 /** So many copies are read at most: the texts are held while the article is open. */
-const readLimit = 60;
+const readLimit = 200;
 
 /** Texts with their words by their offset maps, which are made once a text. */
 const ownTexts = new WeakMap<OpenDocument['offsets'], CopyText>();
@@ -45,17 +45,33 @@ export function carriersOf(open: OpenDocument, read: ReadCopy): Carriers {
   return made;
 }
 
-async function readCopies(app: App, copies: readonly CopyOf[]): Promise<ReadCopy[]> {
-  const nearest = [...copies]
+/** The copies that share most. */
+function nearestOf(copies: readonly CopyOf[]): CopyOf[] {
+  return [...copies]
     .sort((a, b) => b.containment - a.containment || b.containmentOfOther - a.containmentOfOther)
     .slice(0, readLimit);
+}
+
+function readCopy(copy: CopyOf, { sha256, text, others }: CopyTextAnswer): ReadCopy {
+  let known: CopyText | null = null;
+  return {
+    copy,
+    sha256,
+    others,
+    get text() {
+      known ??= readCopyText(text);
+      return known;
+    },
+  };
+}
+
+async function readCopies(app: App, nearest: readonly CopyOf[]): Promise<ReadCopy[]> {
   const answer = await app.api.copies.texts({ documentIds: nearest.map(({ other }) => other) });
   if (!answer.ok) return [];
   const texts = new Map(answer.value.map((one) => [one.documentId, one]));
   return nearest.flatMap((copy) => {
     const found = texts.get(copy.other);
-    if (found === undefined) return [];
-    return [{ copy, sha256: found.sha256, text: readCopyText(found.text) }];
+    return found === undefined ? [] : [readCopy(copy, found)];
   });
 }
 
@@ -72,9 +88,11 @@ async function load(app: App, { id, sha256, readOnlyBecause }: OpenDocument): Pr
   if (!found.ok || !said.ok) return;
   const copies = found.value.filter(({ isCurrent }) => isCurrent);
   const facts = new Map(said.value.facts.map(({ documentId, ...rest }) => [documentId, rest]));
-  const made: OpenCopies = { documentId: id, sha256, copies, facts, read: [] };
+  const nearest = nearestOf(copies);
+  const unread = copies.length - nearest.length;
+  const made: OpenCopies = { documentId: id, sha256, copies, facts, read: [], unread };
   if (!put(app, made) || copies.length === 0) return;
-  const read = await readCopies(app, copies);
+  const read = await readCopies(app, nearest);
   const isWritable = app.store.getState().settings.annotator !== null && readOnlyBecause === null;
   if (isWritable)
     await ensureSessions(
@@ -94,5 +112,11 @@ export function followOpenCopies(app: App): void {
       state.copies.list === before.copies.list &&
       state.settings.annotator === before.settings.annotator;
     if (!isSame && open !== null && state.copies.list !== null) void load(app, open);
+  });
+  // Somebody's work on a copy is another one.
+  app.api.corpus.onChanged(({ works }) => {
+    const { open, openCopies } = app.store.getState();
+    const isConcerned = openCopies?.read.some(({ copy }) => works.includes(copy.other));
+    if (open !== null && isConcerned === true) void load(app, open);
   });
 }

@@ -52,7 +52,7 @@ function withCopies(fake: FakeMain): FakeMain {
   const place = (id: string) => fake.ids.indexOf(id as never);
   const list: CopyList = {
     documentIds: [...fake.ids],
-    pairs: [...packed.pairs],
+    pairs: packed.pairs,
     clusters: [],
     problems: [],
   };

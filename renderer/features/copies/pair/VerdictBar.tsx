@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { articleVerdicts } from '../../../../shared/model/link';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
-import { verdictKeys } from '../../../state/commands/copies-commands';
 import { decide, directionNow, takeBack } from '../../../state/copies/deciding';
 import type { LoadedPair } from '../../../state/copies/loaded-pair';
 import { verdictsOn } from '../../../state/copies/passage-words';
 import { currentIndex, pairQueue } from '../../../state/copies/review';
 import { backToPair, choosePassage, stepPair, stepPassage } from '../../../state/copies/reviewing';
 import { keyCaps } from '../../../state/keys';
+import { verdictKeys } from '../../../state/verdict-keys';
 import { Button } from '../../../ui/Button';
 import { formatNumber } from '../../../ui/format-number';
 import { Icon } from '../../../ui/Icon';
@@ -128,6 +128,7 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
   const app = useApp();
   const { t } = useTranslation('copies');
   const isPassage = useAppState(({ review }) => review.passage !== null);
+  const scope = isPassage ? 'passage' : 'article';
   const isToSecond = useAppState((state) => directionNow(state, pair, 'excerpt') === 'a-to-b');
   const said = useSaid(pair);
   const mine = said.find(({ isMine }) => isMine);
@@ -143,10 +144,10 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
               key={verdict}
               isPressed={verdict === mine?.verdict}
               className={verdict === mine?.verdict ? styles.given : undefined}
-              keys={<KeyCap {...keyCaps({ key: verdictKeys[verdict] })} />}
+              keys={<KeyCap {...keyCaps(verdictKeys[verdict])} />}
               onPress={() => void decide(app, verdict)}
             >
-              {t(verdict, { ns: 'verdicts' })}
+              {t(verdict, { ns: 'verdicts', context: scope })}
               {verdict === 'excerpt' && (
                 <Icon name={isToSecond ? 'arrow-back' : 'arrow-forward'} size={16} />
               )}
@@ -162,7 +163,7 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
             <bdi>
               {t(isMine ? 'mine' : 'saidBy', {
                 annotator,
-                verdict: t(verdict, { ns: 'verdicts' }),
+                verdict: t(verdict, { ns: 'verdicts', context: scope }),
               })}
             </bdi>
             {note !== undefined && <bdi className={styles.note}>«{note}»</bdi>}

@@ -84,8 +84,10 @@ export function CarryDialog({ id }: { readonly id: RecordId }) {
 /** Copies about which nothing can be done here, and why. */
 function Rest({ found: { settled, missing } }: { readonly found: CarryOffers }) {
   const counted = useCounted('carry');
+  const unread = useAppState((state) => openCopiesOf(state)?.unread ?? 0);
   return (
     <>
+      {unread > 0 && <p className={styles.quiet}>{counted('unread', unread)}</p>}
       {settled > 0 && <p className={styles.quiet}>{counted('dialog.settled', settled)}</p>}
       {missing > 0 && <p className={styles.quiet}>{counted('dialog.missing', missing)}</p>}
     </>

@@ -26,7 +26,7 @@ function useChangedOriginals(): readonly ChangedOriginal[] {
   return useMemo(() => changedOriginals(app), [app, sessions, copies]);
 }
 
-/** Over the page: how much copies suggest for this article, and which originals were changed. */
+/** How much copies suggest for this article, and which originals were changed. */
 export function CarryStrip() {
   const ghosts = useAppState(ghostsOf);
   const changed = useChangedOriginals();
@@ -51,6 +51,7 @@ function Suggestions() {
   const { t } = useTranslation('carry');
   const counted = useCounted('carry');
   const ghosts = useAppState(ghostsOf);
+  const unread = useAppState((state) => openCopiesOf(state)?.unread ?? 0);
   const sure = ghosts.filter(({ isSure }) => isSure).length;
   return (
     <div className={styles.top}>
@@ -75,6 +76,7 @@ function Suggestions() {
       {sure < ghosts.length && (
         <span className={styles.unsure}>{counted('unsure', ghosts.length - sure)}</span>
       )}
+      {unread > 0 && <span className={styles.unread}>{counted('unread', unread)}</span>}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function GhostNote({ ghost, isSelected }: Props) {
   const codebook = useAppState((state) => state.corpus?.codebook);
   const differs = useDifferenceWords();
   const title = useSuggested(ghost);
-  const { entry, source, path, place, isSure } = ghost;
+  const { entry, source, path, place, isSure, isOwn } = ghost;
   const { id } = entry.annotation;
   const hover = (hovered: string | null) => () =>
     app.store.setState({ hoveredAnnotation: hovered });
@@ -61,6 +61,7 @@ export function GhostNote({ ghost, isSelected }: Props) {
         <span className={styles.label}>{title}</span>
         <span className={styles.from}>
           {t('from')} <PathLabel path={path} />
+          {!isOwn && <bdi className={styles.annotator}>{entry.annotator}</bdi>}
         </span>
         <span className={isSure ? styles.same : styles.differs}>{differs(place)}</span>
       </button>

@@ -4,7 +4,7 @@ import { dimmingCopies, showAllWords } from '../../../state/copies/what-is-new';
 import { Button } from '../../../ui/Button';
 import styles from './DimmedStrip.module.css';
 
-/** Over the page while something is dimmed: what, and the way back. */
+/** While something is dimmed: what, and the way back. */
 export function DimmedStrip() {
   const app = useApp();
   const { t } = useTranslation('carry');

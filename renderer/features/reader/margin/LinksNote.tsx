@@ -31,14 +31,21 @@ interface LineProps {
   readonly open: OpenDocument;
 }
 
+const directed = {
+  excerpt: { from: 'excerptOf', to: 'excerptedIn' },
+  update: { from: 'updateOf', to: 'updatedBy' },
+} as const;
+
 /** What the link says of this article, in words where the verdict has a direction. */
 function useVerdict({ link }: ArticleLink, path: string): string {
   const { t } = useTranslation('reader');
-  const { verdict, direction } = link;
-  if (direction === 'none') return t(verdict, { ns: 'verdicts' });
+  const { verdict, direction, scope } = link;
+  if (direction === 'none') return t(verdict, { ns: 'verdicts', context: scope });
   const isFromHere = (direction === 'a-to-b') === (link.a.path === path);
-  if (verdict === 'excerpt') return t(isFromHere ? 'directed.excerptOf' : 'directed.excerptedIn');
-  if (verdict === 'update') return t(isFromHere ? 'directed.updateOf' : 'directed.updatedBy');
+  if (verdict === 'excerpt' || verdict === 'update') {
+    const words = directed[verdict][isFromHere ? 'from' : 'to'];
+    return t(`directed.${words}`, { context: scope });
+  }
   return t(`directed.${verdict}.${isFromHere ? 'from' : 'to'}`);
 }
 

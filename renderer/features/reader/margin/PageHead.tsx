@@ -1,6 +1,4 @@
 import type { OpenDocument } from '../../../state/open-document';
-import { CarryStrip } from '../carry/CarryStrip';
-import { DimmedStrip } from '../copies/DimmedStrip';
 import { Tray } from '../tray/Tray';
 import { useTray } from '../tray/use-tray';
 import { LinkingHint } from './LinkingHint';
@@ -19,8 +17,6 @@ export function PageHead({ open }: Props) {
       <LinkingHint />
       <LinksNote open={open} />
       {entries.length > 0 && <Tray open={open} entries={entries} />}
-      <CarryStrip />
-      <DimmedStrip />
     </div>
   );
 }

@@ -1,0 +1,3 @@
+import { runRecall } from '../services/copies/recall-copies';
+
+runRecall();
