@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** What a gesture is measured by: the event that begins it, and what counts what it brings. */
 export interface Watched {
   readonly event: 'keydown' | 'pointerup';
-  readonly brings: 'highlight' | 'bar';
+  readonly brings: 'highlight' | 'bar' | 'pair' | 'queue';
 }
 
 /** What is left in the page between arming a measurement and asking for it. */
@@ -25,6 +25,10 @@ export async function gestureToPaint(
 ): Promise<number> {
   await page.evaluate(({ event, brings }) => {
     const count = () => {
+      const words = (selector: string) => document.querySelector(selector)?.textContent;
+      if (brings === 'pair')
+        return document.querySelector('[data-testid="pair"]')?.getAttribute('data-pair');
+      if (brings === 'queue') return words('[data-testid="copies-count"]');
       if (brings === 'bar') return document.querySelectorAll('[role="toolbar"]').length;
       const named = [...CSS.highlights].filter(([name]) => /^(fill|line|wave)-/.test(name));
       return named.reduce((sum, [, highlight]) => sum + highlight.size, 0);
@@ -49,6 +53,25 @@ export async function gestureToPaint(
   }, watched);
   await gesture();
   return page.evaluate(() => (window as unknown as BenchWindow).hashiyaBench);
+}
+
+/** The longest task of the page's thread from now on until `finding-copies` is over; milliseconds. */
+export function longestTask(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let longest = 0;
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+        }).observe({ type: 'longtask' });
+        const look = () => {
+          if (document.querySelector('[data-testid="finding-copies"]') === null) {
+            setTimeout(() => resolve(longest), 500);
+          } else setTimeout(look, 50);
+        };
+        look();
+      }),
+  );
 }
 
 /** The middle interval between frames of the page while nothing happens; milliseconds. */

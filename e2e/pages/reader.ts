@@ -89,6 +89,12 @@ export class ReaderPage {
     return { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) };
   }
 
+  /** How far down the window the line of some words stands, in CSS pixels. */
+  async lineTop(words: string): Promise<number> {
+    const [from] = await this.edges(words);
+    return from.y;
+  }
+
   /** Where the first letter of some words begins or ends across the window, in CSS pixels. */
   letterEdge(words: string, edge: 'left' | 'right'): Promise<number> {
     return this.article.evaluate(

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Sidecar } from '../../shared/model/sidecar';
 import { serializeSidecar } from '../../shared/sidecar/serialize-sidecar';
+import { anAnnotation, aSidecar, someFacts } from '../../shared/testing/builders';
 import { expect, test } from '../fixtures/app';
 import { sidecarPath } from '../fixtures/bad-files';
 import { claim, copiedStory, story, storyTexts } from '../fixtures/copied-story';
@@ -186,4 +188,37 @@ test('what is changed in the original later is offered to its copies', async ({ 
   await shell.saved();
   const [annotation] = (await app.sidecar(story.otherDigits, 'نورة'))?.annotations ?? [];
   expect(annotation).toMatchObject({ label: 'statistic', origin: { revision: 2 } });
+});
+
+test('what others say of copies is suggested as it comes, and moves no line', async ({ app }) => {
+  const { library, reader, shell, copied } = pagesOf(app);
+  await library.open(story.otherDigits);
+  await copied.look();
+  const title = 'سفن القمح ترسو';
+  const before = await reader.lineTop(title);
+  const text = storyTexts.original;
+  const document = someFacts({
+    path: story.original,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    lengthCodePoints: [...text].length,
+  });
+  const id = '01890000-0000-7000-8000-000000000001';
+  const annotations = [anAnnotation(id, text, claim, { label: 'statistic' })];
+  const his = aSidecar({ document, annotator: 'Samir', revision: 3, annotations });
+  const file = path.join(app.places.corpus, `${story.original}.samir.ann.json`);
+  await writeFile(file, serializeSidecar(his));
+  await expect(copied.strip).toBeVisible({ timeout: 20_000 });
+  await expect(copied.suggestions).toContainText('Samir');
+  expect(await reader.lineTop(title)).toBe(before);
+  await app.shot('ghost-of-others');
+  await shell.press('Shift+g');
+  await expect(copied.strip).toHaveCount(0);
+  expect(await reader.lineTop(title)).toBe(before);
+  await shell.saved();
+  const own = await app.sidecar(story.otherDigits, 'نورة');
+  expect(own?.annotations).toMatchObject([
+    { origin: { kind: 'copied', annotator: 'Samir', path: story.original, id, revision: 3 } },
+  ]);
+  if (own !== null) await expectCanonical(app, story.otherDigits, own);
+  expect(await readFile(file, 'utf8')).toBe(serializeSidecar(his));
 });

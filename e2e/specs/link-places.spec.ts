@@ -74,6 +74,8 @@ test('a claim is linked to a claim that is chosen in the other article', async (
   await reader.clickWords('15 سفينة');
   await shell.press('Enter');
   await expect(shell.dialog).toBeVisible();
+  await expect(shell.dialog.getByRole('heading', { name: 'ربط ادعاءين' })).toBeVisible();
+  await expect(shell.dialog.getByRole('button', { name: /الادعاء نفسه/u })).toBeVisible();
   await app.shot('link-claims');
   await shell.press('c');
   await expect(shell.dialog).toBeHidden();
@@ -92,4 +94,44 @@ test('a claim is linked to a claim that is chosen in the other article', async (
       b: { path: story.otherNumber, annotationId: others?.annotations[0]?.id },
     },
   ]);
+});
+
+test('an article is linked to a passage of another one, begun from the article', async ({
+  app,
+  page,
+}) => {
+  const [library, reader, shell] = [
+    new LibraryPage(page),
+    new ReaderPage(page),
+    new ShellPage(page),
+  ];
+  await library.open(story.otherNumber);
+  await reader.waitFor('القمح في الميناء');
+  await shell.press('l');
+  await shell.dialog
+    .getByRole('combobox')
+    .or(shell.dialog.getByRole('searchbox'))
+    .first()
+    .fill('وصول');
+  await shell.press('Enter');
+  await expect(shell.dialog.getByRole('heading', { name: 'ربط مقالين' })).toBeVisible();
+  await app.shot('link-article-to-place');
+  await shell.dialog.getByRole('button', { name: /بموضع في هذا المقال/u }).click();
+  await expect(page.getByTestId('linking-hint')).toBeVisible();
+  await reader.waitFor('وصول القمح');
+  await reader.selectWords(passage);
+  await shell.press('Enter');
+  await expect(shell.dialog.getByRole('heading', { name: 'ربط مقال بموضع' })).toBeVisible();
+  await shell.press('e');
+  await expect(shell.dialog).toBeHidden();
+  await shell.saved();
+  const [link] = (await app.sidecar(story.original, 'نورة'))?.links ?? [];
+  expect(link).toMatchObject({
+    scope: 'passage',
+    verdict: 'excerpt',
+    direction: 'b-to-a',
+    a: { path: story.original, target: [{}, { exact: passage }] },
+    b: { path: story.otherNumber },
+  });
+  expect(link?.b).not.toHaveProperty('target');
 });

@@ -61,7 +61,11 @@ export function GhostNote({ ghost, isSelected }: Props) {
         <span className={styles.label}>{title}</span>
         <span className={styles.from}>
           {t('from')} <PathLabel path={path} />
-          {!isOwn && <bdi className={styles.annotator}>{entry.annotator}</bdi>}
+          {!isOwn && (
+            <>
+              · <bdi>{entry.annotator}</bdi>
+            </>
+          )}
         </span>
         <span className={isSure ? styles.same : styles.differs}>{differs(place)}</span>
       </button>
