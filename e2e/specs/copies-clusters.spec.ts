@@ -124,3 +124,34 @@ test('two clusters that hang together become one, and two again', async ({ app }
   await expect(copies.rows).toHaveCount(before);
   expect(await decisions(app)).toEqual([]);
 });
+
+test('what was decided on clusters can be brought back from an earlier version', async ({
+  app,
+}) => {
+  const { member, why } = await show(app, 'صدى/المياه.txt');
+  await why.fill('الأول');
+  await member('صدى/المياه.txt').getByRole('button', { name: 'اجعله المعتمد' }).click();
+  const [first] = await decisions(app);
+  // The version before the first write of a session is kept.
+  await app.restart();
+  const again = await show(app, 'صدى/المياه.txt');
+  const takeBack = again.member('صدى/المياه.txt').getByRole('button', { name: 'ألغِ اعتماده' });
+  await takeBack.click();
+  await expect(takeBack).toHaveCount(0);
+  expect(await decisions(app)).toEqual([]);
+  await again.page.focus();
+  await again.shell.press('Control+k');
+  await app.page.keyboard.type('يعمّ المقالات');
+  await again.shell.press('Enter');
+  const change = again.shell.dialog.locator('li[data-change="added"]');
+  await expect(change).toContainText('المعتمد في مجموعته');
+  await app.shot('versions-of-corpus-file');
+  await again.shell.dialog.getByRole('button', { name: 'أعد هذه النسخة' }).click();
+  await expect(again.shell.dialog).toBeHidden();
+  expect(await decisions(app)).toEqual([first]);
+  await expect(again.member('صدى/المياه.txt')).toContainText('الأول');
+  await again.page.focus();
+  await again.shell.press('Control+z');
+  await expect(again.page.getByText('ألغِ اعتماده')).toHaveCount(0);
+  expect(await decisions(app)).toEqual([]);
+});

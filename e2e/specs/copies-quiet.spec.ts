@@ -29,7 +29,7 @@ test.describe('a folder with copies', () => {
 });
 
 test.describe('a folder with many articles', () => {
-  const planted = plantCopies({ seed: 5, articles: 6_000, words: 120, changed: 0.1, family: 4 });
+  const planted = plantCopies({ seed: 5, articles: 3_000, words: 120, changed: 0.1, family: 4 });
   test.use({
     corpus: corpusOf(Object.fromEntries([...planted].map(({ path, text }) => [path, text]))),
     settings: { annotator: 'نورة' },

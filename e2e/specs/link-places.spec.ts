@@ -116,7 +116,7 @@ test('an article is linked to a passage of another one, begun from the article',
   await shell.press('Enter');
   await expect(shell.dialog.getByRole('heading', { name: 'ربط مقالين' })).toBeVisible();
   await app.shot('link-article-to-place');
-  await shell.dialog.getByRole('button', { name: /بموضع في هذا المقال/u }).click();
+  await shell.dialog.getByRole('button', { name: /بموضع من المقال الآخر/u }).click();
   await expect(page.getByTestId('linking-hint')).toBeVisible();
   await reader.waitFor('وصول القمح');
   await reader.selectWords(passage);

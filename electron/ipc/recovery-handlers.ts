@@ -29,12 +29,11 @@ type RecoveryChannel = Extract<
 export function recoveryHandlers(options: RecoveryOptions): Pick<Handlers, RecoveryChannel> {
   const { workspace } = options;
   return {
-    'backups.list': ({ documentId }) =>
-      workspace.inSession((session) => listVersions(session, documentId)),
-    'backups.read': ({ documentId, version }) =>
-      workspace.inSession((session) => readVersion(session, documentId, version)),
-    'backups.keep': ({ documentId, why }) =>
-      workspace.inSession((session) => keepPresent(session, documentId, why)),
+    'backups.list': ({ file }) => workspace.inSession((session) => listVersions(session, file)),
+    'backups.read': ({ file, version }) =>
+      workspace.inSession((session) => readVersion(session, file, version)),
+    'backups.keep': ({ file, why }) =>
+      workspace.inSession((session) => keepPresent(session, file, why)),
     'backups.mend': ({ documentId, version }) =>
       workspace.inSession((session) => mendDamaged(session, documentId, version)),
     'reattach.list': () => workspace.inSession(async (session) => ok(await findMoved(session))),

@@ -8,7 +8,7 @@ import { isGold } from './corpus/read-sidecars';
 import type { CorpusSession } from './corpus-session';
 
 /** The annotator's own corpus file, with changes that are not written yet; `null` without an annotator. */
-async function loadOwnCorpusFile(
+export async function loadOwnCorpusFile(
   session: CorpusSession,
 ): Promise<Result<OwnFile<CorpusFile>> | null> {
   if (!session.changes.ok) return null;

@@ -113,7 +113,8 @@ export type Dialog =
   | { readonly kind: 'keys' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'problems' }
-  | { readonly kind: 'earlier-versions' | 'delete-work'; readonly documentId: DocumentId };
+  | { readonly kind: 'earlier-versions'; readonly file: FileId }
+  | { readonly kind: 'delete-work'; readonly documentId: DocumentId };
 
 /** What a context menu is about. What it acts on is chosen before it opens. */
 export type MenuSubject = 'words' | 'annotation' | 'article' | 'row';

@@ -1,4 +1,5 @@
 import type * as contract from '../../shared/contract/recovery';
+import { type AnnotatorFile, corpusFileId, type FileId } from '../../shared/model/annotator-file';
 import type { DocumentId } from '../../shared/model/ids';
 import { isDamaged } from '../../shared/model/result';
 import { collectionNames, type Sidecar } from '../../shared/model/sidecar';
@@ -14,55 +15,54 @@ import { type AppState, findDocument } from './app-state';
 import { prepareChange, runGesture } from './changes';
 import { replaceDocuments } from './corpus';
 import { mayChangeLayer } from './layers';
+import { ownFile } from './own-files';
 import { openArticle } from './reading';
 
 /** An earlier version as the list shows it. */
 export type EarlierVersion = contract.EarlierVersion;
 
-/** The title of an article, or its path where it has none. */
-function titleOf(app: App, id: DocumentId): string {
-  const document = findDocument(app.store.getState(), id);
+/** The title of an article, or its path where it has none; the name of the corpus for its own file. */
+function titleOf(app: App, file: FileId): string {
+  const state = app.store.getState();
+  if (file === corpusFileId) return state.corpus?.name ?? '';
+  const document = findDocument(state, file);
   return document === undefined ? '' : document.title || document.path;
 }
 
 /** Whether one's work on the open article is a damaged file, in whose place a version can be put. */
-export function isMendable(state: AppState, documentId: DocumentId): boolean {
-  const reason = state.open?.id === documentId ? state.open.readOnlyBecause : null;
+export function isMendable(state: AppState, file: FileId): boolean {
+  const reason = state.open?.id === file ? state.open.readOnlyBecause : null;
   return reason !== null && isDamaged(reason);
 }
 
-/** Shows the earlier versions of one's work on an article. */
-export async function showVersions(app: App, documentId: DocumentId): Promise<void> {
-  if (isMendable(app.store.getState(), documentId)) {
-    showDialog(app, { kind: 'earlier-versions', documentId });
-    return;
-  }
-  if (await prepareChange(app, [documentId])) {
-    showDialog(app, { kind: 'earlier-versions', documentId });
-  }
+/** Shows the earlier versions of a file of one's own. */
+export async function showVersions(app: App, file: FileId): Promise<void> {
+  const isShown = isMendable(app.store.getState(), file) || (await prepareChange(app, [file]));
+  if (isShown) showDialog(app, { kind: 'earlier-versions', file });
 }
 
-/** The earlier versions of one's work on an article, newest first; `null` after telling why not. */
-export async function loadVersions(app: App, id: DocumentId): Promise<EarlierVersion[] | null> {
-  return valueOrNotify(app, await app.api.backups.list({ documentId: id }));
+/** The earlier versions of a file of one's own, newest first; `null` after telling why not. */
+export async function loadVersions(app: App, file: FileId): Promise<EarlierVersion[] | null> {
+  return valueOrNotify(app, await app.api.backups.list({ file }));
 }
 
 /** One earlier version, whole; `null` after telling why not. */
 export async function loadVersion(
   app: App,
-  documentId: DocumentId,
+  file: FileId,
   version: string,
-): Promise<Sidecar | null> {
-  const answer = await app.api.backups.read({ documentId, version });
-  return valueOrNotify(app, answer)?.sidecar ?? null;
+): Promise<AnnotatorFile | null> {
+  const answer = await app.api.backups.read({ file, version });
+  return valueOrNotify(app, answer)?.content ?? null;
 }
 
 /**
  * Whether no annotation of a locked layer is concerned: a lock holds for whatever changes work.
  * Otherwise the person is told which layer is in the way.
  */
-function mayChange(app: App, documentId: DocumentId, operations: readonly Operation[]): boolean {
-  const present = app.store.getState().sessions.get(documentId)?.sidecar.annotations ?? [];
+function mayChange(app: App, file: FileId, operations: readonly Operation[]): boolean {
+  if (file === corpusFileId) return true;
+  const present = app.store.getState().sessions.get(file)?.sidecar.annotations ?? [];
   const layerOf = new Map(present.map(({ id, layer }) => [id, layer]));
   const layers = operations.flatMap((operation) => {
     if (!('collection' in operation) || operation.collection !== 'annotations') return [];
@@ -75,29 +75,29 @@ function mayChange(app: App, documentId: DocumentId, operations: readonly Operat
 /** Keeps the work as it is, then changes it in one gesture; without the first there is no second. */
 async function changeAfterKeeping(
   app: App,
-  documentId: DocumentId,
+  file: FileId,
   action: 'restore-version' | 'delete-work',
   operations: readonly Operation[],
 ): Promise<boolean> {
-  if (operations.length === 0 || !mayChange(app, documentId, operations)) return false;
+  if (operations.length === 0 || !mayChange(app, file, operations)) return false;
   const why = action === 'delete-work' ? 'deleted' : 'restored';
-  if (valueOrNotify(app, await app.api.backups.keep({ documentId, why })) === null) return false;
+  if (valueOrNotify(app, await app.api.backups.keep({ file, why })) === null) return false;
   app.store.setState({ selectedAnnotation: null, hoveredAnnotation: null });
-  const label = { action, subject: titleOf(app, documentId) };
-  return runGesture(app, label, [{ file: documentId, operations }]);
+  const label = { action, subject: titleOf(app, file) };
+  return runGesture(app, label, [{ file, operations }]);
 }
 
-/** Makes one's work on an article what it was in an earlier version; undone like any gesture. */
+/** Makes a file of one's own what it was in an earlier version; undone like any gesture. */
 export async function restoreVersion(
   app: App,
-  documentId: DocumentId,
-  version: Sidecar,
+  file: FileId,
+  version: AnnotatorFile,
 ): Promise<boolean> {
-  if (!(await prepareChange(app, [documentId]))) return false;
-  const present = app.store.getState().sessions.get(documentId)?.sidecar;
+  if (!(await prepareChange(app, [file]))) return false;
+  const present = ownFile(app.store.getState(), file)?.content;
   if (present === undefined) return false;
   const operations = operationsOf(diffSidecars(present, version));
-  return changeAfterKeeping(app, documentId, 'restore-version', operations);
+  return changeAfterKeeping(app, file, 'restore-version', operations);
 }
 
 /** Puts an earlier version in the place of one's damaged work, and opens the article again. */
@@ -115,11 +115,11 @@ export async function mendWork(app: App, documentId: DocumentId, version: string
 /** Takes one record over from an earlier version. */
 export async function restoreRecord(
   app: App,
-  documentId: DocumentId,
-  change: RecordChange,
+  file: FileId,
+  change: RecordChange<AnnotatorFile>,
 ): Promise<boolean> {
-  if (!(await prepareChange(app, [documentId]))) return false;
-  return changeAfterKeeping(app, documentId, 'restore-version', [operationOf(change)]);
+  if (!(await prepareChange(app, [file]))) return false;
+  return changeAfterKeeping(app, file, 'restore-version', [operationOf(change)]);
 }
 
 /** Asks whether all of one's work on an article shall go. */

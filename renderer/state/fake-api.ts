@@ -172,7 +172,10 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
     },
     backups: {
       list: () => Promise.resolve(ok([])),
-      read: ({ documentId }) => Promise.resolve(ok({ sidecar: sidecarOf(documentId) })),
+      read: ({ file }) =>
+        Promise.resolve(
+          ok({ content: file === corpusFileId ? corpusFiles.mine : sidecarOf(file) }),
+        ),
       keep: nothing,
       mend: ({ documentId }) =>
         Promise.resolve(ok({ document: find(documentId) as DocumentSummary, problems: [] })),

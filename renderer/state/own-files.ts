@@ -24,6 +24,11 @@ export function ownFile({ sessions, corpusWork }: Kept, file: FileId): OwnFile |
   return session && { content: session.sidecar, savedRevision: session.savedRevision };
 }
 
+/** What a file of one's own holds now; `undefined` where it is not loaded. */
+export function ownContent(kept: Kept, file: FileId): AnnotatorFile | undefined {
+  return ownFile(kept, file)?.content;
+}
+
 /** Puts files in place of older ones. */
 export function withOwnFiles(
   { sessions, corpusWork }: Kept,

@@ -244,18 +244,18 @@ export const requests = {
     /** `null` where the person closed the dialog. */
     response: z.nullable(ExportReportSchema),
   },
-  /** Earlier versions of the present annotator's work on an article, newest first. */
+  /** Earlier versions of a file of the present annotator's own, newest first. */
   'backups.list': {
-    request: z.object({ documentId: DocumentIdSchema }),
+    request: z.object({ file: FileIdSchema }),
     response: z.array(EarlierVersionSchema),
   },
   'backups.read': {
-    request: z.object({ documentId: DocumentIdSchema, version: z.string() }),
-    response: z.object({ sidecar: SidecarSchema }),
+    request: z.object({ file: FileIdSchema, version: z.string() }),
+    response: z.object({ content: z.union([SidecarSchema, CorpusFileSchema]) }),
   },
-  /** Keeps the work on an article as it is now, before it is deleted or another one restored. */
+  /** Keeps a file as it is now, before its work is deleted or another version restored. */
   'backups.keep': {
-    request: z.object({ documentId: DocumentIdSchema, why: z.enum(['deleted', 'restored']) }),
+    request: z.object({ file: FileIdSchema, why: z.enum(['deleted', 'restored']) }),
     response: NothingSchema,
   },
   /** Puts an earlier version in the place of a damaged sidecar, which is kept among the versions. */

@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
 import { BackupReasonSchema } from '../model/backup';
 import { DocumentIdSchema } from '../model/ids';
-import { DocumentStatusSchema } from '../model/sidecar';
 
-/** An earlier version of the present annotator's sidecar of one article. */
+/** What is counted in a version: claims and entities apart, else the records of a collection. */
+export const countedInVersions = [
+  'claims',
+  'entities',
+  'links',
+  'passageVerdicts',
+  'clusterDecisions',
+  'dismissed',
+] as const;
+
+/** An earlier version of a file of the present annotator's own: of one article, or of the corpus. */
 export const EarlierVersionSchema = z.object({
   id: z.string(),
   /** When it was kept, ISO 8601 in UTC. */
@@ -14,10 +23,7 @@ export const EarlierVersionSchema = z.object({
     z.object({
       annotator: z.string(),
       revision: z.int(),
-      status: DocumentStatusSchema,
-      claims: z.int(),
-      entities: z.int(),
-      links: z.int(),
+      holds: z.array(z.object({ what: z.enum(countedInVersions), count: z.int() })),
       /** Records that restoring it would bring back, take away and change. */
       added: z.int(),
       removed: z.int(),

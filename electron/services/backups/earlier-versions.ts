@@ -1,28 +1,34 @@
 import type { EarlierVersion } from '../../../shared/contract/recovery';
+import {
+  type AnnotatorFile,
+  corpusFileId,
+  type FileId,
+} from '../../../shared/model/annotator-file';
 import type { BackupReason } from '../../../shared/model/backup';
 import type { DocumentSummary } from '../../../shared/model/document';
 import type { DocumentId } from '../../../shared/model/ids';
 import { fail, isDamaged, ok, type Problem, type Result } from '../../../shared/model/result';
-import { emptySidecar, type Sidecar } from '../../../shared/model/sidecar';
+import { emptySidecar } from '../../../shared/model/sidecar';
 import { countChanges, diffSidecars } from '../../../shared/sidecar/diff-sidecars';
-import { parseSidecar } from '../../../shared/sidecar/parse-sidecar';
+import { parseCorpusFile, parseSidecar } from '../../../shared/sidecar/parse-sidecar';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { systemCode } from '../../platform/system-error';
-import type { OwnSidecar } from '../changes/own-files';
+import type { OwnFile } from '../changes/own-files';
 import { documentFacts } from '../corpus/read-document';
 import { summarizeSidecar } from '../corpus/read-sidecars';
 import type { CorpusSession } from '../corpus-session';
+import { loadOwnCorpusFile } from '../open-corpus-files';
 import { loadOwn } from '../open-document';
 import type { BackupName } from './backup-name';
 import type { BackupStore } from './backup-store';
 
-/** The annotator's own sidecar of an article, whose versions are asked for; an empty one where it is damaged. */
+/** The file whose versions are asked for; an empty one where it is a damaged sidecar. */
 async function presentOf(
   session: CorpusSession,
-  id: DocumentId,
-): Promise<Result<Pick<OwnSidecar, 'path' | 'content'>>> {
-  const own = await ownOf(session, id);
-  const entry = session.index.byId.get(id);
+  file: FileId,
+): Promise<Result<Pick<OwnFile, 'path' | 'content'>>> {
+  const own = await ownOf(session, file);
+  const entry = file === corpusFileId ? undefined : session.index.byId.get(file);
   if (own.ok || !isDamaged(own.error) || entry === undefined || own.error.path === undefined) {
     return own;
   }
@@ -30,74 +36,89 @@ async function presentOf(
   return facts === null ? own : ok({ path: own.error.path, content: emptySidecar(facts, '') });
 }
 
-/** The annotator's own sidecar of an article. */
-async function ownOf(session: CorpusSession, id: DocumentId): Promise<Result<OwnSidecar>> {
-  const entry = session.index.byId.get(id);
-  if (entry === undefined) return fail('document-missing', undefined, id);
+/** A file of the annotator's own. */
+async function ownOf(session: CorpusSession, file: FileId): Promise<Result<OwnFile>> {
+  if (file === corpusFileId) {
+    return (await loadOwnCorpusFile(session)) ?? fail('annotator-missing');
+  }
+  const entry = session.index.byId.get(file);
+  if (entry === undefined) return fail('document-missing', undefined, file);
   return (await loadOwn(session, entry)) ?? fail('annotator-missing');
 }
 
 async function parsedVersion(
   store: BackupStore,
-  sidecarPath: string,
+  { path, content }: Pick<OwnFile, 'path' | 'content'>,
   name: string,
-): Promise<Result<Sidecar>> {
+): Promise<Result<AnnotatorFile>> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(
-      await store.read(sidecarPath, name),
-    );
-    const parsed = parseSidecar(text);
-    return parsed.ok ? ok(parsed.value) : fail('version-unreadable', sidecarPath, parsed.detail);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await store.read(path, name));
+    const parse = content.format === 'hashiya-corpus' ? parseCorpusFile : parseSidecar;
+    const parsed = parse(text);
+    return parsed.ok ? ok(parsed.value) : fail('version-unreadable', path, parsed.detail);
   } catch (error) {
-    return fail('version-unreadable', sidecarPath, systemCode(error));
+    return fail('version-unreadable', path, systemCode(error));
   }
+}
+
+type Content = NonNullable<EarlierVersion['content']>;
+
+function holdsOf(version: AnnotatorFile): Content['holds'] {
+  if (version.format === 'hashiya-corpus') {
+    return (['passageVerdicts', 'clusterDecisions', 'dismissed'] as const).map((what) => {
+      return { what, count: version[what].length };
+    });
+  }
+  const { claims, entities, links } = summarizeSidecar(version);
+  return [
+    { what: 'claims', count: claims },
+    { what: 'entities', count: entities },
+    { what: 'links', count: links.length },
+  ];
 }
 
 function describeVersion(
   { name, at, why }: BackupName,
-  version: Sidecar | null,
-  present: Sidecar,
+  version: AnnotatorFile | null,
+  present: AnnotatorFile,
 ): EarlierVersion {
   const base = { id: name, keptAt: new Date(at).toISOString(), why };
   if (version === null) return { ...base, content: null };
-  const { annotator, status, claims, entities, links } = summarizeSidecar(version);
-  const counts = { claims, entities, links: links.length };
+  const { annotator, revision } = version;
   const changes = countChanges(diffSidecars(present, version));
-  const { revision } = version;
-  return { ...base, content: { annotator, revision, status, ...counts, ...changes } };
+  return { ...base, content: { annotator, revision, holds: holdsOf(version), ...changes } };
 }
 
-/** The earlier versions of the annotator's work on an article, newest first. */
+/** The earlier versions of a file of the annotator's own, newest first. */
 export async function listVersions(
   session: CorpusSession,
-  id: DocumentId,
+  file: FileId,
 ): Promise<Result<EarlierVersion[]>> {
-  const own = await presentOf(session, id);
+  const own = await presentOf(session, file);
   if (!own.ok) return own;
-  const { path: sidecarPath, content: sidecar } = own.value;
   const store = await session.backupStore();
   try {
     const versions: EarlierVersion[] = [];
-    for (const name of await store.list(sidecarPath)) {
-      const parsed = await parsedVersion(store, sidecarPath, name.name);
-      versions.push(describeVersion(name, parsed.ok ? parsed.value : null, sidecar));
+    for (const name of await store.list(own.value.path)) {
+      const parsed = await parsedVersion(store, own.value, name.name);
+      versions.push(describeVersion(name, parsed.ok ? parsed.value : null, own.value.content));
     }
     return ok(versions);
   } catch (error) {
-    return fail('version-unreadable', sidecarPath, systemCode(error));
+    return fail('version-unreadable', own.value.path, systemCode(error));
   }
 }
 
 /** One earlier version, whole. */
 export async function readVersion(
   session: CorpusSession,
-  id: DocumentId,
+  file: FileId,
   version: string,
-): Promise<Result<{ sidecar: Sidecar }>> {
-  const own = await presentOf(session, id);
+): Promise<Result<{ content: AnnotatorFile }>> {
+  const own = await presentOf(session, file);
   if (!own.ok) return own;
-  const parsed = await parsedVersion(await session.backupStore(), own.value.path, version);
-  return parsed.ok ? ok({ sidecar: parsed.value }) : parsed;
+  const parsed = await parsedVersion(await session.backupStore(), own.value, version);
+  return parsed.ok ? ok({ content: parsed.value }) : parsed;
 }
 
 /**
@@ -114,24 +135,26 @@ export async function mendDamaged(
   const entry = session.index.byId.get(id);
   if (entry === undefined) return fail('document-missing', undefined, id);
   if (!session.changes.ok) return session.changes;
-  const mended = await session.changes.value.mend(entry, read.value.sidecar);
+  const { content } = read.value;
+  if (content.format !== 'hashiya-sidecar') return fail('version-unreadable', entry.path);
+  const mended = await session.changes.value.mend(entry, content);
   if (!mended.ok) return mended;
   session.putOwn(mended.value);
   return ok({ document: session.summaryOf(entry), problems: session.problems() });
 }
 
-/** Keeps the annotator's work on an article as it is now, because something large comes next. */
+/** Keeps a file of the annotator's own as it is now, because something large comes next. */
 export async function keepPresent(
   session: CorpusSession,
-  id: DocumentId,
+  file: FileId,
   why: BackupReason,
 ): Promise<Result<Record<string, never>>> {
-  const own = await ownOf(session, id);
+  const own = await ownOf(session, file);
   if (!own.ok) return own;
-  const { path: sidecarPath, content: sidecar } = own.value;
-  if (sidecar.revision === 0) return ok({});
-  const bytes = new TextEncoder().encode(serializeSidecar(sidecar));
+  const { path, content } = own.value;
+  if (content.revision === 0) return ok({});
+  const bytes = new TextEncoder().encode(serializeSidecar(content));
   const store = await session.backupStore();
-  const isKept = await store.keep({ sidecarPath, bytes, why });
-  return isKept ? ok({}) : fail('version-not-kept', sidecarPath);
+  const isKept = await store.keep({ sidecarPath: path, bytes, why });
+  return isKept ? ok({}) : fail('version-not-kept', path);
 }

@@ -7,6 +7,7 @@ import type { Operation } from '../../../shared/operations/operation';
 import { parseCorpusFile } from '../../../shared/sidecar/parse-sidecar';
 import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
 import { aCorpusFile, aCut, aDismissal, aPassageVerdict } from '../../../shared/testing/builders';
+import { listVersions, readVersion } from '../backups/earlier-versions';
 import { openCorpusFiles } from '../open-corpus-files';
 import { copyOf, type Place, placeIn, startChanges } from '../testing/change-fixture';
 import { aWorkspace, newFolder, problemOf, textOf, unwrap } from '../testing/corpus-fixture';
@@ -70,6 +71,25 @@ describe('a command on the corpus file', () => {
     unwrap(await workspace.flush());
     expect(verdictIds(await corpusFileAt(root, decomposed))).toEqual(['1']);
     expect(await textOf(root, 'corpus.émilie.ann.json'.normalize('NFC'))).toBeNull();
+  });
+
+  it('leaves an earlier version, which is compared and read like that of an article', async () => {
+    const { workspace } = await started(files);
+    unwrap(await commit(workspace, 'corpus', 0, verdict('1')));
+    unwrap(await workspace.flush());
+    unwrap(await commit(workspace, 'corpus', 1, verdict('2')));
+    unwrap(await workspace.flush());
+    const list = workspace.inSession((session) => listVersions(session, 'corpus'));
+    const [version, ...others] = unwrap(await list);
+    expect(others).toEqual([]);
+    expect(version).toMatchObject({
+      why: 'replaced',
+      content: { revision: 1, holds: [{ what: 'passageVerdicts', count: 1 }, {}, {}], removed: 1 },
+    });
+    const id = version?.id ?? '';
+    const read = await workspace.inSession((session) => readVersion(session, 'corpus', id));
+    const expected = aCorpusFile({ revision: 1, passageVerdicts: [aPassageVerdict('1')] });
+    expect(unwrap(read).content).toEqual(expected);
   });
 
   it('is taken together with work on articles, or not at all', async () => {

@@ -177,10 +177,18 @@ describe('earlier versions', () => {
     expect(versions).toHaveLength(1);
     expect(versions[0]).toMatchObject({
       why: 'replaced',
-      content: { revision: 1, claims: 1, entities: 0, added: 0, removed: 1, changed: 0 },
+      content: {
+        revision: 1,
+        holds: [
+          { what: 'claims', count: 1 },
+          { what: 'entities', count: 0 },
+          { what: 'links', count: 0 },
+        ],
+        ...{ added: 0, removed: 1, changed: 0 },
+      },
     });
     const read = await workspace.inSession((one) => readVersion(one, idA, versions[0]?.id ?? ''));
-    expect(unwrap(read).sidecar).toEqual(first);
+    expect(unwrap(read).content).toEqual(first);
     const unknown = await workspace.inSession((one) => readVersion(one, idA, '../../x'));
     expect(problemOf(unknown).problem).toBe('version-unreadable');
   });
@@ -190,7 +198,9 @@ describe('earlier versions', () => {
     unwrap(await commit(workspace, idA, 0, add('خمس سفن')));
     unwrap(await workspace.inSession((one) => keepPresent(one, idA, 'deleted')));
     const versions = unwrap(await workspace.inSession((one) => listVersions(one, idA)));
-    expect(versions).toMatchObject([{ why: 'deleted', content: { claims: 1, added: 0 } }]);
+    expect(versions).toMatchObject([
+      { why: 'deleted', content: { holds: [{ count: 1 }, {}, {}], added: 0 } },
+    ]);
     unwrap(await commit(workspace, idA, 1, add('42 ألف طن')));
     await rename(path.join(cacheFolder, 'backups'), path.join(cacheFolder, 'away'));
     await writeFile(path.join(cacheFolder, 'backups'), 'no folder');

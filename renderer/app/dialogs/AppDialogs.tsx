@@ -44,7 +44,7 @@ export function AppDialogs() {
     case 'problems':
       return <ProblemsDialog />;
     case 'earlier-versions':
-      return <VersionsDialog documentId={dialog.documentId} />;
+      return <VersionsDialog file={dialog.file} />;
     case 'delete-work':
       return <DeleteWorkDialog documentId={dialog.documentId} />;
     default:

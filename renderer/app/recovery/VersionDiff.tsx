@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentId } from '../../../shared/model/ids';
+import type { AnnotatorFile, FileId } from '../../../shared/model/annotator-file';
 import {
   kindOfChange,
   type RecordChange,
@@ -15,9 +15,9 @@ import { useRecordWords } from './use-record-words';
 import styles from './VersionsDialog.module.css';
 
 interface Props {
-  readonly documentId: DocumentId;
+  readonly file: FileId;
   /** From the present to the version. */
-  readonly diff: SidecarDiff;
+  readonly diff: SidecarDiff<AnnotatorFile>;
   readonly isSame: boolean;
   /** Whether single records can't be taken over: the work as it is now is a damaged file. */
   readonly isWholeOnly: boolean;
@@ -39,12 +39,12 @@ function KindBadge({ kind }: { readonly kind: 'added' | 'removed' | 'changed' })
 }
 
 interface RowProps {
-  readonly documentId: DocumentId;
-  readonly change: RecordChange;
+  readonly file: FileId;
+  readonly change: RecordChange<AnnotatorFile>;
   readonly isWholeOnly: boolean;
 }
 
-function RecordRow({ documentId, change, isWholeOnly }: RowProps) {
+function RecordRow({ file, change, isWholeOnly }: RowProps) {
   const app = useApp();
   const { t } = useTranslation('recovery');
   const wordsOf = useRecordWords();
@@ -77,7 +77,7 @@ function RecordRow({ documentId, change, isWholeOnly }: RowProps) {
           icon="undo"
           label={`${t('versions.restoreOne')}: ${shown.name} ${shown.words}`}
           size="small"
-          onPress={() => void restoreRecord(app, documentId, change)}
+          onPress={() => void restoreRecord(app, file, change)}
         />
       )}
     </li>
@@ -85,7 +85,7 @@ function RecordRow({ documentId, change, isWholeOnly }: RowProps) {
 }
 
 /** What restoring a version would change, record by record, with the words concerned. */
-export function VersionDiff({ documentId, diff, isSame, isWholeOnly }: Props) {
+export function VersionDiff({ file, diff, isSame, isWholeOnly }: Props) {
   const { t } = useTranslation('recovery');
   const { t: shell } = useTranslation('shell');
   if (isSame) return <EmptyState icon="check" title={t('versions.noDifference')} />;
@@ -117,7 +117,7 @@ export function VersionDiff({ documentId, diff, isSame, isWholeOnly }: Props) {
         {diff.records.map((change) => (
           <RecordRow
             key={`${change.collection} ${change.id}`}
-            documentId={documentId}
+            file={file}
             change={change}
             isWholeOnly={isWholeOnly}
           />

@@ -1,7 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentId } from '../../../shared/model/ids';
-import { emptySidecar, type Sidecar } from '../../../shared/model/sidecar';
+import {
+  type AnnotatorFile,
+  corpusFileId,
+  type FileId,
+} from '../../../shared/model/annotator-file';
+import { emptySidecar } from '../../../shared/model/sidecar';
 import {
   countChanges,
   diffSidecars,
@@ -18,6 +22,7 @@ import {
   mendWork,
   restoreVersion,
 } from '../../state/earlier-versions';
+import { ownContent, ownFile } from '../../state/own-files';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
@@ -27,79 +32,90 @@ import styles from './VersionsDialog.module.css';
 import { VersionsList } from './VersionsList';
 
 interface Props {
-  readonly documentId: DocumentId;
+  readonly file: FileId;
 }
 
 /** The versions of one's work; loaded again whenever the work itself changed. */
-function useVersions(documentId: DocumentId): readonly EarlierVersion[] | null {
+function useVersions(file: FileId): readonly EarlierVersion[] | null {
   const app = useApp();
-  const revision = useAppState((state) => state.sessions.get(documentId)?.sidecar.revision ?? 0);
+  const revision = useAppState((state) => ownFile(state, file)?.content.revision ?? 0);
   const [versions, setVersions] = useState<readonly EarlierVersion[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision compares differently
   useEffect(() => {
     let isGone = false;
-    void loadVersions(app, documentId).then((loaded) => {
+    void loadVersions(app, file).then((loaded) => {
       if (!isGone) setVersions(loaded ?? []);
     });
     return () => {
       isGone = true;
     };
-  }, [app, documentId, revision]);
+  }, [app, file, revision]);
   return versions;
 }
 
 /** The chosen version, whole; `null` while it is read or where none is chosen. */
-function useVersion(documentId: DocumentId, id: string | null): Sidecar | null {
+function useVersion(file: FileId, id: string | null): AnnotatorFile | null {
   const app = useApp();
-  const [read, setRead] = useState<{ id: string; sidecar: Sidecar } | null>(null);
+  const [read, setRead] = useState<{ id: string; content: AnnotatorFile } | null>(null);
   useEffect(() => {
     let isGone = false;
     if (id === null) return;
-    void loadVersion(app, documentId, id).then((sidecar) => {
-      if (!isGone && sidecar !== null) setRead({ id, sidecar });
+    void loadVersion(app, file, id).then((content) => {
+      if (!isGone && content !== null) setRead({ id, content });
     });
     return () => {
       isGone = true;
     };
-  }, [app, documentId, id]);
-  return read?.id === id ? read.sidecar : null;
+  }, [app, file, id]);
+  return read?.id === id ? read.content : null;
 }
 
 /** What restoring a version changes; `null` where the present work is not known. */
-function diffWith(present: Sidecar | undefined, version: Sidecar): SidecarDiff | null {
-  if (present === undefined) return null;
-  return diffSidecars(present, { ...version, document: present.document });
+function diffWith(
+  present: AnnotatorFile | undefined,
+  version: AnnotatorFile,
+): SidecarDiff<AnnotatorFile> | null {
+  return present === undefined ? null : diffSidecars(present, version);
 }
 
-/** Earlier versions of one's work on an article: compare with the present, restore all or one. */
-export function VersionsDialog({ documentId }: Props) {
+/** The file as it is now: one that is damaged has nothing that restoring could take away. */
+function usePresent(file: FileId, version: AnnotatorFile | null): AnnotatorFile | undefined {
+  const isDamaged = useAppState((state) => isMendable(state, file));
+  const own = useAppState((state) => ownContent(state, file));
+  return useMemo(() => {
+    if (!isDamaged || version?.format !== 'hashiya-sidecar') return own;
+    return emptySidecar(version.document, '');
+  }, [isDamaged, own, version]);
+}
+
+/** Earlier versions of one's work, on an article or across them: compare with the present, restore all or one. */
+export function VersionsDialog({ file }: Props) {
   const app = useApp();
   const { t } = useTranslation('recovery');
   const { t: common } = useTranslation('dialogs');
-  const versions = useVersions(documentId);
+  const versions = useVersions(file);
   const [chosen, setChosen] = useState<string | null>(null);
   const readable = versions?.filter(({ content }) => content !== null) ?? [];
   const current = chosen ?? readable[0]?.id ?? null;
-  const version = useVersion(documentId, current);
-  const isDamaged = useAppState((state) => isMendable(state, documentId));
-  const present = useAppState((state) => state.sessions.get(documentId)?.sidecar);
-  const title = useAppState((state) => findDocument(state, documentId)?.title ?? '');
+  const version = useVersion(file, current);
+  const isDamaged = useAppState((state) => isMendable(state, file));
+  const present = usePresent(file, version);
+  const title = useAppState((state) =>
+    file === corpusFileId ? (state.corpus?.name ?? '') : (findDocument(state, file)?.title ?? ''),
+  );
   const diff = useMemo(
-    () =>
-      version === null
-        ? null
-        : diffWith(isDamaged ? emptySidecar(version.document, '') : present, version),
-    [present, version, isDamaged],
+    () => (version === null ? null : diffWith(present, version)),
+    [present, version],
   );
   const counts = diff === null ? null : countChanges(diff);
   const isSame = counts !== null && counts.added + counts.removed + counts.changed === 0;
   const restore = () => {
     if (version === null || current === null) return;
-    if (isDamaged) {
-      void mendWork(app, documentId, current);
+    if (isDamaged && file !== corpusFileId) {
+      void mendWork(app, file, current);
       return;
     }
-    void restoreVersion(app, documentId, version).then((isDone) => {
+    void restoreVersion(app, file, version).then((isDone) => {
       if (isDone) closeDialog(app);
     });
   };
@@ -144,6 +160,9 @@ export function VersionsDialog({ documentId }: Props) {
     >
       <p className={styles.article}>
         <bdi>{title}</bdi>
+        {file === corpusFileId && (
+          <span className={styles.holds}>{t('versions.acrossArticles')}</span>
+        )}
       </p>
       <div className={styles.panes}>
         <VersionsList versions={versions} chosen={current} onChoose={setChosen} />
@@ -151,12 +170,7 @@ export function VersionsDialog({ documentId }: Props) {
           {diff === null ? (
             <Spinner label={t('versions.loading')} />
           ) : (
-            <VersionDiff
-              documentId={documentId}
-              diff={diff}
-              isSame={isSame}
-              isWholeOnly={isDamaged}
-            />
+            <VersionDiff file={file} diff={diff} isSame={isSame} isWholeOnly={isDamaged} />
           )}
         </section>
       </div>

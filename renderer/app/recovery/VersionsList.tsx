@@ -19,12 +19,11 @@ function VersionText({ content }: { readonly content: EarlierVersion['content'] 
   const counted = useCounted('recovery');
   const ofWork = useCounted('shell');
   if (content === null) return <span className={styles.trouble}>{t('versions.unreadable')}</span>;
-  const { claims, entities, links, added, removed, changed } = content;
-  const holds = [
-    ofWork('claims', claims),
-    ofWork('entities', entities),
-    ...(links > 0 ? [counted('links', links)] : []),
-  ];
+  const { holds, added, removed, changed } = content;
+  const words = holds.flatMap(({ what, count }) => {
+    if (what === 'claims' || what === 'entities') return ofWork(what, count);
+    return count > 0 ? counted(what, count) : [];
+  });
   const differs = [
     ...(added > 0 ? [counted('adds', added)] : []),
     ...(removed > 0 ? [counted('removes', removed)] : []),
@@ -32,7 +31,7 @@ function VersionText({ content }: { readonly content: EarlierVersion['content'] 
   ];
   return (
     <>
-      <span className={styles.holds}>{holds.join(' · ')}</span>
+      <span className={styles.holds}>{words.join(' · ')}</span>
       <span className={styles.differs}>
         {differs.length === 0 ? t('versions.same') : differs.join(' · ')}
       </span>

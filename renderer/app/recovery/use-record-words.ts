@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../../shared/model/annotation';
+import type { CollectionOf } from '../../../shared/model/annotator-file';
 import { findLabel, findLayer } from '../../../shared/model/codebook';
+import type { ClusterDecision, CorpusFile } from '../../../shared/model/corpus-file';
 import type { Link } from '../../../shared/model/link';
-import type { CollectionName, Sidecar } from '../../../shared/model/sidecar';
+import type { Sidecar } from '../../../shared/model/sidecar';
 import { isolatePath } from '../../../shared/text/citation';
 import { useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 
-type StoredRecord = Sidecar[CollectionName][number];
+type Collection = CollectionOf<Sidecar> | CollectionOf<CorpusFile>;
+type StoredRecord =
+  | Sidecar[CollectionOf<Sidecar>][number]
+  | CorpusFile[CollectionOf<CorpusFile>][number];
 
 interface RecordWords {
   /** What it is: the label, the verdict, the kind. */
@@ -18,7 +23,7 @@ interface RecordWords {
 
 /** Puts any stored record into words: what it is, and what it is about. */
 export function useRecordWords(): (
-  collection: CollectionName,
+  collection: Collection,
   record: StoredRecord | null,
 ) => RecordWords {
   const { t } = useTranslation('recovery');
@@ -41,6 +46,12 @@ export function useRecordWords(): (
     return { name: `${t('versions.link')} · ${verdict(given)}`, words: paths };
   }
 
+  function clusterWords(decision: ClusterDecision): RecordWords {
+    const name = t(`versions.cluster.${decision.kind}`);
+    if (decision.kind === 'canonical') return { name, words: isolatePath(decision.article.path) };
+    return { name, words: `${isolatePath(decision.a.path)} ‹ ${isolatePath(decision.b.path)}` };
+  }
+
   return (collection, record) => {
     if (record === null) return { name: '', words: '' };
     switch (collection) {
@@ -57,6 +68,17 @@ export function useRecordWords(): (
       case 'relations': {
         const { label } = record as Sidecar['relations'][number];
         return { name: `${t('versions.relation')} · ${label}`, words: '' };
+      }
+      case 'passageVerdicts': {
+        const { verdict: given, a } = record as CorpusFile['passageVerdicts'][number];
+        const said = verdict(given, { context: 'passage' });
+        return { name: `${t('versions.passage')} · ${said}`, words: a.target[1].exact };
+      }
+      case 'clusterDecisions':
+        return clusterWords(record as ClusterDecision);
+      case 'dismissed': {
+        const { place } = record as CorpusFile['dismissed'][number];
+        return { name: t('versions.dismissed'), words: isolatePath(place.path) };
       }
       case 'comments':
         return { name: t('versions.comment'), words: (record as Sidecar['comments'][number]).text };

@@ -13,7 +13,7 @@ export function CopiesState() {
   const app = useApp();
   const { t } = useTranslation('copies');
   const language = useLanguage();
-  const { status, problem } = useAppState(({ copies }) => copies);
+  const { status, problem, isStale } = useAppState(({ copies }) => copies);
   const find = () => void findCopies(app);
   if (status === 'running') {
     const actions = (
@@ -41,9 +41,14 @@ export function CopiesState() {
     );
   }
   if (status === 'found') {
+    const again = isStale ? (
+      <Button variant="solid" onPress={find}>
+        {t('lookAgain')}
+      </Button>
+    ) : undefined;
     return (
-      <EmptyState icon="copies" title={t('none.title')}>
-        {t('none.words')}
+      <EmptyState icon="copies" title={t('none.title')} actions={again}>
+        {t('none.words')} {isStale && t('stale')}
       </EmptyState>
     );
   }

@@ -141,6 +141,7 @@ export const commands = {
   'corpus.exportChosen': 'صدّر المقالات المختارة…',
   'article.versions': 'النسخ السابقة من عملي…',
   'article.deleteWork': 'احذف عملي على هذا المقال…',
+  'corpus.versions': 'النسخ السابقة من عملي الذي يعمّ المقالات',
   'corpus.moved': 'ألحق العمل بالمقالات المنقولة…',
   'corpus.writeElsewhere': 'احفظ ما لم يُحفظ في مكان آخر…',
   'corpus.problems': 'مشكلات المجلد',

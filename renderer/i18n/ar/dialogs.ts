@@ -31,7 +31,7 @@ export const dialogs = {
     isUpdateOf: 'أحدث من',
     alignedWords: 'ما يقابله هناك:',
     choosePlace: 'اختر الموضع هناك…',
-    onlyAPlace: 'بموضع في هذا المقال لا به كله…',
+    onlyAPlace: 'اربطه بموضع من المقال الآخر…',
     wholeArticle: 'المقال كله',
     first: 'الأول',
     second: 'الثاني',

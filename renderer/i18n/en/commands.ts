@@ -142,6 +142,7 @@ export const commands: English<typeof arabic> = {
   'corpus.exportChosen': 'Export the chosen articles…',
   'article.versions': 'Earlier versions of my work…',
   'article.deleteWork': 'Delete my work on this article…',
+  'corpus.versions': 'Earlier versions of my work across articles',
   'corpus.moved': 'Reattach work to moved articles…',
   'corpus.writeElsewhere': 'Save unsaved work elsewhere…',
   'corpus.problems': 'Problems in the folder',

@@ -33,7 +33,7 @@ export const dialogs: English<typeof arabic> = {
     isUpdateOf: 'is newer than',
     alignedWords: 'What stands for it there:',
     choosePlace: 'Choose the place there…',
-    onlyAPlace: 'To a place in that article, not all of it…',
+    onlyAPlace: 'Link it to a place in the other one…',
     wholeArticle: 'The whole article',
     first: 'The first',
     second: 'The second',

@@ -1,3 +1,4 @@
+import { corpusFileId } from '../../../shared/model/annotator-file';
 import { showDialog } from '../app';
 import { type AppState, findDocument, savingState } from '../app-state';
 import { askToDeleteWork, hasWork, showVersions } from '../earlier-versions';
@@ -37,6 +38,13 @@ export const recoveryCommands: readonly Command[] = [
     const id = oneArticle(app.store.getState());
     if (id !== null) await askToDeleteWork(app, id);
   }),
+  command(
+    'corpus.versions',
+    'corpus',
+    [],
+    (state) => state.corpus !== null && state.settings.annotator !== null,
+    (app) => showVersions(app, corpusFileId),
+  ),
   command(
     'corpus.moved',
     'corpus',

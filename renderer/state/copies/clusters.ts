@@ -1,6 +1,7 @@
 import type { ClusterDecision } from '../../../shared/model/corpus-file';
 import { comparePaths } from '../../../shared/model/link';
 import type { FoundList } from './found-copies';
+import { remembered } from './remembered';
 
 /** What somebody decided on clusters, with the articles by their places; -1 is one not in the list. */
 export type PlacedDecision =
@@ -29,6 +30,15 @@ export interface ReviewedCluster {
   /** Whether an article of it is in another one as well. */
   readonly isChained: boolean;
 }
+
+/** The articles that are in several of the clusters that were found. */
+export const chainedIn = remembered((clusters: FoundList['clusters']): ReadonlySet<number> => {
+  const [once, twice] = [new Set<number>(), new Set<number>()];
+  for (const { members } of clusters) {
+    for (const member of members) (once.has(member) ? twice : once).add(member);
+  }
+  return twice;
+});
 
 /** Finds the places of the articles that decisions name. */
 export function placeDecisions(

@@ -5,7 +5,7 @@ import type { ClusterDecision } from '../../../../shared/model/corpus-file';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { chooseCanonical, cutArticle, takeBackDecision } from '../../../state/copies/clustering';
-import { headOf, type ReviewedCluster } from '../../../state/copies/clusters';
+import { chainedIn, headOf, type ReviewedCluster } from '../../../state/copies/clusters';
 import type { FoundList } from '../../../state/copies/found-copies';
 import { pairIndexOf } from '../../../state/copies/queue';
 import { Badge } from '../../../ui/Badge';
@@ -56,8 +56,7 @@ export function ClusterMember({ cluster, article, cut, why, onSaid }: Props) {
   const articles = useArticles();
   const id = useAppState(({ copies }) => copies.list?.documentIds[article]);
   const isElsewhere = useAppState(
-    ({ copies }) =>
-      (copies.list?.clusters.filter(({ members }) => members.includes(article)).length ?? 0) > 1,
+    ({ copies }) => copies.list !== null && chainedIn(copies.list.clusters).has(article),
   );
   const document = id === undefined ? undefined : articles.get(id);
   const titleAt = useTitles();
