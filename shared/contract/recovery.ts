@@ -3,7 +3,7 @@ import { BackupReasonSchema } from '../model/backup';
 import { DocumentIdSchema } from '../model/ids';
 
 /** What is counted in a version: claims and entities apart, else the records of a collection. */
-export const countedInVersions = [
+const countedInVersions = [
   'claims',
   'entities',
   'links',
