@@ -220,6 +220,19 @@ describe('suggestions from what others did on copies', () => {
   });
 });
 
+it('says how many copies it has not looked at, where there are very many', async () => {
+  const [copy] = main.copies.get(idAt(1)) ?? [];
+  if (copy === undefined) throw new Error('no copy was planted');
+  main.copies.set(
+    idAt(1),
+    Array.from({ length: 230 }, () => copy),
+  );
+  await openArticle(app, idAt(1));
+  await new Promise((resolve) => setTimeout(resolve));
+  const known = openCopiesOf(app.store.getState());
+  expect([known?.copies.length, known?.read.length, known?.unread]).toEqual([230, 200, 30]);
+});
+
 describe('carrying to copies', () => {
   it('goes to several articles as one gesture, the changed number unchosen', async () => {
     const id = await annotateClaim();
