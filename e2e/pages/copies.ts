@@ -20,6 +20,17 @@ export class CopiesPage {
     await expect(this.rows.first()).toBeVisible({ timeout: 60_000 });
   }
 
+  /** How many rows of buttons the bar of verdicts takes. */
+  rowsOfVerdicts(): Promise<number> {
+    return this.pair.locator('footer button').evaluateAll((buttons) => {
+      const middles = buttons.map((button) => {
+        const { top, bottom } = button.getBoundingClientRect();
+        return Math.round((top + bottom) / 20);
+      });
+      return new Set(middles).size;
+    });
+  }
+
   /** The titles of the pair that is looked at. */
   async titles(): Promise<string[]> {
     return this.pair.getByRole('heading', { level: 2 }).allInnerTexts();

@@ -17,8 +17,10 @@ for (const look of looks) {
       await copies.open();
       await expect(copies.pair).toBeVisible();
       await copies.show(await copies.withNumbers());
+      expect(await copies.rowsOfVerdicts()).toBe(2);
       await lookAt(app, 'copies', look);
       await page.keyboard.press('.');
+      expect(await copies.rowsOfVerdicts()).toBe(2);
       await lookAt(app, 'copies-passage', look);
       await page.getByRole('button', { name: /^(مجموعات|Clusters)$/ }).click();
       await copies.rows.nth(1).click();

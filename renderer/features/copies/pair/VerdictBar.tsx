@@ -134,29 +134,27 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
   const mine = said.find(({ isMine }) => isMine);
   return (
     <footer className={styles.bar}>
+      <fieldset
+        className={styles.verdicts}
+        aria-label={t(isPassage ? 'passageVerdict' : 'verdict')}
+      >
+        {articleVerdicts.map((verdict) => (
+          <Button
+            key={verdict}
+            isPressed={verdict === mine?.verdict}
+            className={verdict === mine?.verdict ? styles.given : undefined}
+            keys={<KeyCap {...keyCaps(verdictKeys[verdict])} />}
+            onPress={() => void decide(app, verdict)}
+          >
+            {t(verdict, { ns: 'verdicts', context: scope })}
+            {verdict === 'excerpt' && (
+              <Icon name={isToSecond ? 'arrow-back' : 'arrow-forward'} size={16} />
+            )}
+          </Button>
+        ))}
+      </fieldset>
       <div className={styles.line}>
-        <fieldset
-          className={styles.verdicts}
-          aria-label={t(isPassage ? 'passageVerdict' : 'verdict')}
-        >
-          {articleVerdicts.map((verdict) => (
-            <Button
-              key={verdict}
-              isPressed={verdict === mine?.verdict}
-              className={verdict === mine?.verdict ? styles.given : undefined}
-              keys={<KeyCap {...keyCaps(verdictKeys[verdict])} />}
-              onPress={() => void decide(app, verdict)}
-            >
-              {t(verdict, { ns: 'verdicts', context: scope })}
-              {verdict === 'excerpt' && (
-                <Icon name={isToSecond ? 'arrow-back' : 'arrow-forward'} size={16} />
-              )}
-            </Button>
-          ))}
-        </fieldset>
         <Scope pair={pair} />
-      </div>
-      <div className={styles.line}>
         <WhyField said={mine?.note} />
         {said.map(({ annotator, isMine, verdict, note }) => (
           <span key={annotator} className={styles.said} data-said={verdict}>
