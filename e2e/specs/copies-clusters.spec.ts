@@ -64,7 +64,7 @@ test('an article comes to stand for its cluster, with the reason; undo takes it 
     { kind: 'canonical', article: { path: 'صدى/المياه.txt' }, note: 'فيه الأرقام الأحدث' },
   ]);
   // Another one takes its place: there is one decision, not two.
-  const choose = page.getByRole('button', { name: 'اجعله المعتمد' });
+  const choose = app.page.getByRole('button', { name: 'اجعله المعتمد' });
   const other = page.locator('li[data-article]', { has: choose }).first();
   const path = (await other.getAttribute('data-article')) ?? '';
   await other.getByRole('button').first().click();

@@ -63,7 +63,8 @@ export function GhostNote({ ghost, isSelected }: Props) {
           {t('from')} <PathLabel path={path} />
           {!isOwn && (
             <>
-              · <bdi>{entry.annotator}</bdi>
+              {' · '}
+              <bdi>{entry.annotator}</bdi>
             </>
           )}
         </span>
