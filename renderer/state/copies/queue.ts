@@ -1,5 +1,6 @@
 import { figuresOf } from '../../../shared/copies/compare-articles';
 import { type PairSummary, pairCount, summaryAt } from '../../../shared/copies/packed-pairs';
+import { orderByKey } from './order-by-key';
 
 /** What the queue of pairs is narrowed down to; articles are named by their places in the list. */
 export interface QueueFilter {
@@ -39,7 +40,7 @@ export function containmentOf(pair: PairSummary): number {
   return Math.max(containmentOfA, containmentOfB);
 }
 
-/** How good the evidence is: exact pairs, then containment in percent, then shared words. */
+/** How good the evidence is: exact pairs, then containment in percent, then shared words. Below 2^27. */
 function evidenceOf(pair: PairSummary): number {
   const step = pair.isExact ? steps + 1 : Math.round(containmentOf(pair) * steps);
   return step * (wordLimit + 1) + Math.min(pair.sharedShingles, wordLimit);
@@ -51,14 +52,11 @@ function evidenceOf(pair: PairSummary): number {
  * @returns places of pairs in the packed list.
  */
 export function orderPairs(pairs: Uint32Array): Uint32Array {
-  const count = pairCount({ pairs });
-  const keys = new Float64Array(count);
-  // One number holds evidence and place, so that a native sort of numbers does it all.
-  for (let index = 0; index < count; index += 1) {
-    keys[index] = -(evidenceOf(summaryAt(pairs, index)) * count) + index;
+  const keys = new Uint32Array(pairCount({ pairs }));
+  for (let index = 0; index < keys.length; index += 1) {
+    keys[index] = evidenceOf(summaryAt(pairs, index));
   }
-  keys.sort();
-  return Uint32Array.from(keys, (key) => ((key % count) + count) % count);
+  return orderByKey(keys);
 }
 
 /** Whether a date is of a year, or of a year and month. */

@@ -209,12 +209,17 @@ export function followReview(app: App): void {
     update(app, { pairs: new Map() });
     void showPair(app, app.store.getState().review.current);
   });
+  // Only where they are looked at: a list that was found quietly must not hold up a reader.
+  let taken: FoundList | null = null;
   app.store.subscribe((state, before) => {
     if (state.corpus?.id !== before.corpus?.id) app.store.setState({ review: noReview });
     const { list } = state.copies;
-    if (list === null) return;
-    if (list !== before.copies.list) void takeUpList(app, list);
-    else if (verdictsOf(state) !== verdictsOf(before)) void loadShared(app, list);
+    if (list === null || state.view !== 'copies') return;
+    const isBack = before.view !== 'copies';
+    if (list !== taken) {
+      taken = list;
+      void takeUpList(app, list);
+    } else if (isBack || verdictsOf(state) !== verdictsOf(before)) void loadShared(app, list);
   });
 }
 
