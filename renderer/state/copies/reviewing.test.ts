@@ -17,7 +17,7 @@ import { startApp } from '../corpus';
 import { followCorpusWork } from '../corpus-work';
 import { createFakeMain, type FakeMain } from '../fake-api';
 import { decide, explain, takeBack } from './deciding';
-import { followCopies } from './finding-copies';
+import { findCopies, followCopies } from './finding-copies';
 import { placeOfVerdict } from './passage-places';
 import { pairQueue, shownPair } from './review';
 import {
@@ -128,6 +128,21 @@ beforeEach(async () => {
   await setAnnotator(app, 'نورة');
   showCopies(app);
   await settled();
+});
+
+describe('a list that is found while something else is in front', () => {
+  it('costs the window nothing until the copies are looked at', async () => {
+    app.store.setState({ view: 'library' });
+    const said = vi.spyOn(app.api.copies, 'said');
+    const pairs = vi.spyOn(app.api.copies, 'pair');
+    await findCopies(app);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([said.mock.calls.length, pairs.mock.calls.length]).toEqual([0, 0]);
+    showCopies(app);
+    await settled();
+    expect(said).toHaveBeenCalledOnce();
+    expect(shown()).not.toBeNull();
+  });
 });
 
 describe('reviewing copies', () => {
