@@ -53,7 +53,7 @@ export interface CorpusCopies extends PackedPairs {
 const wordsPerPart = { least: 500_000, most: 2_500_000 };
 const goodParts = 8;
 const articlesPerCount = 2000;
-const pairsPerTask = 5000;
+const pairsPerTask = 1000;
 
 /** Counts the different shingles of each article, or takes the count over from an earlier run. */
 async function countShingles(
