@@ -18,6 +18,8 @@ export interface Changes {
   /** By article: whether its pairs have to be looked for. */
   readonly isStale: Uint8Array;
   readonly candidates: Candidates;
+  /** Whether the articles are those of the earlier run, all of them. */
+  readonly isUnchanged: boolean;
 }
 
 /** What an article is to who compares contents: its bytes, and how they were decoded. */
@@ -214,6 +216,7 @@ export function findChanges(
   return {
     numbers,
     isStale,
+    isUnchanged: gone.length + fresh.length === 0,
     candidates: {
       keys: mergeKeys([finder.pairs.keys(), twins.keys]),
       common: renewed(cached.common, now.common, touched.seeds.exact),

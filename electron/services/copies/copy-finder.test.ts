@@ -177,8 +177,7 @@ describe('after a change', () => {
 
   it('notices names that have become crowded, or have ceased to be', async () => {
     // A sentence that stands so often that only what follows it tells places apart, and that differs.
-    const sentence =
-      'قال المتحدث باسم الوزارة في بيان نشر اليوم إن الأعمال تسير كما كان مقررا لها';
+    const sentence = 'قال المتحدث باسم الوزارة في بيان نشر اليوم إن الأعمال تسير كما كان مقررا لها';
     const text = (i: number) =>
       Array.from({ length: 26 }, (_, at) => `${sentence} ب${i}و${at}`).join(' ');
     const root = await newFolder();

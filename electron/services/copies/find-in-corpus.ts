@@ -167,7 +167,8 @@ async function findAmong(
   const compared = await compareAll(candidates.keys, tools);
   const isKnown = cached !== null && changes !== null;
   const found = isKnown ? mergePairs(renumberPairs(cached, changes.numbers), compared) : compared;
-  if (pairCache !== null) await save(pairCache, words, masks, found, candidates);
+  const isAsSaved = isKnown && changes.isUnchanged;
+  if (pairCache !== null && !isAsSaved) await save(pairCache, words, masks, found, candidates);
   return {
     ...found,
     paths: words.articles.map((article) => article.path),
@@ -191,7 +192,15 @@ async function save(
   const paths = articles.map((article) => article.path);
   const facts = { generation, paths, contents: articles.map(contentOf) };
   try {
-    await cache.save({ facts, rows: Uint32Array.from(rows), pairs, passages, common, crowded, huge });
+    await cache.save({
+      facts,
+      rows: Uint32Array.from(rows),
+      pairs,
+      passages,
+      common,
+      crowded,
+      huge,
+    });
   } catch {
     // A cache that can't be written is no loss: the next run looks for everything again.
   }
