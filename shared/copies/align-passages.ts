@@ -1,5 +1,5 @@
 import { barrier } from './copy-corpus';
-import { placesRoom, type ShingleTable, shingleWords } from './shingle-table';
+import { placesLookedAt, type ShingleTable, shingleWords } from './shingle-table';
 
 /** A stretch of words that two articles share, aligned. In words from each article's first one. */
 export interface AlignedPassage {
@@ -43,7 +43,6 @@ interface ChainedRun {
 
 /** Aligns one article, whose shingles are in a table, with others. */
 export class PassageAligner {
-  private readonly found = placesRoom();
   /** By diagonal: up to which word of the other article its runs reach. */
   private reached = new Int32Array(4096);
   /** How many different shingles the last two articles share. */
@@ -63,16 +62,28 @@ export class PassageAligner {
   }
 
   private findRuns(a: Uint32Array, b: Uint32Array): ChainedRun[] {
-    const { table, found } = this;
+    const { table } = this;
     const runs: ChainedRun[] = [];
     this.sharedShingles = 0;
     this.forgetReached(a.length + b.length);
     table.beginComparison();
+    // The run that was found last: within it the words of the two articles are known to be equal.
+    let shift = 0;
+    let end = 0;
     for (let at = 0; at + shingleWords <= b.length; at += 1) {
-      let places = table.meet(b, at, found);
-      if (places > 0) this.sharedShingles += 1;
-      else places = places === 0 ? 0 : -1 - places;
-      for (let i = 0; i < places; i += 1) this.addRun(a, b, found[i] as number, at, runs);
+      const isInRun = at + shingleWords <= end;
+      const slot = isInRun ? table.slotOfPlace(at + shift) : table.slotAt(b, at);
+      if (slot === -1) continue;
+      if (table.meet(slot)) this.sharedShingles += 1;
+      let place = table.firstPlace(slot);
+      for (let looked = 0; place !== -1 && looked < placesLookedAt; looked += 1) {
+        const length = this.addRun(a, b, place, at, runs);
+        if (at + length > end) {
+          shift = place - at;
+          end = at + length;
+        }
+        place = table.placeAfter(place);
+      }
     }
     return runs;
   }
@@ -82,13 +93,21 @@ export class PassageAligner {
     else this.reached.fill(0, 0, diagonals);
   }
 
-  private addRun(a: Uint32Array, b: Uint32Array, atA: number, atB: number, runs: ChainedRun[]) {
+  /** @returns how long the run is; 0 where it is part of one that was found before. */
+  private addRun(
+    a: Uint32Array,
+    b: Uint32Array,
+    atA: number,
+    atB: number,
+    runs: ChainedRun[],
+  ): number {
     const diagonal = atA - atB + b.length;
-    if ((this.reached[diagonal] as number) > atB) return;
+    if ((this.reached[diagonal] as number) > atB) return 0;
     let length: number = shingleWords;
     while (isEqual(a, b, atA + length, atB + length)) length += 1;
     this.reached[diagonal] = atB + length;
     runs.push({ a: atA, b: atB, length, score: length, before: null, isUsed: false });
+    return length;
   }
 }
 
@@ -207,7 +226,11 @@ function joined(runs: readonly EqualRun[]): EqualRun[] {
  */
 function furtherRuns(a: Uint32Array, b: Uint32Array, fromA: number, fromB: number, step: 1 | -1) {
   const runs: EqualRun[] = [];
-  let [i, j, score, best, kept] = [fromA, fromB, 0, 0, 0];
+  let i = fromA;
+  let j = fromB;
+  let score = 0;
+  let best = 0;
+  let kept = 0;
   while (score > best - endMisses && a[i] !== undefined && b[j] !== undefined) {
     if (isEqual(a, b, i, j)) {
       runs.push({ a: i, b: j, length: 1 });
@@ -221,7 +244,10 @@ function furtherRuns(a: Uint32Array, b: Uint32Array, fromA: number, fromB: numbe
     score -= 1;
     if (isEqual(a, b, i + step, j)) i += step;
     else if (isEqual(a, b, i, j + step)) j += step;
-    else [i, j] = [i + step, j + step];
+    else {
+      i += step;
+      j += step;
+    }
   }
   return runs.slice(0, kept);
 }

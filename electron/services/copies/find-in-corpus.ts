@@ -46,10 +46,14 @@ export interface CorpusCopies extends PackedPairs {
   readonly problems: readonly Problem[];
 }
 
-/** Seeds are sought part by part, so that few of them are in memory at a time. */
-const wordsPerPart = 2_500_000;
+/**
+ * Seeds are sought part by part, so that few of them are in memory at a time: each part goes through
+ * all words, but memory that is touched for the first time is dearer than that.
+ */
+const wordsPerPart = { least: 500_000, most: 2_500_000 };
+const goodParts = 8;
 const articlesPerCount = 2000;
-const pairsPerTask = 5000;
+const pairsPerTask = 1000;
 
 /** Counts the different shingles of each article, or takes the count over from an earlier run. */
 async function countShingles(
@@ -76,19 +80,22 @@ async function countShingles(
 /** Looks at all seeds. The parts make no difference to what is found. */
 async function seekAll({ corpus }: LoadedWords, tools: FindTools): Promise<Candidates> {
   const words = corpus.counts.reduce((sum, count) => sum + count, 0);
+  const { least, most } = wordsPerPart;
+  const perPart = Math.min(most, Math.max(least, words / goodParts));
   let parts = 1;
-  while (parts < tools.pool.threads || parts * wordsPerPart < words) parts *= 2;
+  while (parts < tools.pool.threads || parts * perPart < words) parts *= 2;
   const tasks = Array.from({ length: parts }, (_, part) => ({
     size: Math.ceil(words / parts),
     task: { kind: 'seek' as const, filter: { part, parts } },
   }));
   const found = await askAll<'seek'>(tools, 'seeking', tasks);
   goOn(tools);
-  const together = (of: 'common' | 'huge') =>
+  const together = (of: 'common' | 'crowded' | 'huge') =>
     Uint32Array.from(found.flatMap((one) => [...one[of]])).sort();
   return {
     keys: mergeKeys([...found.map(({ keys }) => keys), findShortTwins(corpus).keys]),
     common: together('common'),
+    crowded: together('crowded'),
     huge: together('huge'),
   };
 }
@@ -170,7 +177,8 @@ async function findAmong(
   const compared = await compareAll(candidates.keys, tools);
   const isKnown = cached !== null && changes !== null;
   const found = isKnown ? mergePairs(renumberPairs(cached, changes.numbers), compared) : compared;
-  if (pairCache !== null) await save(pairCache, words, masks, found, candidates);
+  const isAsSaved = isKnown && changes.isUnchanged;
+  if (pairCache !== null && !isAsSaved) await save(pairCache, words, masks, found, candidates);
   return {
     ...found,
     paths: words.articles.map((article) => article.path),
@@ -185,7 +193,7 @@ async function save(
   { articles, generation, memory }: LoadedWords,
   masks: Uint32Array,
   { pairs, passages }: PackedPairs,
-  { common, huge }: Candidates,
+  { common, crowded, huge }: Candidates,
 ): Promise<void> {
   const sizes = new Uint32Array(memory.sizes);
   const rows = articles.flatMap(({ first, count }, article) => {
@@ -194,7 +202,15 @@ async function save(
   const paths = articles.map((article) => article.path);
   const facts = { generation, paths, contents: articles.map(contentOf) };
   try {
-    await cache.save({ facts, rows: Uint32Array.from(rows), pairs, passages, common, huge });
+    await cache.save({
+      facts,
+      rows: Uint32Array.from(rows),
+      pairs,
+      passages,
+      common,
+      crowded,
+      huge,
+    });
   } catch {
     // A cache that can't be written is no loss: the next run looks for everything again.
   }

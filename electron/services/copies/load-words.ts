@@ -16,7 +16,7 @@ import {
 
 /** Clocks of file systems tick as slowly as this (FAT); a file written since may look unchanged. */
 const clockTickMs = 2000;
-const filesPerStat = 4000;
+const filesPerStat = 500;
 const filesPerRead = 250;
 /** More segments than this become one. */
 const mostSegments = 16;
@@ -108,8 +108,10 @@ class WordLoader {
 
   async load(): Promise<LoadedWords> {
     const { files, cache } = this.request;
-    const states = await this.statAll();
+    const looking = this.statAll();
+    // Read here while the other threads look at the files.
     const cached = cache?.load() ?? null;
+    const states = await looking;
     const known = this.begin(states, cached);
     const [words, lines] = [takenWords(this.memory), this.lines.count];
     await this.tools.pool.runOnAll({
