@@ -1,5 +1,6 @@
 import { corpusFileId, type FileId } from '../../shared/model/annotator-file';
 import type { DocumentId } from '../../shared/model/ids';
+import type { Sidecar } from '../../shared/model/sidecar';
 import { type App, notifyProblem, showDialog, valueOrNotify } from './app';
 import type { AppState } from './app-state';
 import { loadCorpusFiles } from './corpus-work';
@@ -23,12 +24,20 @@ export async function loadSessions(app: App, files: readonly FileId[]): Promise<
   return ids.length === files.length || loadCorpusFile(app);
 }
 
+type Kept = Parameters<typeof takeOver>[0];
+
+function takeOverLoaded(
+  state: Kept,
+  { documentId, sidecar }: { readonly documentId: DocumentId; readonly sidecar: Sidecar },
+): Kept {
+  return takeOver(state, documentId, sidecar);
+}
+
 async function loadSidecars(app: App, documentIds: DocumentId[]): Promise<boolean> {
   const loaded = valueOrNotify(app, await app.api.document.openSidecars({ documentIds }));
   if (loaded === null) return false;
-  for (const { documentId, sidecar } of loaded) {
-    app.store.setState((state) => takeOver(state, documentId, sidecar));
-  }
+  // All at once: whoever listens looks at everything each time, and there may be hundreds.
+  app.store.setState((state) => loaded.reduce(takeOverLoaded, state));
   return true;
 }
 
