@@ -1,5 +1,5 @@
 import { barrier } from './copy-corpus';
-import { placesRoom, type ShingleTable, shingleWords } from './shingle-table';
+import { placesLookedAt, type ShingleTable, shingleWords } from './shingle-table';
 
 /** A stretch of words that two articles share, aligned. In words from each article's first one. */
 export interface AlignedPassage {
@@ -43,7 +43,6 @@ interface ChainedRun {
 
 /** Aligns one article, whose shingles are in a table, with others. */
 export class PassageAligner {
-  private readonly found = placesRoom();
   /** By diagonal: up to which word of the other article its runs reach. */
   private reached = new Int32Array(4096);
   /** How many different shingles the last two articles share. */
@@ -63,16 +62,24 @@ export class PassageAligner {
   }
 
   private findRuns(a: Uint32Array, b: Uint32Array): ChainedRun[] {
-    const { table, found } = this;
+    const { table } = this;
     const runs: ChainedRun[] = [];
     this.sharedShingles = 0;
     this.forgetReached(a.length + b.length);
     table.beginComparison();
+    // The run that was found last: within it the words of the two articles are known to be equal.
+    let [shift, end] = [0, 0];
     for (let at = 0; at + shingleWords <= b.length; at += 1) {
-      let places = table.meet(b, at, found);
-      if (places > 0) this.sharedShingles += 1;
-      else places = places === 0 ? 0 : -1 - places;
-      for (let i = 0; i < places; i += 1) this.addRun(a, b, found[i] as number, at, runs);
+      const isInRun = at + shingleWords <= end;
+      const slot = isInRun ? table.slotOfPlace(at + shift) : table.slotAt(b, at);
+      if (slot === -1) continue;
+      if (table.meet(slot)) this.sharedShingles += 1;
+      let place = table.firstPlace(slot);
+      for (let looked = 0; place !== -1 && looked < placesLookedAt; looked += 1) {
+        const length = this.addRun(a, b, place, at, runs);
+        if (at + length > end) [shift, end] = [place - at, at + length];
+        place = table.placeAfter(place);
+      }
     }
     return runs;
   }
@@ -82,13 +89,21 @@ export class PassageAligner {
     else this.reached.fill(0, 0, diagonals);
   }
 
-  private addRun(a: Uint32Array, b: Uint32Array, atA: number, atB: number, runs: ChainedRun[]) {
+  /** @returns how long the run is; 0 where it is part of one that was found before. */
+  private addRun(
+    a: Uint32Array,
+    b: Uint32Array,
+    atA: number,
+    atB: number,
+    runs: ChainedRun[],
+  ): number {
     const diagonal = atA - atB + b.length;
-    if ((this.reached[diagonal] as number) > atB) return;
+    if ((this.reached[diagonal] as number) > atB) return 0;
     let length: number = shingleWords;
     while (isEqual(a, b, atA + length, atB + length)) length += 1;
     this.reached[diagonal] = atB + length;
     runs.push({ a: atA, b: atB, length, score: length, before: null, isUsed: false });
+    return length;
   }
 }
 

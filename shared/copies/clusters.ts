@@ -21,90 +21,157 @@ const enoughContainment = 0.3;
 /** A new member is in a pair with more than this share of those that are in the cluster already. */
 const enoughMembers = 0.5;
 
-type Neighbours = ReadonlyMap<number, ReadonlyMap<number, number>>;
+/** The pairs of each article side by side, in flat arrays: there may be a million of them. */
+interface Neighbours {
+  /** By article: where its neighbours begin; one more at the end. */
+  readonly firsts: Uint32Array;
+  /** The other article of each pair, rising within one article. */
+  readonly articles: Uint32Array;
+  readonly containments: Float64Array;
+}
 
-/** The pairs of each article of which one stands so largely in the other. */
-function neighboursOf(edges: readonly ClusterEdge[], least: number): Neighbours {
-  const neighbours = new Map<number, Map<number, number>>();
+function neighboursOf(edges: readonly ClusterEdge[]): Neighbours {
+  // Sorted, or the sum of an article's containments would hang on the order they come in.
+  const sorted = [...edges].sort((x, y) => x.a - y.a || x.b - y.b);
+  const count = sorted.reduce((most, { a, b }) => Math.max(most, a + 1, b + 1), 0);
+  const firsts = new Uint32Array(count + 1);
+  const next = new Uint32Array(count);
+  for (const { a, b } of sorted) {
+    next[a] = (next[a] as number) + 1;
+    next[b] = (next[b] as number) + 1;
+  }
+  for (let article = 0; article < count; article += 1) {
+    firsts[article + 1] = (firsts[article] as number) + (next[article] as number);
+    next[article] = firsts[article] as number;
+  }
+  const articles = new Uint32Array(sorted.length * 2);
+  const containments = new Float64Array(sorted.length * 2);
   const connect = (from: number, to: number, containment: number) => {
-    const known = neighbours.get(from);
-    if (known === undefined) neighbours.set(from, new Map([[to, containment]]));
-    else known.set(to, containment);
+    const at = next[from] as number;
+    articles[at] = to;
+    containments[at] = containment;
+    next[from] = at + 1;
   };
-  for (const { a, b, containment } of edges) {
-    if (containment < least) continue;
+  for (const { a, b, containment } of sorted) {
     connect(a, b, containment);
     connect(b, a, containment);
   }
-  return neighbours;
+  return { firsts, articles, containments };
 }
 
-/** The neighbours of a core that belong together: each also shares something with most others. */
-function membersAround(
-  core: number,
-  neighbours: Neighbours,
-  pairs: Neighbours,
-  isFree: (article: number) => boolean,
-) {
-  const around = [...(neighbours.get(core) ?? [])].filter(([article]) => isFree(article));
-  around.sort(([x, ofX], [y, ofY]) => ofY - ofX || x - y);
-  const members = [core];
-  for (const [article] of around) {
-    const own = pairs.get(article);
-    const shared = members.filter((member) => own?.has(member) === true).length;
-    if (shared > members.length * enoughMembers) members.push(article);
+interface Neighbour {
+  readonly article: number;
+  readonly containment: number;
+}
+
+/** Puts clusters together, a core at a time. */
+class ClusterBuilder {
+  private readonly isTaken: Uint8Array;
+  /** By article: the last article that was seen to be in a pair with it, plus one. */
+  private readonly seenWith: Uint32Array;
+  private readonly weights: Float64Array;
+
+  constructor(private readonly pairs: Neighbours) {
+    const count = pairs.firsts.length - 1;
+    this.isTaken = new Uint8Array(count);
+    this.seenWith = new Uint32Array(count);
+    this.weights = new Float64Array(count);
+    for (let article = 0; article < count; article += 1) {
+      for (const { containment } of this.closeTo(article)) {
+        this.weights[article] = (this.weights[article] as number) + containment;
+      }
+    }
   }
-  return members;
+
+  /** The articles of which one largely stands in the other, in the order of paths. */
+  private closeTo(article: number): Neighbour[] {
+    const { firsts, articles, containments } = this.pairs;
+    const close: Neighbour[] = [];
+    for (let at = firsts[article] as number; at < (firsts[article + 1] as number); at += 1) {
+      const containment = containments[at] as number;
+      if (containment < enoughContainment) continue;
+      close.push({ article: articles[at] as number, containment });
+    }
+    return close;
+  }
+
+  private closestFirst(article: number): Neighbour[] {
+    return this.closeTo(article).sort(
+      (x, y) => y.containment - x.containment || x.article - y.article,
+    );
+  }
+
+  /** Whether an article is in a pair with more than half of some others. */
+  private sharesWithMost(article: number, members: readonly number[]): boolean {
+    const { firsts, articles } = this.pairs;
+    for (let at = firsts[article] as number; at < (firsts[article + 1] as number); at += 1) {
+      this.seenWith[articles[at] as number] = article + 1;
+    }
+    let shared = 0;
+    for (const member of members) if (this.seenWith[member] === article + 1) shared += 1;
+    return shared > members.length * enoughMembers;
+  }
+
+  /** The neighbours of a core that belong together: each also shares something with most others. */
+  private membersAround(core: number): number[] {
+    const members = [core];
+    for (const { article } of this.closestFirst(core)) {
+      if (this.isTaken[article] === 0 && this.sharesWithMost(article, members)) {
+        members.push(article);
+      }
+    }
+    return members;
+  }
+
+  groups(): Group[] {
+    const { weights, isTaken } = this;
+    const all = Array.from(weights.keys()).filter((article) => weights[article] !== 0);
+    const order = all.sort((x, y) => (weights[y] as number) - (weights[x] as number) || x - y);
+    const groups: Group[] = [];
+    for (const core of order) {
+      if (isTaken[core] === 1) continue;
+      const members = this.membersAround(core);
+      if (members.length < 2) continue;
+      for (const member of members) isTaken[member] = 1;
+      groups.push({ core, members });
+    }
+    for (const article of order) {
+      const partner = isTaken[article] === 1 ? undefined : this.closestFirst(article)[0]?.article;
+      if (partner !== undefined) groups.push({ core: partner, members: [partner, article] });
+    }
+    return groups;
+  }
 }
 
-function sum(values: Iterable<number>): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+interface Group {
+  readonly core: number;
+  readonly members: readonly number[];
 }
 
 /**
  * Puts articles together that verified pairs hold together, never by what a chain of them implies:
  * each member is largely a copy of the core, or the core of it, and shares some passage with more
- * than half of the members before it. What is left over joins its best partner in a cluster of its own, which then shares that partner: a chain
- * A–B–C whose ends share nothing comes out as {A, B} and {B, C}.
+ * than half of the members before it. What is left over joins its best partner in a cluster of its
+ * own, which then shares that partner: a chain A–B–C whose ends share nothing comes out as {A, B}
+ * and {B, C}.
  *
  * The order of the edges doesn't matter. Clusters come in the order of their first members.
  */
 export function clusterPairs(edges: readonly ClusterEdge[]): CopyCluster[] {
-  const neighbours = neighboursOf(edges, enoughContainment);
-  const pairs = neighboursOf(edges, 0);
-  const weight = new Map([...neighbours].map(([article, own]) => [article, sum(own.values())]));
-  const heavier = (x: number, y: number) => (weight.get(y) ?? 0) - (weight.get(x) ?? 0) || x - y;
-  const order = [...neighbours.keys()].sort(heavier);
-  const taken = new Set<number>();
-  const groups: { core: number; members: number[] }[] = [];
-  for (const core of order) {
-    if (taken.has(core)) continue;
-    const members = membersAround(core, neighbours, pairs, (article) => !taken.has(article));
-    if (members.length < 2) continue;
-    for (const member of members) taken.add(member);
-    groups.push({ core, members });
-  }
-  const leftOver = order.filter((article) => !taken.has(article));
-  for (const article of leftOver) {
-    const own = [...(neighbours.get(article) ?? [])];
-    const [partner] = own.sort(([x, ofX], [y, ofY]) => ofY - ofX || x - y)[0] ?? [];
-    if (partner !== undefined) groups.push({ core: partner, members: [partner, article] });
-  }
-  return asClusters(groups);
+  return asClusters(new ClusterBuilder(neighboursOf(edges)).groups());
 }
 
-function asClusters(groups: readonly { core: number; members: number[] }[]): CopyCluster[] {
-  const times = new Map<number, number>();
+function asClusters(groups: readonly Group[]): CopyCluster[] {
+  const once = new Set<number>();
+  const often = new Set<number>();
   for (const { members } of groups) {
-    for (const member of members) times.set(member, (times.get(member) ?? 0) + 1);
+    for (const member of members) (once.has(member) ? often : once).add(member);
   }
   return groups
     .map(({ core, members }) => ({
       core,
       members: [...members].sort((x, y) => x - y),
-      isChained: members.some((member) => (times.get(member) ?? 0) > 1),
+      isChained: members.some((member) => often.has(member)),
     }))
     .sort((x, y) => compareLists(x.members, y.members));
 }

@@ -4,7 +4,7 @@ import { barrier } from './copy-corpus';
 export const shingleWords = 3;
 
 /** A shingle that stands more often in one article is looked for in its first places only. */
-const placesLookedAt = 16;
+export const placesLookedAt = 16;
 
 /** The shingles of one article at a time: which there are, and where each stands. */
 export class ShingleTable {
@@ -13,8 +13,11 @@ export class ShingleTable {
   private lastSlot = 0;
   /** By slot: the number of the comparison in which it was last met. */
   private met = new Uint32Array(2048);
+  /** By place: where its shingle stands next, or -1; where it stands last, at its first place. */
   private nexts = new Int32Array(1024);
   private lasts = new Int32Array(1024);
+  /** By place: the slot of its shingle. */
+  private slotsOfPlaces = new Int32Array(1024);
   private comparison = 0;
   private words: Uint32Array = new Uint32Array(0);
   /** How many different shingles the article has. */
@@ -42,12 +45,14 @@ export class ShingleTable {
     if (this.nexts.length >= words) return;
     this.nexts = new Int32Array(capacity);
     this.lasts = new Int32Array(capacity);
+    this.slotsOfPlaces = new Int32Array(capacity);
   }
 
   private put(at: number): void {
     const slot = this.slotOf(this.words, at);
     const head = this.slots[slot] as number;
     this.nexts[at] = -1;
+    this.slotsOfPlaces[at] = slot;
     if (head === -1) {
       this.slots[slot] = at;
       this.size += 1;
@@ -78,33 +83,36 @@ export class ShingleTable {
     this.comparison += 1;
   }
 
-  /**
-   * Meets a shingle of the other article.
-   * @param found takes the places where it stands in this one, in order.
-   * @returns how many places; negative (`-1 - places`) where the shingle had been met before.
-   */
-  meet(words: Uint32Array, at: number, found: Int32Array): number {
-    if (!isShingle(words, at)) return 0;
+  /** The slot of the shingle that begins at a place of the other article, or -1 where it has none. */
+  slotAt(words: Uint32Array, at: number): number {
+    if (!isShingle(words, at)) return -1;
     const slot = this.slotOf(words, at);
-    let place = this.slots[slot] as number;
-    if (place === -1) return 0;
-    let count = 0;
-    while (place !== -1 && count < placesLookedAt) {
-      found[count] = place;
-      count += 1;
-      place = this.nexts[place] as number;
-    }
-    if (this.met[slot] === this.comparison) return -1 - count;
+    return this.slots[slot] === -1 ? -1 : slot;
+  }
+
+  /** The slot of the shingle that begins at a place of the article itself; there must be one. */
+  slotOfPlace(place: number): number {
+    return this.slotsOfPlaces[place] as number;
+  }
+
+  /** Meets a shingle of the other article. @returns whether it is the first time. */
+  meet(slot: number): boolean {
+    if (this.met[slot] === this.comparison) return false;
     this.met[slot] = this.comparison;
-    return count;
+    return true;
+  }
+
+  /** Where a shingle stands first. */
+  firstPlace(slot: number): number {
+    return this.slots[slot] as number;
+  }
+
+  /** Where the shingle at a place stands next, or -1. */
+  placeAfter(place: number): number {
+    return this.nexts[place] as number;
   }
 }
 
 function isShingle(words: Uint32Array, at: number): boolean {
   return words[at] !== barrier && words[at + 1] !== barrier && words[at + 2] !== barrier;
-}
-
-/** Room for the places of one shingle. */
-export function placesRoom(): Int32Array {
-  return new Int32Array(placesLookedAt);
 }

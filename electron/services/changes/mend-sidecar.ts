@@ -36,6 +36,8 @@ export async function mendSidecar(
     const bytes = await readFile(file);
     const isKept = await backups.keep({ sidecarPath, bytes, why: 'damaged' });
     if (!isKept) return fail('backup-failed', sidecarPath);
+    // Keeping them took its time: what somebody wrote meanwhile is in no version.
+    if (!bytes.equals(await readFile(file))) return fail('sidecar-changed-on-disk', sidecarPath);
     const next = { ...version, revision: version.revision + 1 };
     await atomicWrite(file, serializeSidecar(next), disk);
   } catch (error) {

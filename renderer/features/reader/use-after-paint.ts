@@ -13,3 +13,10 @@ export function useAfterPaint<T extends object>(value: T): T {
   }, [value, shown]);
   return shown;
 }
+
+/** Whether the page has been on the screen once since this was mounted. */
+export function useIsPainted(): boolean {
+  const [isPainted, setIsPainted] = useState(false);
+  useEffect(() => afterPaint(() => setIsPainted(true)), []);
+  return isPainted;
+}

@@ -7,7 +7,7 @@ import { AnnotationList } from '../list/AnnotationList';
 import { Margin } from '../margin/Margin';
 import type { ArticleDom } from '../text/article-dom';
 import { useTray } from '../tray/use-tray';
-import { useAfterPaint } from '../use-after-paint';
+import { useAfterPaint, useIsPainted } from '../use-after-paint';
 import styles from './Beside.module.css';
 import { BesideBar } from './BesideBar';
 
@@ -31,6 +31,7 @@ export function Beside({ open, dom, frame, placement: newest, segments }: Props)
     [newest, newestSelected],
   );
   const { placement, selected } = useAfterPaint(now);
+  const isPainted = useIsPainted();
   const tray = useTray(open);
   const lost = useMemo(
     () =>
@@ -51,14 +52,16 @@ export function Beside({ open, dom, frame, placement: newest, segments }: Props)
           segments={segments}
         />
       ) : (
-        <Margin
-          open={open}
-          dom={dom}
-          frame={frame}
-          placement={placement}
-          selected={selected}
-          segments={segments}
-        />
+        isPainted && (
+          <Margin
+            open={open}
+            dom={dom}
+            frame={frame}
+            placement={placement}
+            selected={selected}
+            segments={segments}
+          />
+        )
       )}
     </div>
   );
