@@ -23,9 +23,6 @@ interface Job<Task, Answer> {
   readonly reject: (error: Error) => void;
 }
 
-/** New objects of a thread that works through thousands of files; with less it is for ever cleared. */
-const youngMegabytes = 32;
-
 class Thread<Task, Answer> {
   private readonly worker: Worker;
   private job: Job<Task, Answer> | null = null;
@@ -34,9 +31,7 @@ class Thread<Task, Answer> {
     file: string,
     private readonly onFree: () => void,
   ) {
-    this.worker = new Worker(file, {
-      resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
-    });
+    this.worker = new Worker(file);
     this.worker.on('message', (reply: Reply<Answer>) => this.settle(reply));
     this.worker.on('error', (error) => this.settle({ ok: false, error }));
     this.worker.on('exit', () => this.settle({ ok: false, error: new Error('a thread ended') }));

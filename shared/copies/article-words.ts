@@ -90,7 +90,7 @@ export class WordReader {
   private lineFirst = 0;
   private lineHash = 0;
 
-  /** The words of one text; what is given back is the caller's. */
+  /** The words of one text, until the next one is read: new memory for each is dear. */
   read(text: string): ArticleWords {
     this.begin();
     const { kinds } = this;
@@ -210,11 +210,11 @@ export class WordReader {
 
   private taken(): ArticleWords {
     return {
-      hashes: this.hashes.slice(0, this.count),
-      starts: this.starts.slice(0, this.count),
-      lengths: this.lengths.slice(0, this.count),
-      lineFirsts: this.lineFirsts.slice(0, this.lines),
-      lineHashes: this.lineHashes.slice(0, this.lines),
+      hashes: this.hashes.subarray(0, this.count),
+      starts: this.starts.subarray(0, this.count),
+      lengths: this.lengths.subarray(0, this.count),
+      lineFirsts: this.lineFirsts.subarray(0, this.lines),
+      lineHashes: this.lineHashes.subarray(0, this.lines),
     };
   }
 }

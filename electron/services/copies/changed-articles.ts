@@ -1,4 +1,3 @@
-import type { ArticleWords } from '../../../shared/copies/article-words';
 import { CandidateFinder } from '../../../shared/copies/candidate-pairs';
 import { gatherCorpus } from '../../../shared/copies/copy-corpus';
 import type { Candidates } from '../../../shared/copies/find-copies';
@@ -64,8 +63,8 @@ function compareRuns(
 }
 
 /** The words of an article without barriers. */
-function bareWords(root: string, { path, override }: LoadedArticle): Pick<ArticleWords, 'hashes'> {
-  return readWords(root, path, override).words;
+function bareWords(root: string, { path, override }: LoadedArticle): Uint32Array {
+  return readWords(root, path, override).words.hashes.slice();
 }
 
 /**
@@ -82,7 +81,7 @@ function touchedSeeds(
     const [first = 0, count = 0] = cached.rows.subarray(index * pairRowFields);
     return corpus.hashes.slice(first, first + count);
   });
-  const now = fresh.map((article) => bareWords(root, articles[article] as LoadedArticle).hashes);
+  const now = fresh.map((article) => bareWords(root, articles[article] as LoadedArticle));
   const lists = [...then, ...now];
   const none = new Uint32Array(0);
   const noLengths = new Uint8Array(0);

@@ -120,8 +120,8 @@ export class CopyWorker {
       corpus.hashes.set(words.hashes, first);
       corpus.starts.set(words.starts, first);
       corpus.lengths.set(words.lengths, first);
-      lineFirsts.push(words.lineFirsts);
-      lineHashes.push(words.lineHashes);
+      lineFirsts.push(words.lineFirsts.slice());
+      lineHashes.push(words.lineHashes.slice());
       return { sha256, problem, first, count, lines: words.lineFirsts.length };
     });
     return { rows, lineFirsts: together(lineFirsts), lineHashes: together(lineHashes) };

@@ -20,7 +20,10 @@ const files = new FileReader();
 const reader = new WordReader();
 const noWords = reader.read('');
 
-/** Reads the words of one article; one that can't be read, or is no text, has none. */
+/**
+ * Reads the words of one article; one that can't be read, or is no text, has none. They lie in memory
+ * that the next call uses again.
+ */
 export function readWords(root: string, articlePath: string, override: Encoding | null): ReadWords {
   try {
     const bytes = files.read(path.join(root, articlePath));
