@@ -25,6 +25,8 @@ export interface ArticleDate {
 /** The head of an article: so many lines with words, and so much of each in UTF-16 units. */
 const headLines = 8;
 const lineReach = 300;
+/** The head is no longer than this, in UTF-16 units. */
+const headReach = 6000;
 
 /** What is believed first. */
 const sources: readonly ArticleDateSource[] = ['label', 'dateline', 'line', 'update'];
@@ -96,7 +98,7 @@ function datesInLine(text: string, at: Span): ArticleDate[] {
  * @returns `null` where there is none, or where the head has several that say different days.
  */
 export function articleDateIn(text: string): ArticleDate | null {
-  const head = splitLines(text)
+  const head = splitLines(text.slice(0, headReach))
     .filter(({ isBlank }) => !isBlank)
     .slice(0, headLines);
   const found = head.flatMap((line) => datesInLine(text, line));
