@@ -43,6 +43,8 @@ const updated = new RegExp(
 const datelineStart =
   /^ *(?:\p{L}+ ?){1,4}(?:[،,/] ?(?:\p{L}+ ?){1,3})?(?:[([][^)\]]{1,30}[)\]] ?)?[-–—:،,/(] ?$/u;
 const datelineEnd = /^ *[-–—:)،,.]/u;
+/** A source and a date that have a short line for themselves below the title: `صدى — 15 أبريل 2024`. */
+const shortLine = 80;
 /** What may stand beside a date that has a line for itself: a time, and how it is reckoned. */
 const besideDate = new RegExp(
   `${oneOfWords('الساعة|بتوقيت|غرينتش|غرينيتش|جرينتش|مكة المكرمة|مكة|القدس|صباحا|مساء|ظهرا|الموافق|تحديث|آخر|في|gmt|utc|am|pm|ص|م|هـ')}(?![\\p{L}])`,
@@ -65,25 +67,30 @@ function isDateLine(line: string, dates: readonly FoundDate[]): boolean {
   return !/\p{L}/u.test(left.replace(/\d{1,2}:\d{2}(?::\d{2})?/g, ''));
 }
 
+const markdownMarks = /[*_#]/g;
+
 /** By what a date in a line of the head is that of the article; `null` where it isn't. */
-function sourceOf(line: string, date: FoundDate, dates: readonly FoundDate[]) {
-  const before = foldForSearch(line.slice(0, date.span.start));
-  const after = foldForSearch(line.slice(date.span.end));
+function sourceOf(line: string, date: FoundDate, dates: readonly FoundDate[], isTitle: boolean) {
+  const folded = (part: string) => foldForSearch(part.replace(markdownMarks, ''));
+  const before = folded(line.slice(0, date.span.start));
+  const after = folded(line.slice(date.span.end));
   if (updated.test(before)) return 'update';
   if (published.test(before)) return 'label';
   if (isDateLine(line, dates)) return 'line';
-  return datelineStart.test(before) && datelineEnd.test(after) ? 'dateline' : null;
+  const endsShortLine = after.trim() === '' && !isTitle && line.length < shortLine;
+  const isEnded = datelineEnd.test(after) || endsShortLine;
+  return datelineStart.test(before) && isEnded ? 'dateline' : null;
 }
 
 /** What any date with its year has; most lines have none, and a folder has many. */
 const yearDigits = /\p{Nd}{4}|\/\p{Nd}{2}/u;
 
-function datesInLine(text: string, at: Span): ArticleDate[] {
+function datesInLine(text: string, at: Span, isTitle: boolean): ArticleDate[] {
   const line = text.slice(at.start, Math.min(at.end, at.start + lineReach));
   if (!yearDigits.test(line)) return [];
   const dates = findExplicitDates(line);
   return dates.filter(isFullDay).flatMap((date) => {
-    const source = sourceOf(line, date, dates);
+    const source = sourceOf(line, date, dates, isTitle);
     const day = date.interval?.from;
     if (source === null || day === undefined) return [];
     const { start, end } = date.span;
@@ -98,10 +105,12 @@ function datesInLine(text: string, at: Span): ArticleDate[] {
  * @returns `null` where there is none, or where the head has several that say different days.
  */
 export function articleDateIn(text: string): ArticleDate | null {
-  const head = splitLines(text.slice(0, headReach))
+  const beginning = text.slice(0, headReach);
+  if (!yearDigits.test(beginning)) return null;
+  const head = splitLines(beginning)
     .filter(({ isBlank }) => !isBlank)
     .slice(0, headLines);
-  const found = head.flatMap((line) => datesInLine(text, line));
+  const found = head.flatMap((line, at) => datesInLine(text, line, at === 0));
   for (const source of sources) {
     const [first, ...others] = found.filter((one) => one.source === source);
     if (first === undefined) continue;

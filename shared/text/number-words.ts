@@ -58,6 +58,11 @@ const duals = table([
   ['ملياران مليارين', 2e9],
 ]);
 
+/** What a folded word multiplies the number before it by (`ألف`, `مليون`). */
+export function multiplierOf(word: string): number | undefined {
+  return multipliers.get(word);
+}
+
 /** The value of one folded number word below a hundred (`ثلاثة`, `عشرين`). */
 export function smallNumberOf(word: string): number | undefined {
   return units.get(word) ?? tens.get(word);
