@@ -32,16 +32,30 @@ interface Answer extends Omit<FindRun, 'copies'> {
  * @throws where the process ends without an answer.
  */
 export async function findCopiesOnce(root: string, cacheFolder: string | null): Promise<FindRun> {
-  const program = path.join(projectFolder, 'bench', 'copies', 'find-once.cjs');
-  const child = fork(program, [], { serialization: 'advanced', execArgv: [] });
-  const answer = await new Promise<Answer>((resolve, reject) => {
-    child.on('message', (message) => resolve(message as unknown as Answer));
-    child.on('error', reject);
-    child.on('exit', () => reject(new Error('finding copies ended without an answer')));
-    child.send({ root, cacheFolder, workersFolder, threads });
-  });
-  const { result, ...costs } = answer;
+  const request = { root, cacheFolder, workersFolder, threads };
+  const { result, ...costs } = await runOnce<Answer>('find-once.cjs', request);
   return { copies: unwrap(result), ...costs };
+}
+
+/** What a run of MinHash and LSH found, and what it took. */
+interface MinHashRun extends Omit<FindRun, 'copies' | 'memory'> {
+  readonly pairs: number;
+}
+
+/** Has MinHash and LSH find the like articles in a folder, in a new process. */
+export function minHashOnce(root: string): Promise<MinHashRun> {
+  return runOnce<MinHashRun>('minhash-once.cjs', { root });
+}
+
+function runOnce<A>(program: string, request: object): Promise<A> {
+  const file = path.join(projectFolder, 'bench', 'copies', program);
+  const child = fork(file, [], { serialization: 'advanced', execArgv: [] });
+  return new Promise<A>((resolve, reject) => {
+    child.on('message', (message) => resolve(message as A));
+    child.on('error', reject);
+    child.on('exit', () => reject(new Error(`${program} ended without an answer`)));
+    child.send(request);
+  });
 }
 
 /** The pairs of a run, as they are measured. */

@@ -68,7 +68,8 @@ export class PassageAligner {
     this.forgetReached(a.length + b.length);
     table.beginComparison();
     // The run that was found last: within it the words of the two articles are known to be equal.
-    let [shift, end] = [0, 0];
+    let shift = 0;
+    let end = 0;
     for (let at = 0; at + shingleWords <= b.length; at += 1) {
       const isInRun = at + shingleWords <= end;
       const slot = isInRun ? table.slotOfPlace(at + shift) : table.slotAt(b, at);
@@ -77,7 +78,10 @@ export class PassageAligner {
       let place = table.firstPlace(slot);
       for (let looked = 0; place !== -1 && looked < placesLookedAt; looked += 1) {
         const length = this.addRun(a, b, place, at, runs);
-        if (at + length > end) [shift, end] = [place - at, at + length];
+        if (at + length > end) {
+          shift = place - at;
+          end = at + length;
+        }
         place = table.placeAfter(place);
       }
     }
@@ -222,7 +226,11 @@ function joined(runs: readonly EqualRun[]): EqualRun[] {
  */
 function furtherRuns(a: Uint32Array, b: Uint32Array, fromA: number, fromB: number, step: 1 | -1) {
   const runs: EqualRun[] = [];
-  let [i, j, score, best, kept] = [fromA, fromB, 0, 0, 0];
+  let i = fromA;
+  let j = fromB;
+  let score = 0;
+  let best = 0;
+  let kept = 0;
   while (score > best - endMisses && a[i] !== undefined && b[j] !== undefined) {
     if (isEqual(a, b, i, j)) {
       runs.push({ a: i, b: j, length: 1 });
@@ -236,7 +244,10 @@ function furtherRuns(a: Uint32Array, b: Uint32Array, fromA: number, fromB: numbe
     score -= 1;
     if (isEqual(a, b, i + step, j)) i += step;
     else if (isEqual(a, b, i, j + step)) j += step;
-    else [i, j] = [i + step, j + step];
+    else {
+      i += step;
+      j += step;
+    }
   }
   return runs.slice(0, kept);
 }

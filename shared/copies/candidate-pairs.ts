@@ -120,7 +120,8 @@ export class CandidateFinder {
     const { isStale } = this;
     if (isStale !== null && isStale[a] === 0 && isStale[b] === 0) return;
     if (this.pairs.has(a, b)) return;
-    const [p, q] = [places[i] as number, places[j] as number];
+    const p = places[i] as number;
+    const q = places[j] as number;
     if (this.isShared(a, p, b, q)) this.pairs.add(a, b);
   }
 
@@ -133,13 +134,17 @@ export class CandidateFinder {
     const endB = this.ends[b] as number;
     const after = this.equalWords(p + seedWords, endA, q + seedWords, endB, wanted);
     if (after >= wanted) return true;
-    const [startA, startB] = [firsts[a] as number, firsts[b] as number];
+    const startA = firsts[a] as number;
+    const startB = firsts[b] as number;
     return after + this.equalWordsBefore(p, startA, q, startB, wanted - after) >= wanted;
   }
 
   private equalWords(p: number, endA: number, q: number, endB: number, wanted: number): number {
     const { hashes } = this.corpus;
-    let [i, j, equal, missed] = [p, q, 0, 0];
+    let i = p;
+    let j = q;
+    let equal = 0;
+    let missed = 0;
     while (i < endA && j < endB && equal < wanted && missed <= longestGap) {
       const word = hashes[i];
       if (word === hashes[j]) {
@@ -163,7 +168,10 @@ export class CandidateFinder {
 
   private equalWordsBefore(p: number, startA: number, q: number, startB: number, wanted: number) {
     const { hashes } = this.corpus;
-    let [i, j, equal, missed] = [p - 1, q - 1, 0, 0];
+    let i = p - 1;
+    let j = q - 1;
+    let equal = 0;
+    let missed = 0;
     while (i >= startA && j >= startB && equal < wanted && missed <= longestGap) {
       const word = hashes[i];
       if (word === hashes[j]) {

@@ -27,6 +27,8 @@ const letter = /[\p{L}\p{N}]/u;
 
 function kindOf(unit: number, folded: number): number {
   const character = String.fromCharCode(unit);
+  // Most are: tables are made for each thread.
+  if (folded === unit && letter.test(character)) return folded;
   if (lineEnds.test(character)) return unitKind.lineEnd;
   if (folded === 0 || folded === 2) return unitKind.nothing;
   if (/\s/u.test(character)) return unitKind.space;

@@ -66,7 +66,9 @@ export class ShingleTable {
   /** The slot of a shingle: its own, or the empty one where it would go. */
   private slotOf(words: Uint32Array, at: number): number {
     const last = this.lastSlot;
-    const [x, y, z] = [words[at] as number, words[at + 1] as number, words[at + 2] as number];
+    const x = words[at] as number;
+    const y = words[at + 1] as number;
+    const z = words[at + 2] as number;
     let slot = Math.imul(Math.imul(x, 0x9e3779b1) ^ y, 0x85ebca6b) ^ z;
     slot = (Math.imul(slot, 0xc2b2ae35) >>> 12) & last;
     for (;;) {

@@ -60,10 +60,22 @@ export interface FoldTable {
   readonly expansions: ReadonlyMap<number, string>;
 }
 
+/** What folding may change beyond what Unicode decomposes; the rest need not be looked at closely. */
+const changing = /[\p{M}\p{Cf}\p{Zs}\t\p{Nd}\p{Changes_When_Lowercased}\u0640\u06e5\u06e6]/u;
+
+function staysAsItIs(character: string): boolean {
+  return (
+    character.normalize('NFKD') === character &&
+    !changing.test(character) &&
+    !foldedLetter.has(character)
+  );
+}
+
 /** What the table holds for a unit; what it becomes where that is several letters, as a string. */
 function entryOf(unit: number): number | string {
   if (unit >= asIsFrom && unit < asIsTo) return unit;
   const character = String.fromCharCode(unit);
+  if (!isIsolatedMark(unit) && staysAsItIs(character)) return unit;
   const folded = isIsolatedMark(unit) ? '' : foldCharacter(character);
   if (folded.length > 1) return folded;
   if (folded !== '') return folded.charCodeAt(0);

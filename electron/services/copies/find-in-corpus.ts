@@ -46,10 +46,14 @@ export interface CorpusCopies extends PackedPairs {
   readonly problems: readonly Problem[];
 }
 
-/** Seeds are sought part by part, so that few of them are in memory at a time. */
-const wordsPerPart = 2_500_000;
+/**
+ * Seeds are sought part by part, so that few of them are in memory at a time: each part goes through
+ * all words, but memory that is touched for the first time is dearer than that.
+ */
+const wordsPerPart = { least: 500_000, most: 2_500_000 };
+const goodParts = 8;
 const articlesPerCount = 2000;
-const pairsPerTask = 5000;
+const pairsPerTask = 1000;
 
 /** Counts the different shingles of each article, or takes the count over from an earlier run. */
 async function countShingles(
@@ -76,8 +80,10 @@ async function countShingles(
 /** Looks at all seeds. The parts make no difference to what is found. */
 async function seekAll({ corpus }: LoadedWords, tools: FindTools): Promise<Candidates> {
   const words = corpus.counts.reduce((sum, count) => sum + count, 0);
+  const { least, most } = wordsPerPart;
+  const perPart = Math.min(most, Math.max(least, words / goodParts));
   let parts = 1;
-  while (parts < tools.pool.threads || parts * wordsPerPart < words) parts *= 2;
+  while (parts < tools.pool.threads || parts * perPart < words) parts *= 2;
   const tasks = Array.from({ length: parts }, (_, part) => ({
     size: Math.ceil(words / parts),
     task: { kind: 'seek' as const, filter: { part, parts } },

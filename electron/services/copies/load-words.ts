@@ -16,7 +16,7 @@ import {
 
 /** Clocks of file systems tick as slowly as this (FAT); a file written since may look unchanged. */
 const clockTickMs = 2000;
-const filesPerStat = 4000;
+const filesPerStat = 500;
 const filesPerRead = 250;
 /** More segments than this become one. */
 const mostSegments = 16;

@@ -1,3 +1,8 @@
+// Finds like articles once, in a process of its own, as `find-once.cjs` finds copies.
+// Started with IPC; gets { root }, answers and ends.
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+
 /**
  * What everybody does first: MinHash signatures of word bigrams (Broder 1997), and locality-sensitive
  * hashing in bands (Leskovec, Rajaraman and Ullman, ch. 3). It finds articles, no passages.
@@ -11,18 +16,25 @@ const enoughEqual = Math.ceil(signatureLength * 0.3);
 
 const word = /[\p{L}\p{N}]+/gu;
 
-function hashOf(text: string): number {
+/**
+ * @param {string} text
+ */
+function hashOf(text) {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }
 
-/** The different bigrams of a text, as hashes. */
-function bigramsOf(text: string): Uint32Array {
+/**
+ * The different bigrams of a text, as hashes.
+ * @param {string} text
+ */
+function bigramsOf(text) {
   const words = (text.match(word) ?? []).map(hashOf);
-  const bigrams = new Set<number>();
+  /** @type {Set<number>} */
+  const bigrams = new Set();
   for (let i = 1; i < words.length; i += 1) {
-    bigrams.add((Math.imul(words[i - 1] as number, 0x9e3779b1) ^ (words[i] as number)) >>> 0);
+    bigrams.add((Math.imul(words[i - 1] ?? 0, 0x9e3779b1) ^ (words[i] ?? 0)) >>> 0);
   }
   return Uint32Array.from(bigrams);
 }
@@ -42,21 +54,31 @@ function hashFunctions() {
   return { factors, summands };
 }
 
-function sign(text: string, signature: Uint32Array, functions: ReturnType<typeof hashFunctions>) {
+/**
+ * @param {string} text
+ * @param {Uint32Array} signature
+ * @param {ReturnType<typeof hashFunctions>} functions
+ */
+function sign(text, signature, functions) {
   const { factors, summands } = functions;
   const bigrams = bigramsOf(text);
   for (let row = 0; row < signatureLength; row += 1) {
-    const [factor, summand] = [factors[row] as number, summands[row] as number];
+    const [factor, summand] = [factors[row] ?? 0, summands[row] ?? 0];
     let least = 0xffffffff;
     for (let i = 0; i < bigrams.length; i += 1) {
-      const hash = (Math.imul(bigrams[i] as number, factor) + summand) >>> 0;
+      const hash = (Math.imul(bigrams[i] ?? 0, factor) + summand) >>> 0;
       if (hash < least) least = hash;
     }
     signature[row] = least;
   }
 }
 
-function areAlike(signatures: Uint32Array, a: number, b: number): boolean {
+/**
+ * @param {Uint32Array} signatures
+ * @param {number} a
+ * @param {number} b
+ */
+function areAlike(signatures, a, b) {
   let equal = 0;
   for (let row = 0; row < signatureLength; row += 1) {
     if (signatures[a * signatureLength + row] === signatures[b * signatureLength + row]) equal += 1;
@@ -64,14 +86,19 @@ function areAlike(signatures: Uint32Array, a: number, b: number): boolean {
   return equal >= enoughEqual;
 }
 
-/** The articles with one band alike, by the hash of it. */
-function bucketsOf(signatures: Uint32Array, band: number): Map<number, number[]> {
-  const buckets = new Map<number, number[]>();
+/**
+ * The articles with one band alike, by the hash of it.
+ * @param {Uint32Array} signatures
+ * @param {number} band
+ */
+function bucketsOf(signatures, band) {
+  /** @type {Map<number, number[]>} */
+  const buckets = new Map();
   for (let article = 0; article * signatureLength < signatures.length; article += 1) {
     let hash = band;
     for (let row = 0; row < rowsPerBand; row += 1) {
       const at = article * signatureLength + band * rowsPerBand + row;
-      hash = Math.imul(hash ^ (signatures[at] as number), 0x01000193);
+      hash = Math.imul(hash ^ (signatures[at] ?? 0), 0x01000193);
     }
     const bucket = buckets.get(hash);
     if (bucket === undefined) buckets.set(hash, [article]);
@@ -80,8 +107,12 @@ function bucketsOf(signatures: Uint32Array, band: number): Map<number, number[]>
   return buckets;
 }
 
-/** The signatures of texts, one after the other. */
-function signAll(count: number, texts: Iterable<string>): Uint32Array {
+/**
+ * The signatures of texts, one after the other.
+ * @param {number} count
+ * @param {Iterable<string>} texts
+ */
+function signAll(count, texts) {
   const functions = hashFunctions();
   const signatures = new Uint32Array(count * signatureLength);
   let from = 0;
@@ -92,16 +123,25 @@ function signAll(count: number, texts: Iterable<string>): Uint32Array {
   return signatures;
 }
 
-function* pairsAmong(members: readonly number[]): Generator<[a: number, b: number]> {
+/**
+ * @param {readonly number[]} members
+ * @returns {Generator<[a: number, b: number]>}
+ */
+function* pairsAmong(members) {
   for (const [index, b] of members.entries()) {
     for (const a of members.slice(0, index)) yield [a, b];
   }
 }
 
-/** Pairs of texts that are alike, as `a * texts + b`. @param texts read as they come. */
-export function minHashPairs(count: number, texts: Iterable<string>): Set<number> {
+/**
+ * Pairs of texts that are alike, as `a * texts + b`.
+ * @param {number} count
+ * @param {Iterable<string>} texts
+ */
+function minHashPairs(count, texts) {
   const signatures = signAll(count, texts);
-  const pairs = new Set<number>();
+  /** @type {Set<number>} */
+  const pairs = new Set();
   for (let band = 0; band < bands; band += 1) {
     for (const members of bucketsOf(signatures, band).values()) {
       if (members.length < 2) continue;
@@ -112,3 +152,17 @@ export function minHashPairs(count: number, texts: Iterable<string>): Set<number
   }
   return pairs;
 }
+
+process.once('message', (/** @type {any} */ { root }) => {
+  const startedAt = performance.now();
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.txt'))
+    .sort();
+  const texts = (function* () {
+    for (const file of files) yield readFileSync(path.join(root, file), 'utf8');
+  })();
+  const pairs = minHashPairs(files.length, texts).size;
+  const milliseconds = performance.now() - startedAt;
+  const { user, system } = process.cpuUsage();
+  process.send?.({ pairs, milliseconds, processor: (user + system) / 1000 }, () => process.exit());
+});
