@@ -103,6 +103,15 @@ describe('comparing claims', () => {
   });
 });
 
+it('a story that hundreds tell gives the same proposals in any order', () => {
+  const told = Array.from({ length: 150 }, (_, at) =>
+    aClaim(`سقوط ${at} قتيلا في انفجار المرفأ ${'ابتثجحخد'.charAt(at % 8)}لكلمة${at}`, `c${at}`),
+  );
+  const { proposals, comparisons } = proposeClaims(told);
+  expect(comparisons).toBeLessThan((150 * 149) / 2);
+  expect(proposeClaims([...told].reverse())).toEqual({ proposals, comparisons });
+});
+
 /** Claims of invented words, one in five told once more with other words and figures. */
 function manyClaims(count: number): ClaimText[] {
   const random = seededRandom(7);

@@ -51,8 +51,8 @@ const besideDate = new RegExp(
   'gu',
 );
 
-function isFullDay({ isRelative, precision, interval, calendar }: FoundDate): boolean {
-  return !isRelative && precision === 'day' && interval !== null && calendar === 'gregorian';
+function isFullDay({ precision, interval, calendar }: FoundDate): boolean {
+  return precision === 'day' && interval !== null && calendar === 'gregorian';
 }
 
 /** Whether nothing but dates, times and signs stands in a line. */

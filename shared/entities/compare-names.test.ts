@@ -109,6 +109,16 @@ describe('proposing names among many', () => {
     );
   });
 
+  it('nor where so many share a sound that not all are compared', () => {
+    const vowels = ['', 'ا', 'و', 'ي'];
+    const mentions = vowels.flatMap((a) =>
+      vowels.flatMap((b) => vowels.flatMap((c) => vowels.map((d) => `ب${a}ل${b}ن${c}ك${d}ن`))),
+    );
+    const { proposals, comparisons } = proposeNames(groupNames(mentions));
+    expect(comparisons).toBeLessThan((mentions.length * (mentions.length - 1)) / 2);
+    expect(proposeNames(groupNames(mentions).reverse())).toEqual({ proposals, comparisons });
+  });
+
   it('grows with their number and not with its square', () => {
     const [small, large] = [12_500, 50_000].map((count) => {
       const groups = groupNames(manyNames(count, 5));
