@@ -109,7 +109,8 @@ it('a story that hundreds tell gives the same proposals in any order', () => {
   );
   const { proposals, comparisons } = proposeClaims(told);
   expect(comparisons).toBeLessThan((150 * 149) / 2);
-  expect(proposeClaims([...told].reverse())).toEqual({ proposals, comparisons });
+  const other = [...told.filter((_, at) => at % 2 === 1), ...told.filter((_, at) => at % 2 === 0)];
+  expect(proposeClaims(other)).toEqual({ proposals, comparisons });
 });
 
 /** Claims of invented words, one in five told once more with other words and figures. */

@@ -114,9 +114,14 @@ describe('proposing names among many', () => {
     const mentions = vowels.flatMap((a) =>
       vowels.flatMap((b) => vowels.flatMap((c) => vowels.map((d) => `ب${a}ل${b}ن${c}ك${d}ن`))),
     );
-    const { proposals, comparisons } = proposeNames(groupNames(mentions));
+    const groups = groupNames(mentions);
+    const { proposals, comparisons } = proposeNames(groups);
+    const other = [
+      ...groups.filter((_, at) => at % 2 === 1),
+      ...groups.filter((_, at) => at % 2 === 0),
+    ];
     expect(comparisons).toBeLessThan((mentions.length * (mentions.length - 1)) / 2);
-    expect(proposeNames(groupNames(mentions).reverse())).toEqual({ proposals, comparisons });
+    expect(proposeNames(other)).toEqual({ proposals, comparisons });
   });
 
   it('grows with their number and not with its square', () => {
