@@ -3,6 +3,7 @@ import { smallNumberOf, smallNumberWords } from '../text/number-words';
 import {
   type DayInterval,
   type DayNumber,
+  dayNumber,
   interval,
   monthOf,
   partsOf,
@@ -13,7 +14,7 @@ import {
 import { datePattern, oneOf, oneOfWords } from './date-pattern';
 import type { Around, DateRule } from './date-rule';
 import { gregorianMonths, ordinals, shifts, weekdays } from './date-words';
-import { readDay, readingOf } from './explicit-readings';
+import { readingOf } from './explicit-readings';
 import type { DatePrecision, DateReading } from './found-date';
 
 const shiftWord = oneOf(shifts.keys());
@@ -37,18 +38,18 @@ const dayTurns: readonly (readonly [words: string, days: number])[] = [
   ['بعد غد|بعد الغد', 2],
 ];
 const today = foldForSearch('اليوم');
-const todayIs = new RegExp(
+/** What makes "today" part of a name, or the day of another story: words behind and before it. */
+const otherDayBehind = new RegExp(
   `^ +(?:${oneOfWords('السابع|التالي|السابق|نفسه|ذاته|العالمي|الدولي|الوطني|الأخير|الواحد|الدراسي|الموعود|المحدد|الذي|العربي|المفتوح|الختامي')}|${oneOf(ordinals.keys())})(?![\\p{L}])`,
   'u',
 );
-/** What makes "today" part of a name, or a day of another story. */
 const notTodayAfter = new RegExp(
   `(?:^|[^\\p{L}])(?:[وفبل]?(?:${oneOfWords('في|ذلك|نفس|طوال|صحيفة|موقع|قناة|جريدة|مجلة|أخبار|ليبيا|مصر|روسيا|تونس|أوراق|كل|منتصف|مرات|ساعات|المصري')})) +$`,
   'u',
 );
 
 function isOtherDay({ folded, before, after }: Around): boolean {
-  return folded === today && (todayIs.test(after) || notTodayAfter.test(before));
+  return folded === today && (otherDayBehind.test(after) || notTodayAfter.test(before));
 }
 
 /** أمس with its hamza, or with no letter before it: لامس is "touched". */
@@ -86,7 +87,7 @@ function shiftedWeekday(reference: DayNumber, wanted: number, shift: number): Da
 
 /** Names, feasts and services that have a weekday in them. */
 const weekdayAfterName = new RegExp(
-  `(?:^|[^\\p{L}])[وفبل]?(?:${oneOfWords('عبد|سوق|صحيفة|مجلة|جريدة|صلاة|خطبة|مسجد|جامع|كفر|برنامج|قداس|كلا|كلتا|بين|هذين|احد|أحد|محمد|سيدي|مدينة|ثلاثاء')}) +$`,
+  `(?:^|[^\\p{L}])[وفبل]?(?:${oneOfWords('عبد|سوق|صحيفة|مجلة|جريدة|صلاة|خطبة|مسجد|جامع|كفر|برنامج|قداس|كلا|كلتا|بين|هذين|أحد|محمد|سيدي|مدينة|ثلاثاء')}) +$`,
   'u',
 );
 const weekdayBeforeName = new RegExp(
@@ -161,6 +162,12 @@ const whole = ([unit, words]: (typeof wholeWords)[number]): DateRule => ({
   },
 });
 
+/** A day of a month; `null` where it has no such day. */
+function dayWithin({ from }: DayInterval, day: number): DayInterval | null {
+  const found = dayNumber(Number(from.slice(0, 4)), Number(from.slice(5, 7)), day);
+  return found === null ? null : interval(found);
+}
+
 /** `التاسع من الشهر الماضي`, `9 الجاري`. */
 const dayOfMonth: DateRule = {
   pattern: datePattern(
@@ -171,13 +178,8 @@ const dayOfMonth: DateRule = {
     // "العام الثاني الماضي" and "6 المقبلة" are none: a month or the present one is named.
     const isOfMonth = folded.includes('شهر') || shift === 'الجاري';
     if (!isOfMonth || ofMonth < 1 || ofMonth > 31) return null;
-    return relative(reference, 'day', (at) => {
-      const { year, month } = partsOf(Date.parse(monthOf(at, shifts.get(shift) ?? 0).from) / 864e5);
-      return (
-        readDay({ calendar: 'gregorian', year, month, day: ofMonth, weekday: null }, null)
-          ?.interval ?? null
-      );
-    });
+    const by = shifts.get(shift) ?? 0;
+    return relative(reference, 'day', (at) => dayWithin(monthOf(at, by), ofMonth));
   },
 };
 
@@ -205,11 +207,7 @@ const namedMonth: DateRule = {
       return relative(reference, 'month', (at) => shiftedMonth(at, month, by));
     }
     return relative(reference, 'day', (at) => {
-      const year = Number(shiftedMonth(at, month, by).from.slice(0, 4));
-      return (
-        readDay({ calendar: 'gregorian', year, month, day: Number(day), weekday: null }, null)
-          ?.interval ?? null
-      );
+      return dayWithin(shiftedMonth(at, month, by), Number(day));
     });
   },
 };
