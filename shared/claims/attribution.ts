@@ -25,7 +25,8 @@ const stops = folded(
   'أن إن بأن إنه إنها أنه أنها أنهم إنهم بأنه بأنها أنهما إنهما خلال في عن عبر على إلى من لدى بعد قبل منذ عقب حول مع ' +
     'مساء صباح فجر قد لقد كان كانت الذي التي وذلك فيما بينما حيث إذ ثم لم لن سوف ما لا مضيفا مضيفة مؤكدا مؤكدة ' +
     'مشيرا مشيرة قائلا قائلة موضحا أيضا كما لوكالة لصحيفة لقناة للصحفيين للصحافيين ' +
-    'مقتل إصابة ارتفاع انخفاض وفاة سقوط وصول العثور استمرار وقف بدء تدمير اعتقال إطلاق نزوح وجود مسؤوليته مسؤوليتها',
+    'مقتل إصابة ارتفاع انخفاض وفاة سقوط وصول العثور استمرار وقف بدء تدمير اعتقال إطلاق نزوح وجود مسؤوليته مسؤوليتها ' +
+    'عدم أهمية ضرورة رفضه رفضها دعمه دعمها استعداده استعدادها لكن ولكن ل قوله قولها قولهم',
 );
 /** Signs after which another part of the sentence begins. */
 const parting = /[،,؛;:.!؟?"“”«»()\n–—-]/u;
@@ -38,8 +39,13 @@ function withoutConjunction(word: string): string {
     : word;
 }
 
-function isAttribution(word: SentenceWord): boolean {
-  const own = withoutConjunction(word.folded);
+/** Words between a claimant and a verb that belong to neither. */
+const particles = folded('قد لقد');
+
+function isAttribution(words: readonly SentenceWord[], at: number): boolean {
+  const own = withoutConjunction(words[at]?.folded ?? '');
+  // نقل is also "transport": it needs "from" behind it.
+  if (own === 'نقل') return words[at + 1]?.folded === 'عن';
   return verbs.has(own) || sourceWords.has(own);
 }
 
@@ -72,7 +78,8 @@ function wordsFrom(reading: Reading, from: number): SentenceWord[] {
     const word = words[at] as SentenceWord;
     // "أعلن أمس رئيس الوزراء": the day stands between the verb and who said it.
     if (found.length === 0 && isInDate(word, reading.dates) && !parting.test(word.before)) continue;
-    if (endsClaimant(word, reading) || parting.test(word.before) || isAttribution(word)) break;
+    if (endsClaimant(word, reading) || parting.test(word.before)) break;
+    if (isAttribution(words, at)) break;
     found.push(word);
   }
   return found;
@@ -85,14 +92,17 @@ function wordsBefore(reading: Reading, verb: number): SentenceWord[] {
   let follows = words[verb] as SentenceWord;
   for (let at = verb - 1; at >= 0; at -= 1) {
     const word = words[at] as SentenceWord;
-    // A date in commas stands between the claimant and the verb: only it is stepped over.
-    const isDate = isInDate(word, reading.dates);
-    if (found.length > 0 && (isDate || parting.test(follows.before))) break;
-    if (isAttribution(word) || found.length === mostWords) break;
+    // A date in commas stands between the claimant and the verb: it is stepped over.
+    const isBetween = isInDate(word, reading.dates) || particles.has(word.folded);
+    if (found.length > 0 && (isBetween || parting.test(follows.before))) break;
+    if (isAttribution(words, at) || found.length === mostWords) break;
     follows = word;
-    if (!isDate) found.unshift(word);
+    if (!isBetween) found.unshift(word);
   }
-  return found.some((word) => endsClaimant(word, reading)) ? [] : found;
+  // "لكن محللين قالوا": what joins the sentence to the one before is no part of who says it.
+  const from = found[0]?.folded.endsWith('لكن') === true ? 1 : 0;
+  const own = found.slice(from);
+  return own.some((word) => endsClaimant(word, reading)) ? [] : own;
 }
 
 /** Behind `وفقا لـ` the preposition is written on to the source; its length in the text. */
@@ -149,7 +159,9 @@ export function proposeAttribution(text: string, sentence: Span): Attribution | 
   );
   const reading = { text, words, dates };
   const found = words.flatMap((word, at) =>
-    isAttribution(word) ? [{ verb: verbSpan(word, text), claimant: claimantOf(reading, at) }] : [],
+    isAttribution(words, at)
+      ? [{ verb: verbSpan(word, text), claimant: claimantOf(reading, at) }]
+      : [],
   );
   return found.find(({ claimant }) => claimant !== null) ?? found[0] ?? null;
 }
