@@ -7,6 +7,9 @@ const enoughWords = 8;
 /** Words that may differ in a row before looking around a seed ends. */
 const longestGap = 2;
 
+/** How many words name a group that stood in too many places by its seed alone. */
+export const crowdWords = 2 * seedWords;
+
 /**
  * A seed that stands in more places than this says little: the words that follow it must be shared
  * as well. So what stands in very many places costs no more, and no copy is dropped because there
@@ -14,7 +17,7 @@ const longestGap = 2;
  */
 const levels: readonly { readonly words: number; readonly most: number }[] = [
   { words: seedWords, most: 128 },
-  { words: 2 * seedWords, most: 1024 },
+  { words: crowdWords, most: 1024 },
   { words: 4 * seedWords, most: 4096 },
 ];
 /** In still larger groups each is paired with the first ones and its neighbours, which chain them. */
@@ -24,13 +27,39 @@ function mostOf(level: number): number {
   return levels[level]?.most ?? 0;
 }
 
+/** A hash of so many words from a place on; 0 where there are fewer before the end or a barrier. */
+export function nameOfWords(hashes: Uint32Array, place: number, end: number, words: number) {
+  if (place + words > end) return 0;
+  let name = words;
+  for (let at = place; at < place + words; at += 1) {
+    if (hashes[at] === barrier) return 0;
+    name = Math.imul(name ^ (hashes[at] as number), 0x01000193);
+    name ^= name >>> 15;
+  }
+  return (name | 1) >>> 0;
+}
+
+/**
+ * What stands in so many places that not all pairs of them are looked at. Whether something does may
+ * change with any article that it stands in.
+ */
+export interface Crowds {
+  /** Seeds in more places than the first level takes. */
+  readonly common: readonly number[];
+  /** Names of `crowdWords` in more places than the second level takes. */
+  readonly crowded: readonly number[];
+  /** Seeds in groups too large for any level: which pairs are looked at hangs on all of them. */
+  readonly huge: readonly number[];
+}
+
 /** Finds the pairs of articles that are worth comparing. */
-export class CandidateFinder {
+export class CandidateFinder implements Crowds {
   readonly pairs = new PairSet();
-  /** Seeds in more places than the first level takes, and those in more than the second one. */
   readonly common: number[] = [];
+  readonly crowded: number[] = [];
   readonly huge: number[] = [];
   private readonly ends: Uint32Array;
+  private seed = 0;
 
   /** @param isStale where given, by article: only pairs with such a one are wanted. */
   constructor(
@@ -46,30 +75,37 @@ export class CandidateFinder {
     for (let from = 0; from < hashes.length; ) {
       let to = from + 1;
       while (to < hashes.length && hashes[to] === hashes[from]) to += 1;
-      this.note(hashes[from] as number, to - from);
+      this.seed = hashes[from] as number;
       if (to - from > 1) this.group(places.subarray(from, to), articles.subarray(from, to), 0);
       from = to;
     }
   }
 
-  private note(hash: number, places: number): void {
-    if (places > mostOf(0)) this.common.push(hash);
-    if (places > mostOf(1)) this.huge.push(hash);
-  }
-
-  private group(places: Uint32Array, articles: Uint32Array, level: number): void {
-    if (places.length <= mostOf(level)) this.pairAll(places, articles);
-    else if (level + 1 < levels.length) this.refine(places, articles, level + 1);
+  private group(places: Uint32Array, articles: Uint32Array, level: number, name = 0): void {
+    if (places.length <= mostOf(level)) {
+      this.pairAll(places, articles);
+      return;
+    }
+    if (level === 0) this.common.push(this.seed);
+    if (level === 1) this.crowded.push(name);
+    if (level + 1 < levels.length) this.refine(places, articles, level + 1);
     else this.chain(places, articles);
   }
 
   private pairAll(places: Uint32Array, articles: Uint32Array): void {
-    for (let i = 1; i < places.length; i += 1) {
-      for (let j = 0; j < i; j += 1) this.consider(places, articles, j, i);
+    const { isStale } = this;
+    for (let i = 0; i < places.length; i += 1) {
+      if (isStale !== null && isStale[articles[i] as number] === 0) continue;
+      // Of two that are wanted, the later one sees to it.
+      const last = isStale === null ? i : places.length;
+      for (let j = 0; j < last; j += 1) {
+        this.consider(places, articles, Math.min(i, j), Math.max(i, j));
+      }
     }
   }
 
   private chain(places: Uint32Array, articles: Uint32Array): void {
+    if (this.huge.at(-1) !== this.seed) this.huge.push(this.seed);
     for (let i = 1; i < places.length; i += 1) {
       for (let j = 0; j < Math.min(i, representatives); j += 1) {
         this.consider(places, articles, j, i);
@@ -83,34 +119,18 @@ export class CandidateFinder {
     const { words } = levels[level] as (typeof levels)[number];
     const groups = new Map<number, number[]>();
     for (let i = 0; i < places.length; i += 1) {
-      const name = this.nameOf(
-        places[i] as number,
-        this.ends[articles[i] as number] as number,
-        words,
-      );
+      const end = this.ends[articles[i] as number] as number;
+      const name = nameOfWords(this.corpus.hashes, places[i] as number, end, words);
       const found = groups.get(name);
       if (name === 0) continue;
       if (found === undefined) groups.set(name, [i]);
       else found.push(i);
     }
-    for (const members of groups.values()) {
+    for (const [name, members] of groups) {
       if (members.length < 2) continue;
       const pick = (from: Uint32Array) => Uint32Array.from(members, (i) => from[i] as number);
-      this.group(pick(places), pick(articles), level);
+      this.group(pick(places), pick(articles), level, name);
     }
-  }
-
-  /** A hash of the words from a place on; 0 where there are fewer before the article or a barrier. */
-  private nameOf(place: number, end: number, words: number): number {
-    const { hashes } = this.corpus;
-    if (place + words > end) return 0;
-    let name = words;
-    for (let at = place; at < place + words; at += 1) {
-      if (hashes[at] === barrier) return 0;
-      name = Math.imul(name ^ (hashes[at] as number), 0x01000193);
-      name ^= name >>> 15;
-    }
-    return name | 1;
   }
 
   private consider(places: Uint32Array, articles: Uint32Array, i: number, j: number): void {

@@ -12,8 +12,9 @@ import { findShortTwins } from './short-twins';
 export interface Candidates {
   /** The pairs worth comparing, as sorted keys (`pairKey`). */
   readonly keys: Float64Array;
-  /** Seeds that stand in so many places that more words decide, and those in still more; sorted. */
+  /** As in `Crowds`, sorted. */
   readonly common: Uint32Array;
+  readonly crowded: Uint32Array;
   readonly huge: Uint32Array;
 }
 
@@ -31,8 +32,9 @@ export function candidatesAmong(
   finder.find(sortSeeds(listSeeds(corpus, filter, room), spare));
   return {
     keys: finder.pairs.keys(),
-    common: Uint32Array.from(finder.common),
-    huge: Uint32Array.from(finder.huge),
+    common: Uint32Array.from(finder.common).sort(),
+    crowded: Uint32Array.from(finder.crowded).sort(),
+    huge: Uint32Array.from(finder.huge).sort(),
   };
 }
 

@@ -1,5 +1,5 @@
-import { CandidateFinder } from '../../../shared/copies/candidate-pairs';
-import { gatherCorpus } from '../../../shared/copies/copy-corpus';
+import { CandidateFinder, crowdWords, nameOfWords } from '../../../shared/copies/candidate-pairs';
+import { type CopyCorpus, gatherCorpus } from '../../../shared/copies/copy-corpus';
 import type { Candidates } from '../../../shared/copies/find-copies';
 import { mergeKeys } from '../../../shared/copies/pair-set';
 import { listSeeds, type SeedNames, seedNames, sortSeeds } from '../../../shared/copies/seeds';
@@ -18,6 +18,8 @@ export interface Changes {
   /** By article: whether its pairs have to be looked for. */
   readonly isStale: Uint8Array;
   readonly candidates: Candidates;
+  /** Whether the articles are those of the earlier run, all of them. */
+  readonly isUnchanged: boolean;
 }
 
 /** What an article is to who compares contents: its bytes, and how they were decoded. */
@@ -67,16 +69,20 @@ function bareWords(root: string, { path, override }: LoadedArticle): Uint32Array
   return readWords(root, path, override).words.hashes.slice();
 }
 
-/**
- * All seeds of which there may be more or fewer than before: those of changed articles as they are
- * and as they were, barriers or not.
- */
-function touchedSeeds(
+/** What may stand in more or in fewer places than before. */
+interface Touched {
+  readonly seeds: SeedNames;
+  /** Names of `crowdWords`. */
+  readonly crowds: ReadonlySet<number>;
+}
+
+/** What stands in changed articles as they are and as they were, barriers or not. */
+function touchedBy(
   { corpus, articles }: LoadedWords,
   root: string,
   cached: CachedPairs,
   { gone, fresh }: Difference,
-): SeedNames {
+): Touched {
   const then = gone.map((index) => {
     const [first = 0, count = 0] = cached.rows.subarray(index * pairRowFields);
     return corpus.hashes.slice(first, first + count);
@@ -94,7 +100,13 @@ function touchedSeeds(
       lineHashes: none,
     })),
   );
-  return seedNames(bare, lists.keys());
+  const crowds = new Set<number>();
+  for (const hashes of lists) {
+    for (let at = 0; at < hashes.length; at += 1) {
+      crowds.add(nameOfWords(hashes, at, hashes.length, crowdWords));
+    }
+  }
+  return { seeds: seedNames(bare, lists.keys()), crowds };
 }
 
 /** Whether any of some numbers is in a set. */
@@ -102,22 +114,62 @@ function meets(numbers: Uint32Array, set: ReadonlySet<number>): boolean {
   return numbers.some((number) => set.has(number));
 }
 
-/** Marks the articles that share seeds which have become common, or have ceased to be. */
-function spread(
-  seeds: ReturnType<typeof sortSeeds>,
-  flipped: ReadonlySet<number>,
-  { isStale, numbers }: Difference,
-): boolean {
+/** What is in one of two lists only, as far as it was touched. */
+function flippedIn(
+  before: Uint32Array,
+  after: readonly number[],
+  touched: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const [then, now] = [new Set(before), new Set(after)];
+  const isFlipped = (one: number, other: ReadonlySet<number>) =>
+    touched.has(one) && !other.has(one);
+  return new Set([
+    ...[...then].filter((one) => isFlipped(one, now)),
+    ...[...now].filter((one) => isFlipped(one, then)),
+  ]);
+}
+
+/** What has become too much to be looked at pair by pair, or has ceased to be. */
+interface Flipped {
+  readonly seeds: ReadonlySet<number>;
+  readonly crowds: ReadonlySet<number>;
+}
+
+/** The articles in which such a thing stands, of those whose own pairs would hold. */
+function articlesWith(
+  { seeds: ofSeeds, crowds }: Flipped,
+  { hashes, places, articles }: ReturnType<typeof sortSeeds>,
+  corpus: CopyCorpus,
+  isStale: Uint8Array,
+): ReadonlySet<number> {
   const affected = new Set<number>();
-  for (const [at, hash] of seeds.hashes.entries()) {
-    const article = seeds.articles[at] as number;
-    if (isStale[article] === 0 && flipped.has(hash)) affected.add(article);
+  if (ofSeeds.size + crowds.size === 0) return affected;
+  for (const [at, hash] of hashes.entries()) {
+    const article = articles[at] as number;
+    if (isStale[article] === 1 || affected.has(article)) continue;
+    const end = (corpus.firsts[article] as number) + (corpus.counts[article] as number);
+    const name = () => nameOfWords(corpus.hashes, places[at] as number, end, crowdWords);
+    if (ofSeeds.has(hash) || (crowds.size > 0 && crowds.has(name()))) affected.add(article);
   }
+  return affected;
+}
+
+/** Marks further articles of which the pairs have to be looked for. */
+function spread(affected: ReadonlySet<number>, { isStale, numbers }: Difference): void {
   for (const article of affected) isStale[article] = 1;
   for (const [index, article] of numbers.entries()) {
     if (affected.has(article)) numbers[index] = -1;
   }
-  return affected.size > 0;
+}
+
+/** A list with what was touched in it put anew. */
+function renewed(
+  before: Uint32Array,
+  after: readonly number[],
+  touched: ReadonlySet<number>,
+): Uint32Array {
+  const kept = [...before].filter((one) => !touched.has(one));
+  return Uint32Array.from([...kept, ...after.filter((one) => touched.has(one))]).sort();
 }
 
 /**
@@ -137,20 +189,20 @@ export function findChanges(
   const difference = compareRuns(words, masks, cached);
   const { gone, fresh, isStale, numbers } = difference;
   if (gone.length + fresh.length > articles.length * mostChanged) return null;
-  const touched = touchedSeeds(words, root, cached, difference);
-  if (meets(cached.huge, touched.exact)) return null;
-  let seeds = sortSeeds(listSeeds(corpus, { of: touched }));
-  const flips = new CandidateFinder(corpus, isStale);
-  flips.find(seeds);
-  if (flips.huge.length > 0) return null;
-  const before = new Set(cached.common.filter((hash) => touched.exact.has(hash)));
-  const after = new Set(flips.common);
-  const flipped = new Set([
-    ...[...before].filter((hash) => !after.has(hash)),
-    ...[...after].filter((hash) => !before.has(hash)),
-  ]);
-  let finder = flips;
-  if (spread(seeds, flipped, difference)) {
+  const touched = touchedBy(words, root, cached, difference);
+  if (meets(cached.huge, touched.seeds.exact)) return null;
+  let seeds = sortSeeds(listSeeds(corpus, { of: touched.seeds }));
+  const now = new CandidateFinder(corpus, isStale);
+  now.find(seeds);
+  if (now.huge.length > 0) return null;
+  const flipped = {
+    seeds: flippedIn(cached.common, now.common, touched.seeds.exact),
+    crowds: flippedIn(cached.crowded, now.crowded, touched.crowds),
+  };
+  const affected = articlesWith(flipped, seeds, corpus, isStale);
+  let finder = now;
+  if (affected.size > 0) {
+    spread(affected, difference);
     // Seeds of these articles stand where they stood, but pairs with them are looked for again.
     const stale = articles.flatMap((_, article) => (isStale[article] === 1 ? [article] : []));
     if (stale.length > articles.length * mostChanged) return null;
@@ -161,13 +213,14 @@ export function findChanges(
   }
   const twins = findShortTwins(corpus, isStale);
   if (twins.areTooMany) return null;
-  const untouched = cached.common.filter((hash) => !touched.exact.has(hash));
   return {
     numbers,
     isStale,
+    isUnchanged: gone.length + fresh.length === 0,
     candidates: {
       keys: mergeKeys([finder.pairs.keys(), twins.keys]),
-      common: Uint32Array.from([...untouched, ...after]).sort(),
+      common: renewed(cached.common, now.common, touched.seeds.exact),
+      crowded: renewed(cached.crowded, now.crowded, touched.crowds),
       huge: cached.huge,
     },
   };

@@ -175,6 +175,24 @@ describe('after a change', () => {
     expect((await findAll(root, { cacheFolder })).pairs).toEqual(few.pairs);
   });
 
+  it('notices names that have become crowded, or have ceased to be', async () => {
+    // A sentence that stands so often that only what follows it tells places apart, and that differs.
+    const sentence = 'قال المتحدث باسم الوزارة في بيان نشر اليوم إن الأعمال تسير كما كان مقررا لها';
+    const text = (i: number) =>
+      Array.from({ length: 26 }, (_, at) => `${sentence} ب${i}و${at}`).join(' ');
+    const root = await newFolder();
+    for (let i = 0; i < 39; i += 1) await write(root, `${i}.txt`, text(i));
+    const cacheFolder = await newFolder();
+    const few = await findAll(root, { cacheFolder });
+    expect(few.pairs).toHaveLength((39 * 38) / 2);
+    await write(root, 'another.txt', text(100));
+    const many = await findAll(root, { cacheFolder });
+    expect(many).toEqual(await findAll(root));
+    expect(many.pairs.length).toBeLessThan(few.pairs.length);
+    await rm(path.join(root, 'another.txt'));
+    expect((await findAll(root, { cacheFolder })).pairs).toEqual(few.pairs);
+  });
+
   it('takes marked boilerplate into account, and the mark being taken back', async () => {
     const [a = '', b = ''] = [planted[0]?.text, planted[1]?.text];
     const root = await aFolder({ 'a.txt': a, 'b.txt': b });

@@ -90,11 +90,12 @@ async function seekAll({ corpus }: LoadedWords, tools: FindTools): Promise<Candi
   }));
   const found = await askAll<'seek'>(tools, 'seeking', tasks);
   goOn(tools);
-  const together = (of: 'common' | 'huge') =>
+  const together = (of: 'common' | 'crowded' | 'huge') =>
     Uint32Array.from(found.flatMap((one) => [...one[of]])).sort();
   return {
     keys: mergeKeys([...found.map(({ keys }) => keys), findShortTwins(corpus).keys]),
     common: together('common'),
+    crowded: together('crowded'),
     huge: together('huge'),
   };
 }
@@ -166,7 +167,8 @@ async function findAmong(
   const compared = await compareAll(candidates.keys, tools);
   const isKnown = cached !== null && changes !== null;
   const found = isKnown ? mergePairs(renumberPairs(cached, changes.numbers), compared) : compared;
-  if (pairCache !== null) await save(pairCache, words, masks, found, candidates);
+  const isAsSaved = isKnown && changes.isUnchanged;
+  if (pairCache !== null && !isAsSaved) await save(pairCache, words, masks, found, candidates);
   return {
     ...found,
     paths: words.articles.map((article) => article.path),
@@ -181,7 +183,7 @@ async function save(
   { articles, generation, memory }: LoadedWords,
   masks: Uint32Array,
   { pairs, passages }: PackedPairs,
-  { common, huge }: Candidates,
+  { common, crowded, huge }: Candidates,
 ): Promise<void> {
   const sizes = new Uint32Array(memory.sizes);
   const rows = articles.flatMap(({ first, count }, article) => {
@@ -190,7 +192,15 @@ async function save(
   const paths = articles.map((article) => article.path);
   const facts = { generation, paths, contents: articles.map(contentOf) };
   try {
-    await cache.save({ facts, rows: Uint32Array.from(rows), pairs, passages, common, huge });
+    await cache.save({
+      facts,
+      rows: Uint32Array.from(rows),
+      pairs,
+      passages,
+      common,
+      crowded,
+      huge,
+    });
   } catch {
     // A cache that can't be written is no loss: the next run looks for everything again.
   }

@@ -108,8 +108,10 @@ class WordLoader {
 
   async load(): Promise<LoadedWords> {
     const { files, cache } = this.request;
-    const states = await this.statAll();
+    const looking = this.statAll();
+    // Read here while the other threads look at the files.
     const cached = cache?.load() ?? null;
+    const states = await looking;
     const known = this.begin(states, cached);
     const [words, lines] = [takenWords(this.memory), this.lines.count];
     await this.tools.pool.runOnAll({

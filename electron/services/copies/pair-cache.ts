@@ -18,6 +18,7 @@ export interface CachedPairs extends PackedPairs {
   readonly rows: Uint32Array;
   /** As in `Candidates`. */
   readonly common: Uint32Array;
+  readonly crowded: Uint32Array;
   readonly huge: Uint32Array;
 }
 
@@ -35,17 +36,18 @@ export class PairCache {
   load(): CachedPairs | null {
     const loaded = this.record.load();
     if (loaded === null) return null;
-    const [, rows, pairs, passages, common, huge] = loaded.arrays;
-    if (!rows || !pairs || !passages || !common || !huge) return null;
+    const [, rows, pairs, passages, common, crowded, huge] = loaded.arrays;
+    if (!rows || !pairs || !passages || !common || !crowded || !huge) return null;
     const { facts } = loaded;
     const count = facts.paths.length;
     const isWhole = facts.contents.length === count && rows.length === count * pairRowFields;
-    return isWhole ? { facts, rows, pairs, passages, common, huge } : null;
+    return isWhole ? { facts, rows, pairs, passages, common, crowded, huge } : null;
   }
 
   /** @throws the system's error. */
-  async save({ facts, rows, pairs, passages, common, huge }: CachedPairs): Promise<void> {
-    const arrays = [new Float64Array(0), rows, pairs, passages, common, huge] as const;
+  async save(cached: CachedPairs): Promise<void> {
+    const { facts, rows, pairs, passages, common, crowded, huge } = cached;
+    const arrays = [new Float64Array(0), rows, pairs, passages, common, crowded, huge] as const;
     await this.record.save(randomUUID(), facts, arrays);
   }
 }
