@@ -114,6 +114,7 @@ test('undo puts a pair back into the queue and shows it', async ({ app, page }) 
   await page.keyboard.press('Enter');
   await page.keyboard.press('n');
   await expect.poll(() => copies.shown()).not.toBe(first);
+  const second = await copies.shown();
   await page.keyboard.press('y');
   await shell.saved();
   expect(await linkOn(app, paths)).toMatchObject({ verdict: 'different', note: 'نص واحد' });
@@ -121,7 +122,9 @@ test('undo puts a pair back into the queue and shows it', async ({ app, page }) 
   await page.keyboard.press('Backspace');
   await expect.poll(() => copies.paths()).toEqual(paths);
   await expect(copies.pair.locator('[data-said]')).toHaveAttribute('data-said', 'different');
+  // Each undo goes to where its gesture was made.
   await page.keyboard.press('Control+z');
+  await expect.poll(() => copies.shown()).toBe(second);
   await page.keyboard.press('Control+z');
   await expect.poll(() => copies.shown()).toBe(first);
   await expect.poll(() => copies.allPairs()).toEqual(all);

@@ -52,4 +52,5 @@ test('what spans articles is kept in a file of one’s own at the top of the fol
     JSON.parse(await (window as unknown as Page).api.corpus.openFiles()),
   );
   expect(after.value.mine).toEqual(JSON.parse(bytes));
+  expect(after.value.others).toMatchObject([{ annotator: 'Samir' }]);
 });

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { claim, copiedStory, story } from '../fixtures/copied-story';
 import { CopiesInReader } from '../pages/copies-in-reader';
@@ -33,14 +36,20 @@ test('a passage is linked to the words of a copy that stand for it', async ({ ap
   await expect(shell.dialog).toBeHidden();
   await expect(reader.links).toContainText('لمياء الخزامي');
   await shell.saved();
+  const [a, b] = await Promise.all(
+    [story.original, story.otherNumber].map(async (article) => {
+      const bytes = await readFile(path.join(app.places.corpus, article));
+      return { path: article, sha256: createHash('sha256').update(bytes).digest('hex') };
+    }),
+  );
   // With the article whose path sorts first, though the link was made from the other one.
   expect((await app.sidecar(story.original, 'نورة'))?.links).toMatchObject([
     {
       scope: 'passage',
       verdict: 'update',
       direction: 'b-to-a',
-      a: { path: story.original, target: [{}, { exact: passage }] },
-      b: { path: story.otherNumber, target: [{}, { exact: passage }] },
+      a: { ...a, target: [{}, { exact: passage }] },
+      b: { ...b, target: [{}, { exact: passage }] },
     },
   ]);
   await shell.press('Control+z');

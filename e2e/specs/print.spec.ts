@@ -66,6 +66,9 @@ test('the article is saved with its numbered notes, on as many pages as it takes
   await expect(sheet.locator('[data-printed]').nth(2)).toContainText('القمح');
   await page.emulateMedia({ media: 'print' });
   await app.shot('print-sheet');
+  // Paper is white, whatever the window is.
+  const ink = await sheet.evaluate((element) => getComputedStyle(element).color);
+  expect(Math.max(...(ink.match(/[\d.]+/g) ?? ['255']).slice(0, 3).map(Number))).toBeLessThan(80);
   await page.emulateMedia({ media: 'screen' });
 
   const file = testInfo.outputPath('مقال.pdf');

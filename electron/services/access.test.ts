@@ -1,5 +1,6 @@
 import { chmod } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { realDisk } from '../platform/disk';
 import {
   aWorkspace,
   problemOf,
@@ -8,9 +9,12 @@ import {
   textOf,
   unwrap,
 } from './testing/corpus-fixture';
+import { aGate } from './testing/gate';
 import { add, commit, endAll, idA, mine, started, text } from './testing/workspace-fixture';
 
 const lockDelays = { beat: 20, stale: 60_000 };
+/** As long as any of these tests may take: a busy machine is slow to say so, and no fault. */
+const patient = { timeout: 15_000 };
 const others: { workspace: { close(): Promise<unknown> } }[] = [];
 
 afterEach(async () => {
@@ -40,7 +44,7 @@ describe('two windows of one annotator on one folder', () => {
     const refused = await commit(second.workspace, idA, 1, add('خمس'));
     expect(problemOf(refused).problem).toBe('annotator-elsewhere');
     unwrap(await first.workspace.close());
-    await vi.waitFor(() => expect(second.news.at(-1)?.readOnlyBecause).toBeNull());
+    await vi.waitFor(() => expect(second.news.at(-1)?.readOnlyBecause).toBeNull(), patient);
     unwrap(await commit(second.workspace, idA, 1, add('خمس')));
     unwrap(await second.workspace.close());
     expect(await textOf(first.root, '.hashiya-نورة.lock')).toBeNull();
@@ -55,7 +59,7 @@ describe('two windows of one annotator on one folder', () => {
     unwrap(await commit(first.workspace, idA, 0, add('خمس')));
     await vi.waitFor(() => {
       expect(second.news.at(-1)?.readOnlyBecause?.problem).toBe('annotator-elsewhere');
-    });
+    }, patient);
   });
 
   it('don’t begin both, though neither has heard of the other', async () => {
@@ -66,6 +70,31 @@ describe('two windows of one annotator on one folder', () => {
       commit(second.workspace, idA, 0, add('42')),
     ]);
     expect([one.ok, two.ok].filter(Boolean)).toHaveLength(1);
+  });
+
+  it('let go only when what the other’s going began is done', async () => {
+    const first = await started(worked, { lockDelays });
+    const lockName = '.hashiya-نورة.lock';
+    const gate = aGate();
+    const locks: (string | null)[] = [];
+    // Whoever may write again reads first what the journal has from before.
+    const readFile = async (file: string) => {
+      await gate.pass();
+      locks.push(await textOf(first.root, lockName));
+      return realDisk.readFile(file);
+    };
+    const second = await another(first.root, { disk: { ...realDisk, readFile } });
+    unwrap(await first.workspace.close());
+    await gate.reached;
+    const closing = second.workspace.close();
+    // Time enough for closing: somebody else comes and goes meanwhile.
+    const { workspace } = await another(first.root, { annotator: 'سمير' });
+    unwrap(await workspace.close());
+    gate.open();
+    unwrap(await closing);
+    await vi.waitFor(() => expect(locks).not.toHaveLength(0), patient);
+    expect(locks).not.toContain(null);
+    expect(await textOf(first.root, lockName)).toBeNull();
   });
 
   it('are no trouble to other annotators', async () => {

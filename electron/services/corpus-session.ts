@@ -9,6 +9,7 @@ import { aProblem, fail, ok, type Problem, type Result } from '../../shared/mode
 import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
 import type { Disk } from '../platform/disk';
 import { sha256Hex } from '../platform/hash';
+import { createSerial } from '../platform/serial';
 import { removeLeftoversIn } from '../platform/temporary-file';
 import { BackupStore } from './backups/backup-store';
 import { ChangeService } from './changes/change-service';
@@ -68,6 +69,8 @@ export class CorpusSession {
   private ownProblems: readonly Problem[] = [];
   private backups: BackupStore | null = null;
   private access: Access | null = null;
+  /** Beginning and ceasing to write, and closing, take turns: none finds the other half done. */
+  private readonly turns = createSerial();
   /** Hashes of sidecars as they were last read, by path; of those that were looked at. */
   readonly sidecarHashes = new Map<string, string>();
   /** The article that the window shows. */
@@ -213,20 +216,28 @@ export class CorpusSession {
   }
 
   /** Works under a name from now on: only reads where another window already does. */
-  async setAnnotator(annotator: Annotator): Promise<void> {
+  setAnnotator(annotator: Annotator): Promise<void> {
+    return this.turns(async () => {
+      this.annotator = annotator;
+      const access = await this.accessFor(annotator);
+      this.access = access;
+      const mayWrite = await access.begin(await this.hasWork(annotator.slug));
+      if (mayWrite) await this.startWriting(annotator);
+      else this.changeService = fail('annotator-elsewhere');
+    });
+  }
+
+  private async accessFor({ slug }: Annotator): Promise<Access> {
     const { stateFolder, lockDelays } = this.deps;
-    this.annotator = annotator;
-    this.access = new Access({
+    const access: Access = new Access({
       root: this.index.root,
       stateFolder,
       corpusKey: await this.corpusKey(),
-      slug: annotator.slug,
-      onChange: () => void this.accessChanged(),
+      slug,
+      onChange: () => void this.turns(() => this.accessChanged(access)),
       ...(lockDelays === undefined ? {} : { delays: lockDelays }),
     });
-    const mayWrite = await this.access.begin(await this.hasWork(annotator.slug));
-    if (mayWrite) await this.startWriting(annotator);
-    else this.changeService = fail('annotator-elsewhere');
+    return access;
   }
 
   /** Begins to write under a name: the journal of that annotator is replayed first. */
@@ -261,15 +272,15 @@ export class CorpusSession {
   }
 
   /** Another window let go, or took over: what is not in the files by then is in the journal. */
-  private async accessChanged(): Promise<void> {
-    const { annotator, access, changeService } = this;
-    if (annotator === null || access === null) return;
+  private async accessChanged(access: Access): Promise<void> {
+    const { annotator, changeService } = this;
+    // The session was closed, or goes on under another name.
+    if (annotator === null || this.access !== access) return;
     if (access.mayWrite) await this.startWriting(annotator);
     else {
       this.changeService = fail('annotator-elsewhere');
       if (changeService.ok) await changeService.value.abandon();
     }
-    if (this.access !== access) return;
     this.deps.events.changed({
       ...this.emptyNews(),
       documents: this.index.articles.map((entry) => this.summaryOf(entry)),
@@ -337,14 +348,16 @@ export class CorpusSession {
   }
 
   /** Writes all that is waiting and ends; what can't be written stays in the journal. */
-  async close(): Promise<Result<Record<string, never>>> {
-    const service = this.changeService;
-    this.changeService = fail('no-corpus');
-    const closed = service.ok ? await service.value.close() : ok({});
-    const { access } = this;
-    this.access = null;
-    await access?.end();
-    return closed;
+  close(): Promise<Result<Record<string, never>>> {
+    return this.turns(async () => {
+      const service = this.changeService;
+      this.changeService = fail('no-corpus');
+      const closed = service.ok ? await service.value.close() : ok({});
+      const { access } = this;
+      this.access = null;
+      await access?.end();
+      return closed;
+    });
   }
 
   /** The sidecars of an article other than the annotator's own. */

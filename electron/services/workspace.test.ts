@@ -2,6 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aLink, anAnnotation } from '../../shared/testing/builders';
+import { realDisk } from '../platform/disk';
 import {
   aFolder,
   aWorkspace,
@@ -11,6 +12,7 @@ import {
   textOf,
   unwrap,
 } from './testing/corpus-fixture';
+import { aGate } from './testing/gate';
 import {
   add,
   commit,
@@ -77,9 +79,24 @@ describe('opening', () => {
   });
 
   it('cancels an opening when another begins', async () => {
-    const { workspace } = await started({ 'a.txt': text });
+    const gate = aGate();
+    const rename = async (from: string, to: string) => {
+      await gate.pass();
+      await realDisk.rename(from, to);
+    };
+    const { workspace } = await started({ 'a.txt': text }, { disk: { ...realDisk, rename } });
+    unwrap(await commit(workspace, idA, 0, add('خمس')));
     const [first, second] = [await aFolder({ '1.txt': 'x' }), await aFolder({ '2.txt': 'x' })];
-    const [one, two] = await Promise.all([workspace.open(first), workspace.open(second)]);
+    // The first opening waits for the work before to be written, until the second has begun too.
+    const opening = Promise.all([workspace.open(first), workspace.open(second)]);
+    await gate.reached;
+    // One that can't be opened cancels none; by the time it is refused, the second was looked at.
+    for (const name of ['none', 'nor this']) {
+      const refused = await workspace.open(path.join(second, name));
+      expect(problemOf(refused).problem).toBe('folder-missing');
+    }
+    gate.open();
+    const [one, two] = await opening;
     expect(problemOf(one).problem).toBe('corpus-changed');
     expect(unwrap(two).documents[0]?.path).toBe('2.txt');
     expect(workspace.root()).toBe(second);

@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback } from 'react';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { Span } from '../../../shared/model/span';
 import { useApp } from '../../hooks/use-app';
 import type { App } from '../../state/app';
@@ -15,9 +15,25 @@ interface Point {
   readonly y: number;
 }
 
-/** The Menu key and Shift+F10 send the same event as the mouse, but from no pointer. */
-function isFromKeyboard({ nativeEvent }: MouseEvent): boolean {
-  return nativeEvent instanceof PointerEvent && nativeEvent.pointerType === '';
+/**
+ * Whether a key was pressed since the mouse last was: then the menu is asked for with the Menu key or
+ * Shift+F10. The event itself says so in some Chromiums only.
+ */
+function useIsKeyLast(): { readonly current: boolean } {
+  const isKeyLast = useRef(false);
+  useEffect(() => {
+    const note = ({ type }: Event) => {
+      isKeyLast.current = type === 'keydown';
+    };
+    const options = { capture: true } as const;
+    window.addEventListener('keydown', note, options);
+    window.addEventListener('pointerdown', note, options);
+    return () => {
+      window.removeEventListener('keydown', note, options);
+      window.removeEventListener('pointerdown', note, options);
+    };
+  }, []);
+  return isKeyLast;
 }
 
 /** Under the last line of some words, where they are on the screen. */
@@ -59,12 +75,13 @@ export function useContextMenu(
   placement: Placement,
 ): (event: MouseEvent) => void {
   const app = useApp();
+  const isKeyLast = useIsKeyLast();
   return useCallback(
     (event) => {
       const isField = event.target instanceof Element && event.target.closest('input, textarea');
       if (dom === null || isField) return;
       event.preventDefault();
-      if (!isFromKeyboard(event)) {
+      if (!isKeyLast.current) {
         openContextMenu(app, choose(app, dom, placement, event), event.clientX, event.clientY);
         return;
       }
@@ -73,6 +90,6 @@ export function useContextMenu(
       const { x, y } = place ?? { x: event.clientX, y: event.clientY };
       openContextMenu(app, subjectOfKeys(app), x, y);
     },
-    [app, dom, placement],
+    [app, dom, placement, isKeyLast],
   );
 }
