@@ -41,9 +41,17 @@ const electron = (...rooms) => rooms.map((room) => `electron/${room}/`);
 const renderer = (...rooms) => rooms.map((room) => `renderer/${room}/`);
 
 /** From the inside outwards: each may import those before it. */
-const inwardOrder = shared('model', 'text', 'anchor', 'operations', 'sidecar');
+const inwardOrder = shared('model', 'text', 'dates', 'entities', 'anchor', 'operations', 'sidecar');
 /** They stand side by side on the sidecar and don't know one another. */
-const outerRing = shared('copies', 'search', 'formats', 'analysis', 'suggest');
+const outerRing = shared(
+  'copies',
+  'claims',
+  'registry',
+  'search',
+  'formats',
+  'analysis',
+  'suggest',
+);
 const domain = [...inwardOrder, ...outerRing, ...shared('messages')];
 const contract = 'shared/contract/';
 

@@ -19,7 +19,7 @@ export default {
     'bench/rows/*.bench.ts',
     'bench/*.ts',
     'bench/start-up/tell-ready.cjs',
-    'bench/copies/*.cjs',
+    'bench/copies/{find,minhash}-once.cjs',
     'bench/start-up/empty-window/main.cjs',
     '{shared,electron,renderer,examples,scripts}/**/*.test.{ts,tsx,mjs}',
     '*.config.ts',

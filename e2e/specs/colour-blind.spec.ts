@@ -74,6 +74,10 @@ class Camera {
     const place = await placeOf(this.page, form);
     const scrolled = await this.page.locator('[data-scroller]').evaluate((it) => it.scrollTop);
     if (this.window === null || scrolled !== this.scrolled) {
+      // It stands where was clicked, and would tell what is chosen from what is not all by itself.
+      await this.page.locator('[data-caret]').evaluateAll((carets) => {
+        for (const caret of carets) (caret as HTMLElement).style.visibility = 'hidden';
+      });
       const png = await this.page.screenshot({ animations: 'disabled' });
       this.window = await pictureOf(this.app, png);
       this.scrolled = scrolled;
@@ -91,12 +95,19 @@ function luminance(rgb: readonly [number, number, number]): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+/** Words begin between pixels: one picture may be so many rows above the other, and differ in nothing else. */
+const rowsApart = [-1, 0, 1];
+
 /** In so many of the pixels do two pictures of one word differ by at least this contrast. */
 function differing(one: Picture, other: Picture, contrast: number): number {
+  return Math.min(...rowsApart.map((rows) => differingAt(one, other, contrast, rows)));
+}
+
+function differingAt(one: Picture, other: Picture, contrast: number, rows: number): number {
   let count = 0;
-  for (let y = 0; y < Math.min(one.height, other.height); y += 1) {
+  for (let y = 1; y < Math.min(one.height, other.height) - 1; y += 1) {
     for (let x = 0; x < Math.min(one.width, other.width); x += 1) {
-      const [a, b] = [luminance(one.at(x, y)), luminance(other.at(x, y))];
+      const [a, b] = [luminance(one.at(x, y)), luminance(other.at(x, y + rows))];
       if ((Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) >= contrast) count += 1;
     }
   }

@@ -84,7 +84,10 @@ export const CopyPairSchema = z.object({
 
 /** What people said that bears on the copies of the open corpus. */
 export const SaidOfCopiesSchema = z.object({
-  /** Of articles of which somebody said so: one's own word first, then that of others. */
+  /**
+   * Of articles of which it is known: one's own word first, then that of others, then for the date
+   * what the article's first lines say.
+   */
   facts: z.array(
     z.object({
       documentId: DocumentIdSchema,

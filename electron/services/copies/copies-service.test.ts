@@ -175,6 +175,30 @@ describe('what is needed to review copies', () => {
     expect(said.links).toMatchObject([{ link: { id: '1' }, isMine: false, a, b }]);
     await workspace.close();
   });
+
+  it('is also the date in the first lines, where nobody wrote one down', async () => {
+    const document = someFacts({ path: 'a.txt' });
+    const sidecar = aSidecar({ document, metadata: { publishedAt: '2024-03-11' } });
+    const dated = `خبر السفن\nنشر في: 9 نوفمبر 2023\n${story}`;
+    const { workspace } = await aService({
+      'a.txt': dated,
+      'a.txt.samir.ann.json': serializeSidecar({ ...sidecar, annotator: 'Samir' }),
+      'b.txt': dated,
+      // Which of the two numbers is the month?
+      'c.txt': dated.replace('9 نوفمبر 2023', '3/4/2023'),
+    });
+    const said = unwrap(
+      await workspace.inSession(async (session) => ({
+        ok: true as const,
+        value: saidOfCopies(session),
+      })),
+    );
+    expect(said.facts).toEqual([
+      { documentId: documentIdOf('a.txt'), publishedAt: '2024-03-11' },
+      { documentId: documentIdOf('b.txt'), publishedAt: '2023-11-09' },
+    ]);
+    await workspace.close();
+  });
 });
 
 describe('what was found the last time', () => {

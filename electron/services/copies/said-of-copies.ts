@@ -3,13 +3,14 @@ import { type ArticleEntry, sidecarsOf } from '../corpus/corpus-index';
 import type { CorpusSession } from '../corpus-session';
 import { belongsTo } from '../links/link-index';
 
-/** Outlet and date of an article, one's own word before that of others. */
+/** Outlet and date of an article: one's own word before that of others, and theirs before its text. */
 function factsOf({ id, ...entry }: ArticleEntry, slug: string | null): SaidOfCopies['facts'] {
   const all = sidecarsOf({ id, ...entry });
   const inOrder = [...all.filter((one) => one.slug === slug), ...all];
   const said = inOrder.flatMap(({ summary }) => summary?.metadata ?? []);
   const outlet = said.find((one) => one.outlet !== undefined)?.outlet;
-  const publishedAt = said.find((one) => one.publishedAt !== undefined)?.publishedAt;
+  const stated = said.find((one) => one.publishedAt !== undefined)?.publishedAt;
+  const publishedAt = stated ?? entry.facts.publishedInText ?? undefined;
   if (outlet === undefined && publishedAt === undefined) return [];
   return [
     {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { articleDateIn } from '../../../shared/dates/article-date';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import type { DocumentFacts, Encoding } from '../../../shared/model/sidecar';
 import { splitLines, titleOf } from '../../../shared/text/blocks';
@@ -25,6 +26,8 @@ export interface ArticleFacts {
   /** Lines with something in them. */
   readonly paragraphs: number;
   readonly title: string;
+  /** The day on which it appeared by its own first lines, ISO 8601; `null` where they leave it open. */
+  readonly publishedInText: string | null;
   readonly problem: Problem | null;
 }
 
@@ -45,6 +48,7 @@ function troubled(articlePath: string, sha256: string, problem: Problem): Articl
     words: 0,
     paragraphs: 0,
     title: '',
+    publishedInText: null,
     problem,
   };
 }
@@ -55,6 +59,12 @@ function isKnown(known: ArticleFacts | undefined, found: Partial<ArticleFacts>):
   if (known === undefined || known.problem !== null) return false;
   const isSameFile = known.path === articlePath && known.sha256 === sha256;
   return isSameFile && known.encoding === encoding && known.bom === bom;
+}
+
+/** The day of an article, unless its text can be read in two ways. */
+function publishedDay(text: string): string | null {
+  const found = articleDateIn(text);
+  return found === null || found.ambiguity !== null ? null : found.day;
 }
 
 /** Reads the bytes of an article as text and counts what the library shows. */
@@ -83,6 +93,7 @@ function describeArticle(
     words: countWords(text),
     paragraphs: splitLines(text).filter((line) => !line.isBlank).length,
     title: titleOf(text),
+    publishedInText: publishedDay(text),
     problem: null,
   };
   return { facts, text, bytes };

@@ -33,6 +33,7 @@ const CachedArticleSchema = z.object({
     words: z.int(),
     paragraphs: z.int(),
     title: z.string(),
+    publishedInText: z.nullable(z.string()),
     problem: z.nullable(ProblemSchema),
   }),
 });
@@ -63,8 +64,8 @@ export type CachedSidecar = z.infer<typeof CachedSidecarSchema>;
 const CachedFileSchema = z.discriminatedUnion('kind', [CachedArticleSchema, CachedSidecarSchema]);
 type CachedFile = z.infer<typeof CachedFileSchema>;
 
-/** Raise it whenever title, words, paragraphs, decoding or what is kept of a sidecar come out otherwise. */
-const cacheVersion = 2;
+/** Raise it whenever title, date, words, paragraphs, decoding or what is kept of a sidecar come out otherwise. */
+const cacheVersion = 3;
 
 const HeaderSchema = z.object({
   format: z.literal('hashiya-scan-cache'),

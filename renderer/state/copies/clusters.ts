@@ -135,8 +135,8 @@ export interface DatedArticle {
 
 /**
  * The articles of a cluster in the order in which they were published, as far as their dates are known
- * for certain: only what somebody wrote down as an ISO 8601 date counts.
- * @param publishedOf what was written down for an article.
+ * for certain: only an ISO 8601 date counts.
+ * @param publishedOf the date that is known of an article.
  */
 export function timelineOf(
   articles: readonly number[],

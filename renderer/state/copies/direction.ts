@@ -1,4 +1,5 @@
 import type { PairFigures } from '../../../shared/copies/compare-articles';
+import { isEarlier } from '../../../shared/dates/is-earlier';
 import type { ArticleVerdict, Link } from '../../../shared/model/link';
 
 /** What the proposal is made of: how much of each stands in the other, and when each was published. */
@@ -20,8 +21,8 @@ const telling = 0.02;
 /** The later of two articles comes from the earlier; `null` where their dates don't say. */
 function byDate({ publishedA, publishedB }: DirectionEvidence): Direction | null {
   if (publishedA === undefined || publishedB === undefined) return null;
-  if (publishedA === publishedB) return null;
-  return publishedA > publishedB ? 'a-to-b' : 'b-to-a';
+  if (isEarlier(publishedB, publishedA)) return 'a-to-b';
+  return isEarlier(publishedA, publishedB) ? 'b-to-a' : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { OpenDocument } from '../open-document';
 /** What an article shares with another one, seen from the first. */
 export type KnownCopy = CopyOf;
 
-/** What people said of an article: where and when it appeared. */
+/** Where and when an article appeared, as people or its first lines have it. */
 export interface SaidFacts {
   readonly outlet?: string | undefined;
   readonly publishedAt?: string | undefined;

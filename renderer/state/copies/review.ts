@@ -53,7 +53,7 @@ const lookups = remembered(
   (facts: ReadonlyMap<number, ArticleFacts>) => (article: number) => facts.get(article) ?? noFacts,
 );
 
-/** Outlet and date of an article as far as somebody wrote them down, by its place. */
+/** Outlet and date of an article as far as they are known, by its place. */
 export function factsOf(list: FoundList, said: SaidOfCopies): FactsOf {
   const facts = factsByPlace(list, said);
   return lookups(facts);

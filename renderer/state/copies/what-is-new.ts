@@ -1,4 +1,5 @@
 import type { CopyOf } from '../../../shared/contract/copies';
+import { isEarlier } from '../../../shared/dates/is-earlier';
 import type { App } from '../app';
 import type { AppState } from '../app-state';
 import { openCopiesOf } from './known-copies';
@@ -14,7 +15,7 @@ function olderCopies(state: AppState): readonly CopyOf[] {
   if (last?.of === known) return last.older;
   const older = known.copies.filter(({ other }) => {
     const date = known.facts.get(other)?.publishedAt;
-    return date !== undefined && date < own;
+    return date !== undefined && isEarlier(date, own);
   });
   last = { of: known, older };
   return older;

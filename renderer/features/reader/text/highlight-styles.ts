@@ -9,7 +9,8 @@ const fillStrength = {
   selected: [52, 52, 52],
 } as const;
 /** Under what is only underlined a fill shows only while it is pointed at or selected. */
-const faintFill = { plain: 0, hovered: 14, selected: 22 } as const;
+const faintFill = { plain: 0, hovered: 24, selected: 32 } as const;
+/** Only what is selected has a firmer line: who sees no colours tells it by that from what is pointed at. */
 const lineWidth = { fill: 1.5, line: 3, wave: 1.5 } as const;
 const selectedLineWidth = { fill: 3, line: 5, wave: 3 } as const;
 /**
@@ -32,7 +33,7 @@ function declarations({ form, colour, lane, voice, state }: HighlightLook): stri
     strength === 0
       ? ''
       : `background-color: color-mix(in srgb, ${ink} ${strength}%, transparent); color: var(--ink);`;
-  const width = (state === 'plain' ? lineWidth : selectedLineWidth)[form];
+  const width = (state === 'selected' ? selectedLineWidth : lineWidth)[form];
   const style = form === 'wave' && voice === 'mine' ? 'wavy' : lineStyle[voice];
   return (
     fill +

@@ -1,0 +1,139 @@
+import { comparePaths } from '../model/link';
+import {
+  compareReadNames,
+  type NameMatch,
+  proposalBar,
+  type ReadName,
+  readName,
+} from './compare-names';
+
+/** Mentions that are one name but for tashkeel, hamza, titles and the article. */
+export interface NameGroup {
+  /** The words of the name as they are compared, joined by a blank. */
+  readonly key: string;
+  /** The spellings, each once, in order of their UTF-16 units. */
+  readonly spellings: readonly string[];
+}
+
+/** Two groups that may be one name. */
+export interface NameProposal extends NameMatch {
+  /** Keys of the groups; `a` sorts before `b`. */
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What was put forward, and what it took. */
+export interface NameProposals {
+  /** The surest first. */
+  readonly proposals: readonly NameProposal[];
+  /** Pairs of names that were looked at. */
+  readonly comparisons: number;
+}
+
+/** A name with the key of its group. */
+interface KeyedName extends ReadName {
+  readonly key: string;
+}
+
+function keyOf({ words }: ReadName): string {
+  return words.map(({ plain }) => plain).join(' ');
+}
+
+/** Puts mentions together whose names are spelt alike. In order of their keys. */
+export function groupNames(mentions: Iterable<string>): NameGroup[] {
+  const groups = new Map<string, string[]>();
+  for (const spelling of [...new Set(mentions)].sort(comparePaths)) {
+    const key = keyOf(readName(spelling));
+    if (key === '') continue;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [spelling]);
+    else known.push(spelling);
+  }
+  return [...groups]
+    .map(([key, spellings]) => ({ key, spellings }))
+    .sort((a, b) => comparePaths(a.key, b.key));
+}
+
+/** In larger blocks names are compared with this many neighbours only, in order of their words. */
+const largestBlock = 160;
+
+/** Names that share a sound: such as may be one are in a block together. */
+interface Block {
+  /** They are compared with one another. */
+  readonly names: number[];
+  /** Names of several words that end with the word the others are: compared with those only. */
+  readonly longer: number[];
+}
+
+/**
+ * What a name of several words is looked up by: first word with last, the first two, the last two; and
+ * its letters, for one that is parted otherwise (فيس بوك).
+ */
+function blocksOf({ words, joined }: ReadName): string[] {
+  const keys = words.map(({ key }) => key);
+  const [first, second] = keys;
+  if (second === undefined) return [`${first}`, `=${joined}`];
+  const ends = keys.slice(-2).join(' ');
+  return [
+    ...new Set([`${first} … ${keys.at(-1)}`, `${first} ${second} …`, `… ${ends}`]),
+    `=${joined}`,
+  ];
+}
+
+function blocked(names: readonly ReadName[]): Map<string, Block> {
+  const blocks = new Map<string, Block>();
+  const put = (key: string, list: keyof Block, at: number) => {
+    const block = blocks.get(key) ?? { names: [], longer: [] };
+    if (!blocks.has(key)) blocks.set(key, block);
+    block[list].push(at);
+  };
+  for (const [at, name] of names.entries()) {
+    for (const key of blocksOf(name)) put(key, 'names', at);
+    const [last, isLonger] = [name.words.at(-1), name.words.length > 1];
+    if (last !== undefined && isLonger) put(last.key, 'longer', at);
+  }
+  return blocks;
+}
+
+/** The pairs within a block, each name with those near it. */
+function* pairsIn({ names, longer }: Block): Generator<[number, number]> {
+  for (const [at, name] of names.entries()) {
+    const until = Math.min(names.length, at + largestBlock);
+    for (let other = at + 1; other < until; other += 1) yield [name, names[other] as number];
+  }
+  for (const name of longer) for (const short of names.slice(0, largestBlock)) yield [short, name];
+}
+
+/** Names by their sounds, so that those that may be one lie near each other in a large block. */
+function bySound(a: KeyedName, b: KeyedName): number {
+  const keys = ({ words }: ReadName) => words.map(({ key }) => key).join(' ');
+  return comparePaths(keys(a), keys(b)) || comparePaths(a.key, b.key);
+}
+
+/**
+ * Names that may be one, among groups of mentions. Only names that share a block are compared, the
+ * standard way of record linkage (Christen, "A Survey of Indexing Techniques", 2012), and each with at
+ * most `largestBlock` others of it, so that work and memory grow with the number of groups and not with
+ * its square. The order of the groups doesn't matter.
+ */
+export function proposeNames(groups: readonly NameGroup[]): NameProposals {
+  const names = groups
+    .map(({ key, spellings: [first = ''] }) => ({ key, ...readName(first) }))
+    .sort(bySound);
+  const seen = new Set<number>();
+  const proposals: NameProposal[] = [];
+  for (const block of blocked(names).values()) {
+    for (const [i, j] of pairsIn(block)) {
+      const pair = Math.min(i, j) * names.length + Math.max(i, j);
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      const [one, other] = [names[i] as KeyedName, names[j] as KeyedName];
+      const match = compareReadNames(one, other);
+      if (match.score < proposalBar) continue;
+      const [a, b] = [one.key, other.key].sort(comparePaths) as [string, string];
+      proposals.push({ a, b, ...match });
+    }
+  }
+  proposals.sort((x, y) => y.score - x.score || comparePaths(x.a, y.a) || comparePaths(x.b, y.b));
+  return { proposals, comparisons: seen.size };
+}
