@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import { filesOf, projectFolder } from '../fixtures/corpora';
 import { HashiyaApp, programUnderTest } from '../fixtures/hashiya-app';
 import { BesidePage } from '../pages/beside';
+import { CopiesPage } from '../pages/copies';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
@@ -180,6 +181,24 @@ test('the tour', async () => {
     await expect(parts().shell.notice('redone')).toBeVisible();
     await expect(parts().reader.links).toHaveCount(1);
   });
+
+  // A folder that nobody knows may hold no copies.
+  if (source === undefined) {
+    await test.step('Copies are found in the whole folder, and decided by keyboard', async () => {
+      const copies = new CopiesPage(app.page);
+      await copies.open();
+      await picture('copies');
+      const first = await copies.shown();
+      await parts().shell.press('n');
+      await expect.poll(() => copies.shown()).not.toBe(first);
+      await picture('copies-next');
+      await parts().shell.press('Control+z');
+      await expect.poll(() => copies.shown()).toBe(first);
+      await parts().shell.press('Control+b');
+      await parts().library.open(plan.article);
+      await picture('copies-in-reader');
+    });
+  }
 
   await test.step('It is printed with numbered notes', async () => {
     await parts().shell.press('Control+p');

@@ -56,7 +56,9 @@ export function Connector({ dom, frame, list, shown }: Props) {
   const entry = shown.find(({ annotation }) => annotation.id === hovered);
   useLayoutEffect(() => {
     if (entry === undefined || dom === null || drawing.current === null) return;
-    const note = list.current?.querySelector(`[${noteAttribute}="${entry.annotation.id}"]`);
+    // The id of a suggestion is no identifier.
+    const id = CSS.escape(entry.annotation.id);
+    const note = list.current?.querySelector(`[${noteAttribute}="${id}"]`);
     if (frame.current === null || note == null) return;
     const words = dom.placeOf(entry.span, frame.current)?.first;
     if (words === undefined) return;
