@@ -80,7 +80,18 @@ describe('an opened article on its way to the page', () => {
 
   it('carries no words that stand in the article', () => {
     const annotation = anAnnotation('a', text, 'نزحوا من غزة');
-    expect(packOpened(ok(opened([annotation]))).head).not.toContain('نزحوا');
+    const { head, annotations } = packOpened(ok(opened([annotation])));
+    expect(head + annotations.join('')).not.toContain('نزحوا');
+    expect(annotations.join('')).toContain(annotation.id);
+  });
+
+  it('arrives as it is when the same annotations come again, with the text and with another', () => {
+    const annotations = [anAnnotation('a', text, 'نزحوا من غزة')];
+    const first = ok(opened(annotations));
+    const changed = ok({ ...opened(annotations), text: text.replace('عاجل', 'خبر') });
+    for (const answer of [first, first, changed, first]) {
+      expect(unpackOpened(structuredClone(packOpened(answer)))).toEqual(answer);
+    }
   });
 
   it('takes a refusal across', () => {

@@ -9,9 +9,11 @@ import type { DocumentWork, OpenedDocument } from './contract';
  * annotation crosses without the words that stand in the article anyway.
  */
 export interface PackedOpened {
-  /** JSON text of everything but the article's text. */
+  /** JSON text of everything but the article's text and the annotations. */
   readonly head: string;
   readonly text: string;
+  /** By work: JSON text of its annotations. */
+  readonly annotations: readonly string[];
 }
 
 /**
@@ -37,9 +39,7 @@ type Packed = readonly [
 ];
 
 interface PackedWork extends Omit<DocumentWork, 'sidecar'> {
-  readonly sidecar: Omit<Sidecar, 'annotations'> & {
-    readonly annotations: readonly (Packed | Annotation)[];
-  };
+  readonly sidecar: Omit<Sidecar, 'annotations'>;
 }
 
 type PackedHead = Omit<OpenedDocument, 'text' | 'works'> & { readonly works: PackedWork[] };
@@ -112,27 +112,53 @@ function unpack(packed: Packed | Annotation, text: string): Annotation {
   return annotation as Annotation;
 }
 
-/** Packs an answer for the page. Linear in the text and in the number of annotations. */
+/** What was packed already: an article that is gone back to is mostly as it was. */
+const packedBefore = new WeakMap<readonly Annotation[], { text: string; json: string }>();
+
+function packAll(annotations: readonly Annotation[], text: string, offsets: () => OffsetMap) {
+  const before = packedBefore.get(annotations);
+  if (before?.text === text) return before.json;
+  const map = offsets();
+  const json = JSON.stringify(annotations.map((one) => pack(one, text, map)));
+  packedBefore.set(annotations, { text, json });
+  return json;
+}
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/**
+ * Packs an answer for the page. Linear in the text and in the number of annotations; those of a
+ * sidecar that is the same object as before are not packed again.
+ */
 export function packOpened(answer: Result<OpenedDocument>): PackedOpened {
-  if (!answer.ok) return { head: JSON.stringify(answer), text: '' };
+  if (!answer.ok) return { head: JSON.stringify(answer), text: '', annotations: [] };
   const { text, works, ...value } = answer.value;
-  const offsets = createOffsetMap(text);
-  const packed = works.map(({ sidecar, ...work }): PackedWork => {
-    const annotations = sidecar.annotations.map((one) => pack(one, text, offsets));
-    return { ...work, sidecar: { ...sidecar, annotations } };
+  const offsets = once(() => createOffsetMap(text));
+  const annotations: string[] = [];
+  const packed = works.map(({ sidecar: { annotations: own, ...sidecar }, ...work }): PackedWork => {
+    annotations.push(packAll(own, text, offsets));
+    return { ...work, sidecar };
   });
   const head: Result<PackedHead> = { ok: true, value: { ...value, works: packed } };
-  return { head: JSON.stringify(head), text };
+  return { head: JSON.stringify(head), text, annotations };
 }
 
 /** The answer as it was packed, equal in everything but the order of keys. */
-export function unpackOpened({ head, text }: PackedOpened): Result<OpenedDocument> {
+export function unpackOpened({ head, text, annotations }: PackedOpened): Result<OpenedDocument> {
   const answer: Result<PackedHead> = JSON.parse(head);
   if (!answer.ok) return answer;
   const { works, ...value } = answer.value;
-  const unpacked = works.map(({ sidecar, ...work }): DocumentWork => {
-    const annotations = sidecar.annotations.map((one) => unpack(one, text));
-    return { ...work, sidecar: { ...sidecar, annotations } };
+  const unpacked = works.map(({ sidecar, ...work }, index): DocumentWork => {
+    const packed: (Packed | Annotation)[] = JSON.parse(annotations[index] ?? '[]');
+    const own = packed.map((one) => unpack(one, text));
+    return { ...work, sidecar: { ...sidecar, annotations: own } };
   });
   return { ok: true, value: { ...value, text, works: unpacked } };
 }
