@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { shortHash } from './hash';
-import { systemCode } from './system-error';
+import { isRunning } from './is-running';
 
 /**
  * Which machine, without telling its name: a shared folder holds files of several, and the number
@@ -27,16 +27,6 @@ export function temporaryName(): string {
 /** Whether a file name is one that `temporaryName` makes, here or elsewhere. */
 export function isTemporaryName(name: string): boolean {
   return pattern.test(name);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is one all the same.
-    return systemCode(error) !== 'ESRCH';
-  }
 }
 
 /** Whether the one who wrote it is certainly gone: ended on this machine, or a day ago on any. */

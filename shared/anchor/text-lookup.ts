@@ -1,20 +1,13 @@
 import type { FoldedText } from '../text/fold-arabic';
 import { createGramIndex, type GramIndex } from '../text/gram-index';
 import type { OffsetMap } from '../text/offsets';
+import { once } from '../text/once';
 import { foldForQuotes } from './fold-quote';
 
 /** What is needed to look for quotes in one text; made only where positions did not suffice. */
 export interface TextLookup {
   readonly exact: () => GramIndex;
   readonly folded: () => FoldedText & GramIndex;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 const lookups = new WeakMap<OffsetMap, TextLookup>();

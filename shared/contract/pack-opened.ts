@@ -2,6 +2,7 @@ import type { Annotation } from '../model/annotation';
 import type { Result } from '../model/result';
 import type { Sidecar } from '../model/sidecar';
 import { createOffsetMap, type OffsetMap } from '../text/offsets';
+import { once } from '../text/once';
 import type { DocumentWork, OpenedDocument } from './contract';
 
 /**
@@ -122,15 +123,6 @@ function packAll(annotations: readonly Annotation[], text: string, offsets: () =
   const json = JSON.stringify(annotations.map((one) => pack(one, text, map)));
   packedBefore.set(annotations, { text, json });
   return json;
-}
-
-/** A value that is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ComparedPair, ComparedPassage } from './compare-articles';
+import { joinNumbers } from './join-numbers';
 
 /** Pairs as plain numbers, sorted by `a`, then `b`: 28 bytes a pair and 24 a passage. */
 export interface PackedPairs {
@@ -120,21 +121,11 @@ export function renumberPairs(packed: PackedPairs, numbers: Int32Array): PackedP
   return { pairs: keptPairs.slice(0, toPair), passages: keptPassages.slice(0, toPassage) };
 }
 
-function together(lists: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
-}
-
 /** Puts lists one after the other. @param lists each sorted, and its pairs after those before it. */
 export function joinPairs(lists: readonly PackedPairs[]): PackedPairs {
   return {
-    pairs: together(lists.map(({ pairs }) => pairs)),
-    passages: together(lists.map(({ passages }) => passages)),
+    pairs: joinNumbers(lists.map(({ pairs }) => pairs)),
+    passages: joinNumbers(lists.map(({ passages }) => passages)),
   };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ArticleComparer, countShingles } from '../../../shared/copies/compare-articles';
 import type { CopyCorpus } from '../../../shared/copies/copy-corpus';
 import { type Candidates, candidatesAmong } from '../../../shared/copies/find-copies';
+import { joinNumbers } from '../../../shared/copies/join-numbers';
 import { type PackedPairs, packPairs } from '../../../shared/copies/packed-pairs';
 import { pairOfKey } from '../../../shared/copies/pair-set';
 import { type SeedFilter, SeedRoom } from '../../../shared/copies/seeds';
@@ -66,16 +67,6 @@ function statFiles(root: string, files: readonly string[]): Float64Array {
   return states;
 }
 
-function together(lists: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
-}
-
 /** Does the tasks; one on each thread. */
 export class CopyWorker {
   private memory: CopyMemory | null = null;
@@ -124,7 +115,7 @@ export class CopyWorker {
       lineHashes.push(words.lineHashes.slice());
       return { sha256, problem, first, count, lines: words.lineFirsts.length };
     });
-    return { rows, lineFirsts: together(lineFirsts), lineHashes: together(lineHashes) };
+    return { rows, lineFirsts: joinNumbers(lineFirsts), lineHashes: joinNumbers(lineHashes) };
   }
 
   private count(articles: readonly number[]): null {

@@ -1,3 +1,5 @@
+import { joinNumbers } from '../../../shared/copies/join-numbers';
+
 /** Lines as they come in, list by list. */
 export class LineList {
   private readonly words: Uint32Array[] = [];
@@ -16,17 +18,7 @@ export class LineList {
 
   /** All lines from a number on, which one of the lists begins with. */
   from(first: number): { readonly words: Uint32Array; readonly hashes: Uint32Array } {
-    return { words: together(this.words, first), hashes: together(this.hashes, first) };
+    const after = (lists: readonly Uint32Array[]) => joinNumbers(lists).subarray(first);
+    return { words: after(this.words), hashes: after(this.hashes) };
   }
-}
-
-/** Puts lists together, without the first so many numbers. */
-function together(lists: readonly Uint32Array[], from: number): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return from === 0 ? all : all.slice(from);
 }

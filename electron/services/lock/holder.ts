@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import * as z from 'zod/mini';
-import { systemCode } from '../../platform/system-error';
+import { isRunning } from '../../platform/is-running';
 
 /** Who holds a lock, as it stands in the lock file. */
 const HolderSchema = z.object({
@@ -59,15 +59,6 @@ export function parseHolder(text: string): Holder | null {
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return systemCode(error) !== 'ESRCH';
   }
 }
 
