@@ -1,24 +1,22 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
 import { clustersNow, shownCluster } from '../../../state/copies/clustering';
 import { headOf } from '../../../state/copies/clusters';
 import { showCluster } from '../../../state/copies/reviewing';
 import { Badge } from '../../../ui/Badge';
-import { classNames } from '../../../ui/class-names';
 import { EmptyState } from '../../../ui/EmptyState';
+import { OptionList } from '../../../ui/OptionList';
+import { CopyOption } from '../CopyOption';
+import styles from '../CopyPane.module.css';
 import { useTitles } from '../use-titles';
-import styles from './ClusterPane.module.css';
 
 const itemHeight = 62;
 
-/** All clusters, of any number: only rows in sight are there. */
+/** All clusters. */
 export function ClusterPane() {
   const app = useApp();
-  const id = useId();
   const { t } = useTranslation('copies');
   const counted = useCounted('copies');
   const clusters = useAppState(clustersNow);
@@ -26,16 +24,6 @@ export function ClusterPane() {
   const shown = useAppState(shownCluster);
   const titleAt = useTitles();
   const place = shown === null ? -1 : clusters.indexOf(shown);
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: clusters.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => itemHeight,
-    overscan: 6,
-  });
-  useEffect(() => {
-    if (place !== -1) virtualizer.scrollToIndex(place, { align: 'auto' });
-  }, [place, virtualizer]);
 
   const show = (index: number) => {
     const core = clusters[index]?.core;
@@ -54,56 +42,38 @@ export function ClusterPane() {
       </EmptyState>
     );
   }
-  const items = virtualizer.getVirtualItems();
   return (
     <aside className={styles.pane} aria-label={t('clusterList')}>
-      <div ref={scroller} className={styles.scroller}>
-        <div
-          role="listbox"
-          tabIndex={0}
-          aria-label={t('clusterList')}
-          {...(items.some(({ index }) => index === place)
-            ? { 'aria-activedescendant': `${id}-${place}` }
-            : {})}
-          className={styles.list}
-          style={{ blockSize: virtualizer.getTotalSize() }}
-          onKeyDown={handleKey}
-        >
-          {items.map(({ index, start }) => {
-            const cluster = clusters[index];
-            if (cluster === undefined) return null;
-            const title = titleAt(headOf(cluster));
-            return (
-              // The list has the focus and the keys; its items are pointed at by aria-activedescendant.
-              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-              // biome-ignore lint/a11y/useFocusableInteractive: see above
-              <div
-                key={cluster.core}
-                id={`${id}-${index}`}
-                role="option"
-                aria-selected={cluster === shown}
-                aria-posinset={index + 1}
-                aria-setsize={clusters.length}
-                className={classNames(styles.item, cluster === shown && styles.shown)}
-                style={{ insetBlockStart: start }}
-                onClick={() => show(index)}
-              >
-                <bdi className={styles.title} dir={baseDirection(title) ?? 'auto'}>
-                  {title}
-                </bdi>
-                <span className={styles.line}>
-                  {counted('members', cluster.members.length)}
-                  {cluster.canonical !== null && (
-                    <Badge tone="malachite">{t('cluster.canonical')}</Badge>
-                  )}
-                  {cluster.isChained && <Badge tone="gold">{t('cluster.chainShort')}</Badge>}
-                  {cluster.merges.length > 0 && <Badge>{t('cluster.merged')}</Badge>}
-                </span>
-              </div>
-            );
-          })}
-        </div>
-      </div>
+      <OptionList
+        label={t('clusterList')}
+        count={clusters.length}
+        rowHeight={itemHeight}
+        active={place}
+        onKeyDown={handleKey}
+      >
+        {(at) => {
+          const cluster = clusters[at.index];
+          if (cluster === undefined) return null;
+          return (
+            <CopyOption
+              key={cluster.core}
+              place={at}
+              total={clusters.length}
+              height={itemHeight}
+              isShown={cluster === shown}
+              titles={[titleAt(headOf(cluster))]}
+              onShow={() => show(at.index)}
+            >
+              {counted('members', cluster.members.length)}
+              {cluster.canonical !== null && (
+                <Badge tone="malachite">{t('cluster.canonical')}</Badge>
+              )}
+              {cluster.isChained && <Badge tone="gold">{t('cluster.chainShort')}</Badge>}
+              {cluster.merges.length > 0 && <Badge>{t('cluster.merged')}</Badge>}
+            </CopyOption>
+          );
+        }}
+      </OptionList>
     </aside>
   );
 }
