@@ -51,7 +51,9 @@ function placeOf(open: OpenDocument, read: ReadCopy, source: Annotation): Carrie
 
 function isDismissed(dismissed: readonly Dismissal[], open: OpenDocument, ghost: Ghost): boolean {
   const kin = kinOf(ghost.path, ghost.source);
-  return dismissed.some(({ origin, place }) => {
+  return dismissed.some((declined) => {
+    if (declined.kind !== 'carry') return false;
+    const { origin, place } = declined;
     const isHere = place.path === open.path || place.sha256 === open.sha256;
     return isHere && kin.includes(annotationKey(origin.path, origin.id));
   });
