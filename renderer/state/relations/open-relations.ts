@@ -28,8 +28,10 @@ interface Known extends OpenRelations {
 /** The last answer by others' work; one's own list is another object only when it was changed. */
 const known = new WeakMap<OpenDocument['others'], Known>();
 
+/** In the order of the file, which undoing does not change. */
 function relationsOf({ annotator, relations }: Sidecar, isMine: boolean): OpenRelation[] {
-  return relations.map((relation) => ({ relation, annotator, isMine }));
+  const sorted = relations.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return sorted.map((relation) => ({ relation, annotator, isMine }));
 }
 
 function indexed(all: readonly OpenRelation[]): OpenRelations {

@@ -10,24 +10,42 @@ const shownAtOnce = 3;
 
 /** Where the relations of an annotation lead, on a note that is not selected. */
 export function NoteRelations({ id }: { readonly id: RecordId }) {
-  const all = useAppState((state) => relationsAt(state, id));
-  const outgoing = all.filter(({ relation }) => relation.from === id);
-  if (outgoing.length === 0) return null;
+  const hasAny = useAppState((state) =>
+    relationsAt(state, id).some(({ relation }) => relation.from === id),
+  );
+  if (!hasAny) return null;
   return (
     <span className={styles.brief}>
-      {outgoing.slice(0, shownAtOnce).map(({ relation, annotator }) => (
-        <BriefLine key={`${annotator} ${relation.id}`} label={relation.label} to={relation.to} />
-      ))}
-      {outgoing.length > shownAtOnce && <span aria-hidden="true">…</span>}
+      <OutgoingRelations id={id} limit={shownAtOnce} />
     </span>
   );
 }
 
-function BriefLine({ label, to }: { readonly label: string; readonly to: RecordId }) {
+interface Props {
+  readonly id: RecordId;
+  /** So many are said; that there are more is shown by three dots. */
+  readonly limit: number;
+}
+
+/** Where the relations of an annotation lead, one a line, with nothing to press. */
+export function OutgoingRelations({ id, limit }: Props) {
+  const all = useAppState((state) => relationsAt(state, id));
+  const outgoing = all.filter(({ relation }) => relation.from === id);
+  return (
+    <>
+      {outgoing.slice(0, limit).map(({ relation, annotator }) => (
+        <OutgoingLine key={`${annotator} ${relation.id}`} label={relation.label} to={relation.to} />
+      ))}
+      {outgoing.length > limit && <span aria-hidden="true">…</span>}
+    </>
+  );
+}
+
+function OutgoingLine({ label, to }: { readonly label: string; readonly to: RecordId }) {
   const name = useRelationName()(label);
   const end = useAppState((state) => endAnnotation(state, to));
   return (
-    <span className={styles.briefLine}>
+    <span>
       <RelationWords name={name} isOutgoing end={end} />
     </span>
   );

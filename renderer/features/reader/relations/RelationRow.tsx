@@ -37,7 +37,9 @@ export function RelationRow({ one, id }: RowProps) {
     next: (row) => stepToRow(row, 1),
     previous: (row) => stepToRow(row, -1),
     leave,
-    change: () => askAboutRelation(app, relation.id),
+    change: () => {
+      if (end !== undefined) askAboutRelation(app, relation.id);
+    },
     remove: (row) => {
       if (!stepToRow(row, 1) && !stepToRow(row, -1)) leave(row);
       void deleteRelation(app, relation.id);
@@ -91,6 +93,7 @@ function GoButton({ one, id, end }: RowProps & { readonly end: Annotation | unde
       type="button"
       className={styles.go}
       data-go
+      aria-disabled={end === undefined || undefined}
       aria-label={t(isOutgoing ? 'outgoing' : 'incoming', { relation: name, words })}
       onClick={({ currentTarget }) => {
         if (end === undefined) return;
