@@ -10,6 +10,9 @@ const countedInVersions = [
   'passageVerdicts',
   'clusterDecisions',
   'dismissed',
+  'entities',
+  'claims',
+  'identities',
 ] as const;
 
 /** An earlier version of a file of the present annotator's own: of one article, or of the corpus. */

@@ -1,5 +1,4 @@
 import { collectionsOf, recordsOf } from '../model/annotator-file';
-import type { StoredRecord } from '../model/collections';
 import type { CorpusFile } from '../model/corpus-file';
 import { comparePaths, type Link, type PlaceRef } from '../model/link';
 import type { DocumentFacts, Sidecar } from '../model/sidecar';
@@ -53,25 +52,29 @@ function homeOf({ a, b }: Link, present: string, { hasArticle }: MoveOptions): s
   return hasArticle(home) ? home : present;
 }
 
-/** Under which names records of the corpus file hold places. */
-const placeKeys = ['a', 'b', 'article', 'place'] as const;
-type PlacedRecord = StoredRecord & { readonly [K in (typeof placeKeys)[number]]?: PlaceRef };
+function isPlace(value: object): value is PlaceRef {
+  return 'path' in value && 'sha256' in value;
+}
 
-/** A record with all its places at their present paths; the same object where nothing moved. */
-function movedRecord(record: PlacedRecord, options: NewPath): PlacedRecord {
-  const moved = placeKeys.flatMap((key) => {
-    const place = record[key];
-    const now = place && movedPlace(place, options);
-    return now === place ? [] : [[key, now]];
-  });
-  return moved.length === 0 ? record : { ...record, ...Object.fromEntries(moved) };
+/**
+ * A value with all places in it, however deep, at their present paths; the same one where nothing
+ * moved.
+ */
+function movedPlaces<T>(value: T, options: NewPath): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isPlace(value)) return movedPlace(value, options) as T;
+  const entries = Object.entries(value).map(([key, held]) => [key, movedPlaces(held, options)]);
+  if (entries.every(([key, held]) => held === value[key as keyof T])) return value;
+  return (
+    Array.isArray(value) ? entries.map(([, held]) => held) : Object.fromEntries(entries)
+  ) as T;
 }
 
 /** The operations by which a corpus file names articles where they are now. */
 export function movePlaces(file: CorpusFile, options: NewPath): Operation[] {
   return collectionsOf(file).flatMap((collection) =>
     (recordsOf(file, collection) ?? []).flatMap((record) => {
-      const moved = movedRecord(record, options);
+      const moved = movedPlaces(record, options);
       return moved === record ? [] : [{ type: 'replace', collection, record: moved } as Operation];
     }),
   );

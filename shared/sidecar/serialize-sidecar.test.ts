@@ -135,7 +135,7 @@ describe('serializeSidecar and parseSidecar', () => {
     const reasonOf = (content: string) => parseCorpusFile(content);
     expect(reasonOf('x')).toMatchObject({ reason: 'not-json' });
     expect(reasonOf(serializeSidecar(aSidecar()))).toMatchObject({ reason: 'not-ours' });
-    expect(reasonOf('{"format":"hashiya-corpus","formatVersion":2}')).toMatchObject({
+    expect(reasonOf('{"format":"hashiya-corpus","formatVersion":3}')).toMatchObject({
       reason: 'too-new',
     });
     const twin = aDismissal('1');

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import type { Annotation } from '../model/annotation';
-import type { ClusterDecision, CorpusFile, Dismissal, PassageVerdict } from '../model/corpus-file';
+import {
+  type Claim,
+  type ClusterDecision,
+  type CorpusFile,
+  claimRatings,
+  type Dismissal,
+  type DismissalOf,
+  type Entity,
+  type Identity,
+  type PassageVerdict,
+  type Rating,
+} from '../model/corpus-file';
 import { articleVerdicts, directions, type Link, type PlaceRef } from '../model/link';
 import { type DocumentFacts, documentStatuses, type Sidecar } from '../model/sidecar';
 import { codePoint } from '../model/span';
@@ -170,11 +181,48 @@ const clusterDecision: fc.Arbitrary<ClusterDecision> = fc.oneof(
   loose<Decision<'merge'>>({ ...stored, kind: fc.constant('merge'), a: place, b: place }),
 );
 
-const dismissal = loose<Dismissal>({
+const dismissal: fc.Arbitrary<Dismissal> = fc.oneof(
+  loose<DismissalOf<'carry'>>({
+    ...stored,
+    kind: fc.constant('carry'),
+    origin: loose({ annotator: words, path: words, id }),
+    place,
+  }),
+  loose<DismissalOf<'names'>>({
+    ...stored,
+    kind: fc.constant('names'),
+    names: fc.tuple(words, words),
+  }),
+);
+
+const entity = loose<Entity>({
   ...stored,
-  kind: fc.constant('carry'),
-  origin: loose({ annotator: words, path: words, id }),
-  place,
+  type: words,
+  name: words,
+  latinName: optional(words),
+  aliases: fc.array(words, { maxLength: 3 }),
+  wikidata: optional(fc.nat().map((number) => `Q${number + 1}`)),
+});
+
+const claim = loose<Claim>({
+  ...stored,
+  title: words,
+  rating: optional(
+    loose<Rating>({
+      value: fc.constantFrom(...claimRatings),
+      ratedOn: words,
+      rationale: optional(words),
+      evidence: fc.array(anchoredPlace, { maxLength: 2 }),
+    }),
+  ),
+});
+
+const identity = loose<Identity>({
+  ...stored,
+  kind: fc.constantFrom('entity', 'claim'),
+  verdict: fc.constantFrom('same', 'not-same'),
+  a: id,
+  b: id,
 });
 
 function some<T extends { readonly id: string }>(record: fc.Arbitrary<T>) {
@@ -191,6 +239,9 @@ export const arbitraryRecords = {
   passageVerdicts: passageVerdict,
   clusterDecisions: clusterDecision,
   dismissed: dismissal,
+  entities: entity,
+  claims: claim,
+  identities: identity,
 };
 
 /** Arbitrary facts and metadata, for the operations that set them. */
@@ -216,10 +267,13 @@ export const arbitrarySidecar: fc.Arbitrary<Sidecar> = loose<Sidecar>({
 /** Whatever a corpus file may hold. */
 export const arbitraryCorpusFile: fc.Arbitrary<CorpusFile> = loose<CorpusFile>({
   format: fc.constant('hashiya-corpus'),
-  formatVersion: fc.constant(1),
+  formatVersion: fc.constant(2),
   revision: fc.nat(),
   annotator: fc.string({ unit: 'binary', minLength: 1, maxLength: 8 }),
   passageVerdicts: some(passageVerdict),
   clusterDecisions: some(clusterDecision),
   dismissed: some(dismissal),
+  entities: some(entity),
+  claims: some(claim),
+  identities: some(identity),
 });

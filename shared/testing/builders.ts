@@ -1,11 +1,16 @@
 import { describeAnchor } from '../anchor/describe-anchor';
 import type { Annotation } from '../model/annotation';
 import {
+  type Claim,
   type ClusterDecision,
   type CorpusFile,
   type Dismissal,
+  type DismissalOf,
+  type Entity,
   emptyCorpusFile,
+  type Identity,
   type PassageVerdict,
+  type Rating,
 } from '../model/corpus-file';
 import type { Link } from '../model/link';
 import { type DocumentFacts, emptySidecar, type Segment, type Sidecar } from '../model/sidecar';
@@ -95,7 +100,7 @@ export function aCut(id: string, a: string, b: string): ClusterDecision {
 }
 
 /** A declined suggestion to carry an annotation over to a copy. */
-export function aDismissal(id: string, rest: Partial<Dismissal> = {}): Dismissal {
+export function aDismissal(id: string, rest: Partial<DismissalOf<'carry'>> = {}): Dismissal {
   return {
     id,
     kind: 'carry',
@@ -105,6 +110,28 @@ export function aDismissal(id: string, rest: Partial<Dismissal> = {}): Dismissal
     updatedAt: testMoment,
     ...rest,
   };
+}
+
+/** A claim that was rated, with the words that show it. */
+export function aRatedClaim(id: string, evidence: Rating['evidence']): Claim {
+  const rating: Rating = { value: 'mixed', ratedOn: '2024-03-12', evidence };
+  return { id, title: 'غادرت خمس سفن', rating, createdAt: testMoment, updatedAt: testMoment };
+}
+
+/** An entity with a name and nothing else. */
+export function anEntity(id: string, name: string, rest: Partial<Entity> = {}): Entity {
+  const stored = { createdAt: testMoment, updatedAt: testMoment };
+  return { id, type: 'person', name, aliases: [], ...stored, ...rest };
+}
+
+/** A decision that two entities are one, or are not. */
+export function anIdentity(
+  id: string,
+  verdict: Identity['verdict'],
+  a: string,
+  b: string,
+): Identity {
+  return { id, kind: 'entity', verdict, a, b, createdAt: testMoment, updatedAt: testMoment };
 }
 
 /** A corpus file with some work in it. */

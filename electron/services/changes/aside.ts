@@ -41,7 +41,13 @@ function wordsOf(operation: Operation): string[] {
       return record.kind === 'canonical' ? [record.article.path] : [record.a.path, record.b.path];
     }
     case 'dismissed':
-      return [operation.record.place.path];
+      return operation.record.kind === 'carry'
+        ? [operation.record.place.path]
+        : [...operation.record.names];
+    case 'entities':
+      return [operation.record.name];
+    case 'claims':
+      return [operation.record.title];
     default:
       return [];
   }

@@ -130,7 +130,7 @@ describe('a corpus file that can’t be taken', () => {
   it.each([
     ['corpus-file-not-json', '{"format":'],
     ['corpus-file-not-ours', '{}'],
-    ['corpus-file-too-new', '{"format":"hashiya-corpus","formatVersion":2}\n'],
+    ['corpus-file-too-new', '{"format":"hashiya-corpus","formatVersion":3}\n'],
     ['corpus-file-invalid', '{"format":"hashiya-corpus","formatVersion":1,"revision":3}\n'],
   ])('is refused and left alone: %s', async (problem, content) => {
     const test = await started({ ...files, [name]: content });

@@ -120,7 +120,7 @@ describe('scanCorpus', () => {
       }),
       'corpus.samir.ann.json': '{}',
       'corpus.b.ann.json': '{',
-      'corpus.c.ann.json': '{"format":"hashiya-corpus","formatVersion":2}',
+      'corpus.c.ann.json': '{"format":"hashiya-corpus","formatVersion":3}',
       'corpus.d.ann.json': '{"format":"hashiya-corpus","formatVersion":1}',
       'corpus.e.ann.json': '<<<<<<< a\n=======\n>>>>>>> b\n',
       'corpus.f.ann.json': serializeSidecar(aCorpusFile({ annotator: 'F' })),

@@ -8,7 +8,10 @@ import {
   aDismissal,
   aLink,
   anAnnotation,
+  anEntity,
+  anIdentity,
   aPassageVerdict,
+  aRatedClaim,
 } from '../../../shared/testing/builders';
 import { sha256Hex } from '../../platform/hash';
 import { listVersions } from '../backups/earlier-versions';
@@ -118,6 +121,9 @@ describe('reattaching', () => {
       aCorpusFile({
         passageVerdicts: [aPassageVerdict('p', { a: at(path), b: { ...at('c.txt') } })],
         dismissed: [aDismissal('d', { place: { path, sha256: sha256Hex(text) } })],
+        entities: [anEntity('e', 'غزة')],
+        claims: [aRatedClaim('c', [at(path)])],
+        identities: [anIdentity('i', 'same', 'c', 'e')],
       });
     const stray = { 'new/b.txt': text, 'c.txt': other, 'a.txt.نورة.ann.json': work('a.txt') };
     for (const content of [serializeSidecar(decided('a.txt')), '{']) {

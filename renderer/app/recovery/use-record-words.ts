@@ -2,7 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Annotation } from '../../../shared/model/annotation';
 import type { CollectionOf } from '../../../shared/model/annotator-file';
 import { findLabel, findLayer } from '../../../shared/model/codebook';
-import type { ClusterDecision, CorpusFile } from '../../../shared/model/corpus-file';
+import type {
+  Claim,
+  ClusterDecision,
+  CorpusFile,
+  Dismissal,
+  Entity,
+  Identity,
+} from '../../../shared/model/corpus-file';
 import type { Link } from '../../../shared/model/link';
 import type { Relation, Sidecar } from '../../../shared/model/sidecar';
 import { isolatePath } from '../../../shared/text/citation';
@@ -88,8 +95,18 @@ export function useRecordWords(): (
       case 'clusterDecisions':
         return clusterWords(record as ClusterDecision);
       case 'dismissed': {
-        const { place } = record as CorpusFile['dismissed'][number];
-        return { name: t('versions.dismissed'), words: isolatePath(place.path) };
+        const declined = record as Dismissal;
+        const words =
+          declined.kind === 'carry' ? isolatePath(declined.place.path) : declined.names.join(' · ');
+        return { name: t('versions.dismissed'), words };
+      }
+      case 'entities':
+        return { name: t('versions.entity'), words: (record as Entity).name };
+      case 'claims':
+        return { name: t('versions.claim'), words: (record as Claim).title };
+      case 'identities': {
+        const { kind, verdict: given } = record as Identity;
+        return { name: t(`versions.identity.${kind}.${given}`), words: '' };
       }
       case 'comments':
         return { name: t('versions.comment'), words: (record as Sidecar['comments'][number]).text };

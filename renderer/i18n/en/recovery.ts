@@ -34,7 +34,14 @@ export const recovery: English<typeof arabic> = {
       merge: 'Clusters put together',
     },
     dismissed: 'Declined suggestion',
-    acrossArticles: ' · what spans articles: verdicts on passages, clusters, declined suggestions',
+    entity: 'Entity',
+    claim: 'Claim',
+    identity: {
+      entity: { same: 'Two entities that are one', 'not-same': 'Two entities that are not one' },
+      claim: { same: 'Two claims that are one', 'not-same': 'Two claims that are not one' },
+    },
+    acrossArticles:
+      ' · what spans articles: verdicts on passages, clusters, entities, claims, declined suggestions',
   },
   why: {
     replaced: 'While working',
@@ -57,6 +64,12 @@ export const recovery: English<typeof arabic> = {
   clusterDecisions_other: '{{formatted}} decisions on clusters',
   dismissed_one: 'one declined suggestion',
   dismissed_other: '{{formatted}} declined suggestions',
+  entities_one: 'one entity',
+  entities_other: '{{formatted}} entities',
+  claims_one: 'one claim',
+  claims_other: '{{formatted}} claims',
+  identities_one: 'one decision on identity',
+  identities_other: '{{formatted}} decisions on identity',
   links_one: 'one link',
   links_other: '{{formatted}} links',
   segments_one: 'one segment',

@@ -51,7 +51,9 @@ function placeOf(open: OpenDocument, read: ReadCopy, source: Annotation): Carrie
 
 function isDismissed(dismissed: readonly Dismissal[], open: OpenDocument, ghost: Ghost): boolean {
   const kin = kinOf(ghost.path, ghost.source);
-  return dismissed.some(({ origin, place }) => {
+  return dismissed.some((declined) => {
+    if (declined.kind !== 'carry') return false;
+    const { origin, place } = declined;
     const isHere = place.path === open.path || place.sha256 === open.sha256;
     return isHere && kin.includes(annotationKey(origin.path, origin.id));
   });
@@ -125,6 +127,8 @@ function isShown({ mine }: Basis, kin: Kin, ghost: Ghost, open: OpenDocument): b
  * or dismissed is left out.
  */
 function chosen(basis: Basis, all: readonly Ghost[]): Ghost[] {
+  // Mostly there is nothing to choose from, and one's own annotations are many.
+  if (all.length === 0) return [];
   const { open, mine, dismissed } = basis;
   const kin: Kin = mine === null ? new Map() : kinIn(mine);
   const taken = new Set<string>();
