@@ -100,10 +100,9 @@ export class ReaderPage {
     return from.y;
   }
 
-  /** Where every letter of the article stands on its page: across, down and its width, in CSS pixels. */
+  /** Where every letter of the article stands in the window: across, down and its width, in CSS pixels. */
   letterPlaces(): Promise<number[]> {
     return this.article.evaluate((root) => {
-      const origin = root.getBoundingClientRect();
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       const places: number[] = [];
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -112,7 +111,7 @@ export class ReaderPage {
           range.setStart(node, i);
           range.setEnd(node, i + 1);
           const { x, y, width } = range.getBoundingClientRect();
-          places.push(x - origin.x, y - origin.y, width);
+          places.push(x, y, width);
         }
       }
       return places;

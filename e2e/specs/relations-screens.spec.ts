@@ -88,7 +88,12 @@ for (const look of looks) {
       await expect(shell.dialog).toBeVisible();
       await lookAt(app, 'relations-dialog', look);
       await shell.press('Escape');
-      await shell.press('Control+u');
+      await page
+        .getByRole('button', { name: look.language === 'ar' ? 'الطبقات' : 'Layers' })
+        .click();
+      await page.getByRole('checkbox').check();
+      await lookAt(app, 'relations-switch', look);
+      await shell.press('Escape');
       await shell.press('u');
       await shell.press('Alt+ArrowDown');
       await expect(relations.strip.getByRole('button')).toHaveCount(2);

@@ -34,6 +34,7 @@ describe('allowedRelations', () => {
 
   it('looks at the direction, the layer and the label', () => {
     expect(ids(person, claim)).toEqual(['free', 'unreadable']);
+    expect(ids(place, person)).toEqual(['free', 'unreadable']);
     expect(ids(claim, place)).toEqual(['free', 'unreadable']);
     expect(ids(claim, { layer: 'entity', label: null })).toEqual(['free', 'unreadable']);
   });

@@ -10,6 +10,7 @@ export const relations = {
   change: 'غيّر العلاقة',
   remove: 'احذف العلاقة',
   relate: 'علاقة بوسم آخر…',
+  drawAll: 'ارسم كل العلاقات',
   by: 'ربطه {{annotator}}',
   chooseOther: 'اختر الوسم الآخر في العلاقة:',
   confirm: 'هو المحدد',

@@ -11,6 +11,7 @@ export const relations: English<typeof arabic> = {
   change: 'Change the relation',
   remove: 'Remove the relation',
   relate: 'Relate to…',
+  drawAll: 'Draw all relations',
   by: 'by {{annotator}}',
   chooseOther: 'Go to the other annotation of the relation:',
   confirm: 'This one',

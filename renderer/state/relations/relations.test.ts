@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentId } from '../../../shared/model/ids';
 import type { Relation } from '../../../shared/model/sidecar';
 import { span } from '../../../shared/model/span';
 import { anAnnotation, aSidecar } from '../../../shared/testing/builders';
@@ -7,6 +8,7 @@ import { setAnnotator } from '../annotator';
 import { type App, createApp } from '../app';
 import { travel } from '../changes';
 import { startApp } from '../corpus';
+import { restoreRecord } from '../earlier-versions';
 import { createFakeMain, type FakeMain } from '../fake-api';
 import { toggleHidden } from '../layers';
 import { openArticle, selectAnnotation, selectText } from '../reading';
@@ -48,10 +50,14 @@ let [claim, person, place] = ['', '', ''];
 beforeEach(async () => {
   main = createFakeMain({ 'a.txt': text });
   let count = 0;
-  app = createApp(main.api, {
-    newId: () => `id-${++count}`,
-    now: () => '2026-01-01T00:00:00.000Z',
-  });
+  const keep = async () => ({ ok: true, value: 'kept' }) as never;
+  app = createApp(
+    { ...main.api, backups: { ...main.api.backups, keep } },
+    {
+      newId: () => `id-${++count}`,
+      now: () => '2026-01-01T00:00:00.000Z',
+    },
+  );
   await startApp(app);
   await setAnnotator(app, 'نورة');
   const [id] = main.ids;
@@ -113,6 +119,23 @@ describe('a relation between two annotations', () => {
     expect(stored()).toEqual(before);
     await travel(app, 'redo');
     expect(stored().map(({ label }) => label)).toEqual(['located-in']);
+  });
+
+  it('goes with an end that an earlier version does not have', async () => {
+    await createRelation(app, { label: 'said-by', from: claim, to: person });
+    const [made] = stored();
+    const [file] = main.ids;
+    const before = state().sessions.get(file as DocumentId)?.sidecar.annotations;
+    const change = {
+      collection: 'annotations',
+      id: person,
+      before: before?.find(({ id }) => id === person) ?? null,
+      after: null,
+    } as const;
+    expect(await restoreRecord(app, file as DocumentId, change)).toBe(true);
+    expect(stored()).toEqual([]);
+    await travel(app, 'undo');
+    expect(stored()).toEqual([made]);
   });
 
   it('is listed with both of its ends', async () => {
