@@ -91,6 +91,18 @@ export function byId(placement: Placement): ReadonlyMap<RecordId, PlacedAnnotati
   return found;
 }
 
+const annotationsById = new WeakMap<readonly Annotation[], ReadonlyMap<RecordId, Annotation>>();
+
+/** Looked up at each change of the state while an end without words is shown. */
+function storedById(annotations: readonly Annotation[]): ReadonlyMap<RecordId, Annotation> {
+  let found = annotationsById.get(annotations);
+  if (found === undefined) {
+    found = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+    annotationsById.set(annotations, found);
+  }
+  return found;
+}
+
 /**
  * Anybody's annotation of the open article, also one that lost its words; `undefined` where there is
  * none with this id any more.
@@ -99,10 +111,10 @@ export function endAnnotation(state: AppState, id: RecordId): Annotation | undef
   const placed = byId(allPlaced(state)).get(id);
   if (placed !== undefined || state.open === null) return placed?.annotation;
   const mine = state.sessions.get(state.open.id)?.sidecar;
-  const works = [...(mine === undefined ? [] : [mine]), ...state.open.others.map(sidecarOf)];
-  return works.flatMap(({ annotations }) => annotations).find((one) => one.id === id);
-}
-
-function sidecarOf({ sidecar }: OpenDocument['others'][number]): Sidecar {
-  return sidecar;
+  const works = [mine, ...state.open.others.map(({ sidecar }) => sidecar)];
+  for (const work of works) {
+    const found = work === undefined ? undefined : storedById(work.annotations).get(id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

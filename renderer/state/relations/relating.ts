@@ -1,17 +1,17 @@
 import type { RecordId } from '../../../shared/model/ids';
-import { allPlaced } from '../all-placed';
 import { writableDocument } from '../annotate';
 import { type App, showDialog } from '../app';
 import type { AppState } from '../app-state';
 import { hiddenLayers, toggleHidden } from '../layers';
+import { placedAnnotation } from '../placed-annotation';
 import type { PlacedAnnotation } from '../placement';
 import { selectAnnotation } from '../reading';
 import { updateSettings } from '../settings';
-import { byId, endAnnotation, findMyRelation, relationsAt } from './open-relations';
+import { endAnnotation, findMyRelation, relationsAt } from './open-relations';
 
 /** An annotation that can be an end: anybody's that is found in the text, not what is only suggested. */
 function possibleEnd(state: AppState, id: RecordId | null): PlacedAnnotation | undefined {
-  const placed = id === null ? undefined : byId(allPlaced(state)).get(id);
+  const placed = placedAnnotation(state, id);
   return placed?.state === 'suggested' ? undefined : placed;
 }
 
