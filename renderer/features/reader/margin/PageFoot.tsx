@@ -1,6 +1,7 @@
 import { CarryStrip } from '../carry/CarryStrip';
 import { DimmedStrip } from '../copies/DimmedStrip';
 import { RelatingStrip } from '../relations/RelatingStrip';
+import { LinkingHint } from './LinkingHint';
 import styles from './PageFoot.module.css';
 
 /**
@@ -11,6 +12,7 @@ export function PageFoot() {
   return (
     <div className={styles.foot}>
       <RelatingStrip />
+      <LinkingHint />
       <CarryStrip />
       <DimmedStrip />
     </div>
