@@ -99,6 +99,16 @@ for (const look of looks) {
       await expect(relations.strip.getByRole('button')).toHaveCount(2);
       await expect(relations.lines).toHaveCount(6);
       await lookAt(app, 'relations-all', look);
+      await shell.press('Escape');
+      await shell.press('F6');
+      const [count, name] =
+        look.language === 'ar' ? ['5 علاقات', 'قاله'] : ['5 relations', 'said by'];
+      await expect(
+        page.locator('[data-entry="c1"]').getByRole('img', { name: count }),
+      ).toBeVisible();
+      await lookAt(app, 'relations-list', look);
+      await shell.press('Control+p');
+      await expect(page.locator('[data-print-sheet]')).toContainText(`${name} `);
     });
   });
 }

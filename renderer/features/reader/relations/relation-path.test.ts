@@ -94,7 +94,7 @@ describe('relationPath', () => {
     expect(chipY(far, 'from')).toBeGreaterThan(here.last.bottom - 5);
     expect(chipY(far, 'from')).toBeLessThan(here.last.bottom + 12);
     expect(chipY(far, 'to')).toBeLessThan(far.first.top + 5);
-    expect(chipY(far, 'to')).toBeGreaterThan(far.first.top - 12);
+    expect(chipY(far, 'to')).toBeGreaterThan(far.first.top - 16);
   });
 
   it('points at the end it leads to: down at words below, up at words above', () => {

@@ -86,14 +86,14 @@ function along([p0, p1, p2, p3]: readonly [Point, Point, Point, Point], t: numbe
 
 /** Ends so near to each other have no line of text between them; CSS pixels. */
 const glance = 60;
-/** How far from the looked-at end the chip else stands: in the gap after its line; CSS pixels. */
-const chipDistance = 10;
+/** How far from the looked-at end the chip else stands: in the gap after its line, and off the head; CSS pixels. */
+const chipDistance = { from: 10, to: 18 };
 
 /** How far along its way the chip stands: half-way, or near the end that is looked at. */
 function chipPart(distance: number, lookedAt: RelationSide): number {
   if (distance <= glance) return 0.5;
   // Its handles being half as long as the way, a curve begins and ends one and a half times as fast.
-  const part = chipDistance / (1.5 * distance);
+  const part = chipDistance[lookedAt] / (1.5 * distance);
   return lookedAt === 'from' ? part : 1 - part;
 }
 
