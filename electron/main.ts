@@ -18,6 +18,7 @@ import { serveApp } from './security/app-protocol';
 import { guardSession, guardWebContents } from './security/web-contents-guard';
 import { CopiesService } from './services/copies/copies-service';
 import { createCopyFinder } from './services/copies/copy-finder';
+import { ExportService } from './services/export/export-service';
 import { createSettingsService } from './services/settings/settings-service';
 import { createWorkspace } from './services/workspace';
 
@@ -61,18 +62,27 @@ function start({ config, stateFolder, log }: Launch): void {
       changed: (event) => send('corpus.changed', event),
     },
   });
+  const finder = createCopyFinder({ workersFolder });
   const copies = new CopiesService({
-    finder: createCopyFinder({ workersFolder }),
+    finder,
     cacheFolder,
     now,
     onProgress: (progress) => send('copies.progress', progress),
+  });
+  const exporting = new ExportService({
+    finder,
+    now,
+    onProgress: (done, total) => send('export.progress', { done, total }),
   });
   const opener = createCorpusOpener({
     workspace,
     recents,
     exampleFolder: () =>
       ensureExampleCorpus(exampleSource(), path.join(stateFolder, 'example-news')),
-    onSwitched: () => copies.cancel(),
+    onSwitched: () => {
+      copies.cancel();
+      exporting.cancel();
+    },
   });
 
   const appearance = () => applyAppearance(window, settings);
@@ -93,6 +103,7 @@ function start({ config, stateFolder, log }: Launch): void {
     recents,
     workspace,
     copies,
+    exporting,
     settings,
     dialogs,
     applyAppearance: appearance,

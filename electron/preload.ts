@@ -96,7 +96,14 @@ const bridge = {
     export: askNothing('aside.export'),
     discard: ask('aside.discard'),
   },
-  export: { run: ask('export.run'), reveal: askNothing('export.reveal') },
+  export: {
+    formats: askNothing('export.formats'),
+    preview: ask('export.preview'),
+    run: ask('export.run'),
+    cancel: askNothing('export.cancel'),
+    reveal: askNothing('export.reveal'),
+    onProgress: listen('export.progress'),
+  },
   print: {
     toPdf: ask('print.toPdf'),
     toPaper: askNothing('print.toPaper'),

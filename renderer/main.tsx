@@ -11,6 +11,7 @@ import { followCorpusQuietly } from './state/copies/quiet-finding';
 import { followReview } from './state/copies/reviewing';
 import { startApp } from './state/corpus';
 import { followCorpusWork } from './state/corpus-work';
+import { followExporting } from './state/exporting';
 import { followOthers } from './state/others-changes';
 import { followRecovery } from './state/recovery';
 import { followSaving } from './state/sessions';
@@ -31,6 +32,7 @@ followRecovery(app);
 followCopies(app);
 followReview(app);
 followOpenCopies(app);
+followExporting(app);
 followCorpusQuietly(app);
 void startApp(app);
 

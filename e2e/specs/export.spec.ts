@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../fixtures/app';
+import { ExportPage } from '../pages/export';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
@@ -40,7 +41,7 @@ test('the corpus is exported as lossless JSONL; spans are slices of the text it 
   const folder = testInfo.outputPath('dataset');
   await app.setDialogAnswer(folder);
   await shell.press('Control+e');
-  await shell.dialog.getByRole('button', { name: 'صدّر' }).click();
+  await new ExportPage(page).run.click();
   await expect(shell.notice('exported')).toBeVisible();
   await app.shot('exported');
 
@@ -73,6 +74,7 @@ test('chosen rows are exported alone', async ({ app, page }, testInfo) => {
     .or(page.getByRole('region').getByRole('button', { name: /صدّر/ }))
     .first()
     .click();
+  await new ExportPage(page).run.click();
   await expect(new ShellPage(page).notice('exported')).toBeVisible();
   const documents = (await exported(folder)).filter(({ type }) => type === 'document');
   expect(documents.map((document) => document.path)).toEqual([article]);

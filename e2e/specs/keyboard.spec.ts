@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
+import { ExportPage } from '../pages/export';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
@@ -68,7 +69,7 @@ test('from the start to an export without the mouse', async ({ app, page }, test
   const folder = testInfo.outputPath('dataset');
   await app.setDialogAnswer(folder);
   await page.keyboard.press('Control+e');
-  await expect(shell.dialog.getByRole('button', { name: 'صدّر' })).toBeFocused();
+  await expect(new ExportPage(page).run).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(shell.notice('exported')).toBeVisible();
   const [file] = await readdir(folder);

@@ -89,8 +89,6 @@ for (const look of looks) {
       await taken('palette');
       await shell.press('?');
       await taken('keys');
-      await shell.press('Control+e');
-      await taken('export');
       await shell.status.getByRole('button', { name: 'نورة' }).click();
       await taken('annotator');
       await shell.status

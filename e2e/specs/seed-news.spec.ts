@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '../fixtures/app';
 import { corpusOf, seedNews } from '../fixtures/corpora';
 import { seedArticle, useSeedNews, wordsAt } from '../fixtures/seed-article';
+import { ExportPage } from '../pages/export';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
@@ -93,10 +94,9 @@ test('real articles are opened, annotated, linked and exported in the window', a
   await test.step('they are exported, and every span is a slice of the text it comes with', async () => {
     const folder = testInfo.outputPath('dataset');
     await app.setDialogAnswer(folder);
-    await shell.press('Control+e');
-    // Two rows are still chosen.
-    await shell.dialog.getByText('المجلد كله').click();
-    await shell.dialog.getByRole('button', { name: 'صدّر' }).click();
+    const exporting = new ExportPage(page);
+    await exporting.open();
+    await exporting.run.click();
     await expect(shell.notice('exported')).toBeVisible();
     const [file] = await readdir(folder);
     const records = (await readFile(path.join(folder, file ?? ''), 'utf8'))

@@ -6,6 +6,7 @@ import { filesOf, projectFolder } from '../fixtures/corpora';
 import { HashiyaApp, programUnderTest } from '../fixtures/hashiya-app';
 import { BesidePage } from '../pages/beside';
 import { CopiesPage } from '../pages/copies';
+import { ExportPage } from '../pages/export';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
@@ -238,8 +239,10 @@ test('the tour', async () => {
   await test.step('The corpus is exported as lossless JSONL', async () => {
     await app.setDialogAnswer(dataset);
     await parts().shell.press('Control+e');
+    const exporting = new ExportPage(app.page);
+    await exporting.previewed();
     await picture('export');
-    await parts().shell.dialog.getByRole('button', { name: 'صدّر' }).click();
+    await exporting.run.click();
     await expect(parts().shell.notice('exported')).toBeVisible();
     await picture('exported');
   });

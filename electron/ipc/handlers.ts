@@ -8,11 +8,12 @@ import { openCorpusFiles } from '../services/open-corpus-files';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
 import { type CopiesOptions, copiesHandlers } from './copies-handlers';
+import { type ExportHandlerOptions, exportHandlers } from './export-handlers';
 import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 
-interface HandlerOptions extends PrintOptions, CopiesOptions {
+interface HandlerOptions extends PrintOptions, CopiesOptions, ExportHandlerOptions {
   readonly start: AppStart;
   readonly opener: CorpusOpener;
   readonly recents: RecentCorpora;
@@ -21,8 +22,6 @@ interface HandlerOptions extends PrintOptions, CopiesOptions {
   readonly dialogs: Dialogs;
   /** Puts changed settings into effect that the window itself shows. */
   readonly applyAppearance: () => void;
-  /** Shows a folder in the system's file manager; answers why it couldn't, or nothing. */
-  readonly showFolder: (folder: string) => Promise<string>;
   readonly platform: string;
   readonly version: string;
 }
@@ -116,27 +115,5 @@ function workHandlers({ workspace, showFile }: HandlerOptions): Pick<Handlers, W
     },
     'history.commit': (request) => workspace.commit(request),
     'history.flush': () => workspace.flush(),
-  };
-}
-
-type ExportChannel = Extract<keyof Handlers, `export.${string}`>;
-
-function exportHandlers(options: HandlerOptions): Pick<Handlers, ExportChannel> {
-  const { workspace, dialogs, showFolder } = options;
-  let lastFolder: string | null = null;
-  return {
-    'export.run': async ({ documentIds }) => {
-      if (workspace.snapshot() === null) return fail('no-corpus');
-      const folder = await dialogs.askExportFolder();
-      if (folder === null) return ok(null);
-      const exported = await workspace.exportTo(folder, documentIds, null);
-      if (exported.ok) lastFolder = folder;
-      return exported;
-    },
-    'export.reveal': async () => {
-      if (lastFolder === null) return fail('bad-request', undefined, 'nothing was exported yet');
-      const trouble = await showFolder(lastFolder);
-      return trouble === '' ? ok({}) : fail('folder-missing', path.basename(lastFolder), trouble);
-    },
   };
 }

@@ -3,7 +3,6 @@ import path from 'node:path';
 import type {
   CorpusSnapshot,
   EventOf,
-  ExportReport,
   LinkView,
   OpenedDocument,
   RequestOf,
@@ -26,8 +25,6 @@ import {
   type SessionDeps,
   type SessionEvents,
 } from './corpus-session';
-import { exportJsonl } from './export/export-jsonl';
-import { slugToExport } from './export/whose-work';
 import { loadOwn, openDocument } from './open-document';
 import { type WrittenOutside, writeElsewhere } from './rescue/write-elsewhere';
 import { CorpusWatch } from './watch/corpus-watch';
@@ -73,12 +70,6 @@ export interface Workspace {
   flush(): Promise<Result<Nothing>>;
   /** Writes what can't be saved in its own place to another folder. */
   writeElsewhere(folder: string): Promise<Result<WrittenOutside>>;
-  /** Exports the articles (`null`: all) with the work of one annotator (`null`: of everybody). */
-  exportTo(
-    folder: string,
-    documentIds: readonly DocumentId[] | null,
-    annotator: string | null,
-  ): Promise<Result<ExportReport>>;
   close(): Promise<Result<Nothing>>;
 }
 
@@ -274,21 +265,6 @@ class CorpusWorkspace implements Workspace {
 
   writeElsewhere(folder: string): Promise<Result<WrittenOutside>> {
     return this.inSession((session) => writeElsewhere(session, folder));
-  }
-
-  async exportTo(
-    folder: string,
-    documentIds: readonly DocumentId[] | null,
-    annotator: string | null,
-  ): Promise<Result<ExportReport>> {
-    const { session } = this;
-    if (session === null) return fail('no-corpus');
-    const whose = slugToExport(annotator);
-    if (!whose.ok) return whose;
-    const flushed = await session.flush();
-    if (!flushed.ok) return flushed;
-    const options = { folder, documentIds, slug: whose.value };
-    return exportJsonl(session.index, options);
   }
 
   close(): Promise<Result<Nothing>> {

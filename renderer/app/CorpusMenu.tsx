@@ -1,8 +1,8 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
-import { showDialog } from '../state/app';
 import { forgetRecent, openByDialog, openExample, openRecent } from '../state/corpus';
+import { showExport } from '../state/exporting';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import { CommandKeys } from './CommandKeys';
@@ -20,7 +20,7 @@ export function CorpusMenu() {
   const actions: Readonly<Record<string, () => void>> = {
     open: () => void openByDialog(app),
     example: () => void openExample(app),
-    export: () => showDialog(app, { kind: 'export' }),
+    export: () => void showExport(app),
   };
   return (
     <Menu

@@ -1,4 +1,5 @@
-import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
+import type { CorpusSnapshot, RecentCorpus } from '../../shared/contract/contract';
+import type { ExportSummary } from '../../shared/contract/export';
 import type { AsideStep, MovedWork, WrittenElsewhere } from '../../shared/contract/recovery';
 import type { FileId } from '../../shared/model/annotator-file';
 import type { CorpusFile } from '../../shared/model/corpus-file';
@@ -13,6 +14,7 @@ import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
+import { type ExportState, noExport } from './export-state';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
@@ -70,7 +72,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies';
+export type View = 'library' | 'reader' | 'copies' | 'export';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -83,7 +85,7 @@ export type Notice =
   | { readonly id: number; readonly kind: OthersChange; readonly title: string }
   | { readonly id: number; readonly kind: 'copied' }
   | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
-  | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport }
+  | { readonly id: number; readonly kind: 'exported'; readonly report: ExportSummary }
   /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
   | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }
   | { readonly id: number; readonly kind: 'written-elsewhere'; readonly written: WrittenElsewhere };
@@ -119,7 +121,6 @@ export type Dialog =
       readonly to: RecordId;
       readonly id: RecordId | null;
     }
-  | { readonly kind: 'export' }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
   | { readonly kind: 'keys' }
@@ -228,6 +229,7 @@ export interface AppState {
   readonly corpusWork: CorpusWork;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
+  readonly exporting: ExportState;
   /** Of an article that was opened; read it through `openCopiesOf`. */
   readonly openCopies: OpenCopies | null;
   /** What is to be linked while the other end is looked for; `null` at most times. */
@@ -281,6 +283,7 @@ export const initialState: AppState = {
   corpusWork: noCorpusWork,
   copies: noCopies,
   review: noReview,
+  exporting: noExport,
   openCopies: null,
   linkingFrom: null,
   dimmed: 'none',

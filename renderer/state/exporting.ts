@@ -1,25 +1,84 @@
-import type { DocumentId } from '../../shared/model/ids';
-import { type App, closeDialog, notify, valueOrNotify } from './app';
+import { type App, notify, notifyProblem, valueOrNotify } from './app';
+import { type ExportState, type ExportWish, exportChoice, noExport } from './export-state';
 
-/**
- * Exports the corpus, or some of its articles, as lossless JSONL into a folder the person chooses.
- * @param documentIds `null` exports everything.
- */
-export async function exportCorpus(
-  app: App,
-  documentIds: readonly DocumentId[] | null,
-): Promise<void> {
-  closeDialog(app);
-  await app.api.history.flush();
-  const answer = await app.api.export.run({
-    format: 'hashiya-jsonl',
-    documentIds: documentIds === null ? null : [...documentIds],
-  });
-  const report = valueOrNotify(app, answer);
-  if (report !== null) notify(app, { kind: 'exported', report });
+function update(app: App, change: Partial<ExportState>): void {
+  app.store.setState(({ exporting }) => ({ exporting: { ...exporting, ...change } }));
+}
+
+/** Goes to the export view; what would be written is made at once. */
+export async function showExport(app: App, scope?: ExportWish['scope']): Promise<void> {
+  const { exporting, chosenRows } = app.store.getState();
+  const isChosen = (scope ?? exporting.wish.scope) === 'chosen' && chosenRows.size > 0;
+  const wish: ExportWish = { ...exporting.wish, scope: isChosen ? 'chosen' : 'all' };
+  app.store.setState({ view: 'export', selection: null, exporting: { ...exporting, wish } });
+  if (exporting.formats.length === 0) {
+    const formats = valueOrNotify(app, await app.api.export.formats());
+    if (formats !== null) update(app, { formats });
+  }
+  await makePreview(app);
+}
+
+/** Chooses otherwise; what would be written then is made at once. */
+export async function changeExport(app: App, change: Partial<ExportWish>): Promise<void> {
+  const { exporting } = app.store.getState();
+  if (exporting.running === 'export') return;
+  update(app, { wish: { ...exporting.wish, ...change } });
+  await makePreview(app);
+}
+
+/** The newest preview that was asked for; an older one's answer comes too late. */
+let newest = 0;
+
+/** Makes what would be written, without writing it. */
+export async function makePreview(app: App): Promise<void> {
+  const { exporting, chosenRows, corpus } = app.store.getState();
+  if (exporting.running === 'export') return;
+  newest += 1;
+  const asked = newest;
+  update(app, { running: 'preview', progress: null, problem: null });
+  const answer = await app.api.export.preview(exportChoice(exporting.wish, chosenRows));
+  const now = app.store.getState();
+  if (asked !== newest || now.corpus?.id !== corpus?.id || now.exporting.running === 'export') {
+    return;
+  }
+  const ended = { running: null, progress: null } as const;
+  if (!answer.ok) update(app, { ...ended, preview: null, problem: answer.error });
+  else update(app, { ...ended, preview: answer.value });
+}
+
+/** Exports what was chosen to a folder that is asked for. */
+export async function runExport(app: App): Promise<void> {
+  const { exporting, chosenRows, corpus } = app.store.getState();
+  if (exporting.running === 'export') return;
+  // A preview that is still being made gives way, and is made afterwards.
+  const isPreviewDue = exporting.running === 'preview';
+  newest += 1;
+  update(app, { running: 'export', progress: null });
+  const answer = await app.api.export.run(exportChoice(exporting.wish, chosenRows));
+  if (app.store.getState().corpus?.id !== corpus?.id) return;
+  update(app, { running: null, progress: null });
+  if (!answer.ok) notifyProblem(app, answer.error);
+  else if (answer.value !== null) notify(app, { kind: 'exported', report: answer.value });
+  if (isPreviewDue) await makePreview(app);
+}
+
+/** Ends what is being made; nothing is left behind. */
+export async function cancelExport(app: App): Promise<void> {
+  await app.api.export.cancel();
 }
 
 /** Shows the last export in the system's file manager. */
 export async function revealExport(app: App): Promise<void> {
   valueOrNotify(app, await app.api.export.reveal());
+}
+
+/** Listens to how far an export has come; with another corpus all is chosen anew. */
+export function followExporting(app: App): void {
+  app.api.export.onProgress((progress) => {
+    if (app.store.getState().exporting.running !== null) update(app, { progress });
+  });
+  app.store.subscribe((state, before) => {
+    if (state.corpus?.id === before.corpus?.id) return;
+    app.store.setState({ exporting: { ...noExport, formats: state.exporting.formats } });
+  });
 }

@@ -190,7 +190,14 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       export: () => Promise.resolve(ok(null)),
       discard: () => Promise.resolve(ok([])),
     },
-    export: { run: () => Promise.resolve(ok(null)), reveal: nothing },
+    export: {
+      formats: () => Promise.resolve(ok([])),
+      preview: () => Promise.resolve(ok(null)),
+      run: () => Promise.resolve(ok(null)),
+      cancel: nothing,
+      reveal: nothing,
+      onProgress: never,
+    },
     print: {
       toPdf: () => Promise.resolve(ok(null)),
       toPaper: () => Promise.resolve(ok({ isPrinted: false })),

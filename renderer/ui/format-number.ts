@@ -8,6 +8,11 @@ export function setNumberDigits(digits: keyof typeof numberingSystems): void {
   numberingSystem = numberingSystems[digits];
 }
 
+/** The digits of all numbers, as `Intl` calls them. */
+export function numberDigits(): 'latn' | 'arab' {
+  return numberingSystem;
+}
+
 /**
  * A number as the interface writes it: grouped by the language, in the digits that the person chose.
  * @param locale of the interface, e.g. `ar`.

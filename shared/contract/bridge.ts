@@ -79,7 +79,14 @@ export interface Bridge<DroppedFile> {
     export: AskNothing<'aside.export'>;
     discard: Ask<'aside.discard'>;
   };
-  readonly export: { run: Ask<'export.run'>; reveal: AskNothing<'export.reveal'> };
+  readonly export: {
+    formats: AskNothing<'export.formats'>;
+    preview: Ask<'export.preview'>;
+    run: Ask<'export.run'>;
+    cancel: AskNothing<'export.cancel'>;
+    reveal: AskNothing<'export.reveal'>;
+    onProgress: Listen<'export.progress'>;
+  };
   readonly print: {
     toPdf: Ask<'print.toPdf'>;
     toPaper: AskNothing<'print.toPaper'>;

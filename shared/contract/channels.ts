@@ -36,7 +36,10 @@ export const requestChannels = [
   'aside.list',
   'aside.export',
   'aside.discard',
+  'export.formats',
+  'export.preview',
   'export.run',
+  'export.cancel',
   'export.reveal',
   'print.toPdf',
   'print.toPaper',
@@ -51,6 +54,7 @@ export const eventChannels = [
   'corpus.openFailed',
   'corpus.changed',
   'copies.progress',
+  'export.progress',
   'sidecar.saved',
   'sidecar.saveFailed',
 ] as const;

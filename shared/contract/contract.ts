@@ -21,6 +21,12 @@ import {
   SaidOfCopiesSchema,
 } from './copies';
 import {
+  ExportChoiceSchema,
+  ExportFormatSchema,
+  ExportPreviewSchema,
+  ExportSummarySchema,
+} from './export';
+import {
   AsideStepSchema,
   EarlierVersionSchema,
   MovedWorkSchema,
@@ -108,28 +114,6 @@ const OpenedDocumentSchema = z.object({
   /** Why the present annotator can't write here, e.g. a sidecar that could not be read. */
   readOnlyBecause: z.nullable(ProblemSchema),
   problems: z.array(ProblemSchema),
-});
-
-const ExportReportSchema = z.object({
-  format: z.string(),
-  /** File names, relative to the chosen folder. */
-  files: z.array(z.string()),
-  documents: z.int(),
-  annotations: z.int(),
-  /** How many of the annotations were written. */
-  written: z.int(),
-  dropped: z.array(z.object({ id: z.string(), path: z.string(), reason: z.string() })),
-  /**
-   * Annotations of which nobody has yet said where they are in the present text: written as they
-   * are, for a program that reads them not to take for certain. With the path of their sidecar.
-   */
-  unanchored: z.array(
-    z.object({
-      id: z.string(),
-      path: z.string(),
-      state: z.enum(['moved', 'fuzzy', 'orphan']),
-    }),
-  ),
 });
 
 /** Request and response of each channel. Responses cross as `Result`. */
@@ -235,15 +219,14 @@ export const requests = {
   },
   /** Writes all that is waiting, now. */
   'history.flush': { request: NothingSchema, response: NothingSchema },
-  'export.run': {
-    request: z.object({
-      format: z.literal('hashiya-jsonl'),
-      /** `null` exports the whole corpus. */
-      documentIds: z.nullable(z.array(DocumentIdSchema)),
-    }),
-    /** `null` where the person closed the dialog. */
-    response: z.nullable(ExportReportSchema),
-  },
+  /** All formats, in the order in which they are offered. */
+  'export.formats': { request: NothingSchema, response: z.array(ExportFormatSchema) },
+  /** Makes an export without writing it; a later call ends an earlier one, which then answers `null`. */
+  'export.preview': { request: ExportChoiceSchema, response: z.nullable(ExportPreviewSchema) },
+  /** Asks for a folder and exports to it; `null` where the dialog was closed, or it was cancelled. */
+  'export.run': { request: ExportChoiceSchema, response: z.nullable(ExportSummarySchema) },
+  /** Ends what is being made; nothing is left behind. */
+  'export.cancel': { request: NothingSchema, response: NothingSchema },
   /** Earlier versions of a file of the present annotator's own, newest first. */
   'backups.list': {
     request: z.object({ file: FileIdSchema }),
@@ -309,6 +292,8 @@ export const events = {
   'corpus.openFailed': ProblemSchema,
   'corpus.changed': CorpusNewsSchema,
   'copies.progress': CopyProgressSchema,
+  /** How many articles of an export are done. */
+  'export.progress': z.object({ done: z.int(), total: z.int() }),
   'sidecar.saved': z.object({
     file: FileIdSchema,
     revision: z.int(),
@@ -328,4 +313,3 @@ export type OpenedCorpusFiles = z.infer<typeof OpenedCorpusFilesSchema>;
 export type OpenedDocument = z.infer<typeof OpenedDocumentSchema>;
 export type DocumentWork = z.infer<typeof DocumentWorkSchema>;
 export type LinkView = z.infer<typeof LinkViewSchema>;
-export type ExportReport = z.infer<typeof ExportReportSchema>;

@@ -12,11 +12,20 @@ interface OpenFile {
   size: number;
 }
 
+/** Where the files of an export go. */
+export interface DatasetFiles {
+  add(piece: FilePiece): Promise<void>;
+  /** The names of all files, sorted. */
+  readonly names: string[];
+  finish(): Promise<void>;
+  abandon(): Promise<void>;
+}
+
 /**
  * Files that are written in a temporary folder beside their place, and moved into it when all of them
  * are whole.
  */
-export class DatasetFolder {
+export class DatasetFolder implements DatasetFiles {
   private readonly files = new Map<string, OpenFile | null>();
   private readonly folders = new Set<string>();
 

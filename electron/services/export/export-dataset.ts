@@ -20,8 +20,13 @@ import {
   readText,
 } from './choose-work';
 import { groupArticles } from './copies-of-articles';
-import { DatasetFolder } from './dataset-folder';
-import type { DatasetOptions, ExportTools } from './export-options';
+import { type DatasetFiles, DatasetFolder } from './dataset-folder';
+import {
+  Cancelled,
+  type DatasetChoice,
+  type DatasetOptions,
+  type ExportTools,
+} from './export-options';
 import { prepareTarget } from './export-target';
 import { noPlaces, type Places, planPlaces } from './plan-places';
 
@@ -70,18 +75,16 @@ interface Tally {
 /** One export under way. */
 interface Run {
   readonly index: CorpusIndex;
-  readonly options: DatasetOptions;
+  readonly options: DatasetChoice;
   readonly choice: DocumentChoice;
   readonly writer: FormatWriter;
-  readonly folder: DatasetFolder;
+  readonly folder: DatasetFiles;
   readonly tally: Tally;
   readonly places: Places;
   readonly splits: readonly SplitCount[];
 }
 
-class Cancelled extends Error {}
-
-function contextOf(index: CorpusIndex, options: DatasetOptions, format: Format): ExportContext {
+function contextOf(index: CorpusIndex, options: DatasetChoice, format: Format): ExportContext {
   const all = format.isWithoutSpans === true ? [] : index.codebook.layers.map(({ id }) => id);
   const { layers } = options;
   return {
@@ -91,7 +94,7 @@ function contextOf(index: CorpusIndex, options: DatasetOptions, format: Format):
   };
 }
 
-function choiceOf(context: ExportContext, options: DatasetOptions, format: Format): DocumentChoice {
+function choiceOf(context: ExportContext, options: DatasetChoice, format: Format): DocumentChoice {
   const isOnArticles = format.isOnArticles === true;
   return {
     layers: new Set(context.layers),
@@ -169,7 +172,7 @@ async function findPlaces(
   index: CorpusIndex,
   entries: readonly ArticleEntry[],
   format: Format,
-  options: DatasetOptions,
+  options: DatasetChoice,
   choice: DocumentChoice,
   { finder, now, signal }: ExportTools,
 ): Promise<Places> {
@@ -210,24 +213,46 @@ export async function exportDataset(
   const named = options.named ?? options.folder;
   const target = await prepareTarget(index.root, options.folder, named);
   if (!target.ok) return target;
+  try {
+    const folder = await DatasetFolder.begin(target.value);
+    const job = { index, format, options, tools, entries: entries.value };
+    return ok(await makeDataset(job, folder));
+  } catch (error) {
+    if (error instanceof SpanMismatch) throw error;
+    return fail('export-failed', named, systemCode(error));
+  }
+}
+
+/** What is to be exported, and how. */
+interface Job {
+  readonly index: CorpusIndex;
+  readonly format: Format;
+  readonly options: DatasetChoice;
+  readonly tools: ExportTools;
+  readonly entries: readonly ArticleEntry[];
+}
+
+/**
+ * Makes all files of an export, wherever they go. @returns `null` where it was cancelled.
+ * @throws what is thrown on the way, as `SpanMismatch`; nothing is left behind then.
+ */
+export async function makeDataset(job: Job, folder: DatasetFiles): Promise<DatasetReport | null> {
+  const { index, format, options, tools, entries } = job;
   const context = contextOf(index, options, format);
   const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped: [], adjusted: [] };
-  let folder: DatasetFolder | null = null;
   try {
-    folder = await DatasetFolder.begin(target.value);
     const choice = choiceOf(context, options, format);
-    const places = await findPlaces(index, entries.value, format, options, choice, tools);
+    const places = await findPlaces(index, entries, format, options, choice, tools);
     const splits = context.splits.map((name) => ({ name, documents: 0, annotations: 0 }));
     const writer = format.start(context);
     const run = { index, options, choice, writer, folder, tally, places, splits };
-    await writeAll(entries.value, run, tools);
+    await writeAll(entries, run, tools);
     const report = { format: format.id, files: folder.names, ...tally };
     const leakage = leakageReport(index, places.leakage);
-    return ok(leakage === null ? report : { ...report, splits, leakage });
+    return leakage === null ? report : { ...report, splits, leakage };
   } catch (error) {
-    await folder?.abandon();
-    if (error instanceof Cancelled) return ok(null);
-    if (error instanceof SpanMismatch) throw error;
-    return fail('export-failed', named, systemCode(error));
+    await folder.abandon();
+    if (error instanceof Cancelled) return null;
+    throw error;
   }
 }

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { resolveAnchor } from '../../../shared/anchor/resolve-anchor';
-import type { ExportReport } from '../../../shared/contract/contract';
 import {
   codebookRecord,
   corpusRecord,
@@ -25,25 +24,49 @@ import {
 import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
 import { corpusFileKind, readSidecar, readWorkFile } from '../corpus/read-work-file';
 import { chooseEntries, type Dropped } from './choose-work';
+import type { DatasetFiles } from './dataset-folder';
+import { Cancelled, type DatasetPlace, type ExportTools } from './export-options';
 import { prepareTarget } from './export-target';
 
-export interface ExportOptions {
-  /** Where to; made where it doesn't exist. */
-  readonly folder: string;
-  /** How the person named the folder, for messages. */
-  readonly named?: string;
+/** Which articles, and whose work on them. */
+export interface JsonlChoice {
   /** `null` exports all articles. */
   readonly documentIds: readonly DocumentId[] | null;
   /** Whose work; `null` exports everybody's and the adjudicated. */
   readonly slug: string | null;
 }
 
+export type ExportOptions = DatasetPlace & JsonlChoice;
+
+/** What became of a lossless export. */
+export interface JsonlReport {
+  readonly format: string;
+  /** File names, relative to the chosen folder. */
+  readonly files: readonly string[];
+  readonly documents: number;
+  readonly annotations: number;
+  /** How many of the annotations were written. */
+  readonly written: number;
+  readonly dropped: readonly Dropped[];
+  /**
+   * Annotations of which nobody has yet said where they are in the present text: written as they
+   * are, for a program that reads them not to take for certain. With the path of their sidecar.
+   */
+  readonly unanchored: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly state: 'moved' | 'fuzzy' | 'orphan';
+  }[];
+}
+
+type JsonlTools = Pick<ExportTools, 'onProgress' | 'signal'>;
+
 interface Tally {
   documents: number;
   annotations: number;
   written: number;
   readonly dropped: Dropped[];
-  readonly unanchored: ExportReport['unanchored'];
+  readonly unanchored: JsonlReport['unanchored'][number][];
 }
 
 interface Work {
@@ -76,7 +99,7 @@ function bytesIfNeeded({ facts, text, bytes }: ReadArticle): string | undefined 
 }
 
 /** The annotations that are not found where their sidecar says, with what became of them. */
-function listUnanchored(article: ReadArticle, works: readonly Work[]): ExportReport['unanchored'] {
+function listUnanchored(article: ReadArticle, works: readonly Work[]): Tally['unanchored'] {
   const text = article.text ?? '';
   const offsets = createOffsetMap(text);
   return works.flatMap(({ sidecarPath, sidecar }) => {
@@ -123,7 +146,7 @@ async function articleLine(
 /** The records of the corpus files; what spans articles is left out where only some are exported. */
 async function* corpusLines(
   { root, corpusFiles }: CorpusIndex,
-  { documentIds, slug }: ExportOptions,
+  { documentIds, slug }: JsonlChoice,
   tally: Tally,
 ): AsyncGenerator<string> {
   if (documentIds !== null) return;
@@ -136,19 +159,26 @@ async function* corpusLines(
   }
 }
 
-async function* lines(
-  index: CorpusIndex,
-  entries: readonly ArticleEntry[],
-  options: ExportOptions,
-  tally: Tally,
-): AsyncGenerator<string> {
-  const { slug } = options;
+/** One export under way. */
+interface Run {
+  readonly index: CorpusIndex;
+  readonly entries: readonly ArticleEntry[];
+  readonly choice: JsonlChoice;
+  readonly tools: JsonlTools;
+  readonly tally: Tally;
+}
+
+/** @throws Cancelled */
+async function* lines({ index, entries, choice, tools, tally }: Run): AsyncGenerator<string> {
   yield codebookRecord(index.codebook, index.isBuiltInCodebook);
-  yield* corpusLines(index, options, tally);
-  for (const entry of entries) {
-    const line = await articleLine(index, entry, slug, tally);
+  yield* corpusLines(index, choice, tally);
+  for (const [done, entry] of entries.entries()) {
+    if (tools.signal?.aborted === true) throw new Cancelled();
+    tools.onProgress?.(done, entries.length);
+    const line = await articleLine(index, entry, choice.slug, tally);
     if (line !== null) yield line;
   }
+  tools.onProgress?.(entries.length, entries.length);
 }
 
 /** Files of ours that the format has no place for, or that could not be read. */
@@ -159,27 +189,54 @@ function droppedFiles(index: CorpusIndex): Dropped[] {
   });
 }
 
+function begin(index: CorpusIndex, choice: JsonlChoice, tools: JsonlTools): Result<Run> {
+  const entries = chooseEntries(index, choice.documentIds);
+  if (!entries.ok) return entries;
+  const isWhole = choice.documentIds === null && choice.slug === null;
+  const dropped = isWhole ? droppedFiles(index) : [];
+  const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped, unanchored: [] };
+  return ok({ index, entries: entries.value, choice, tools, tally });
+}
+
+function reportOf({ tally }: Run): JsonlReport {
+  return { format: 'hashiya-jsonl', files: [hashiyaJsonlFileName], ...tally };
+}
+
 /**
  * Exports a corpus without loss: every text exactly, every sidecar whole. Written beside and then
  * renamed, so that there is never half a file; the same corpus gives the same bytes.
+ * @throws Cancelled
  */
 export async function exportJsonl(
   index: CorpusIndex,
   options: ExportOptions,
-): Promise<Result<ExportReport>> {
-  const entries = chooseEntries(index, options.documentIds);
-  if (!entries.ok) return entries;
+  tools: JsonlTools = {},
+): Promise<Result<JsonlReport>> {
+  const run = begin(index, options, tools);
+  if (!run.ok) return run;
   const named = options.named ?? options.folder;
   const target = await prepareTarget(index.root, options.folder, named);
   if (!target.ok) return target;
-  const isWhole = options.documentIds === null && options.slug === null;
-  const dropped = isWhole ? droppedFiles(index) : [];
-  const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped, unanchored: [] };
   try {
-    const content = lines(index, entries.value, options, tally);
-    await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), content);
+    await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), lines(run.value));
   } catch (error) {
+    if (error instanceof Cancelled) throw error;
     return fail('export-failed', named, systemCode(error));
   }
-  return ok({ format: 'hashiya-jsonl', files: [hashiyaJsonlFileName], ...tally });
+  return ok(reportOf(run.value));
+}
+
+/** Makes the same file elsewhere than in a folder. @throws Cancelled */
+export async function makeJsonl(
+  index: CorpusIndex,
+  choice: JsonlChoice,
+  tools: JsonlTools,
+  files: DatasetFiles,
+): Promise<Result<JsonlReport>> {
+  const run = begin(index, choice, tools);
+  if (!run.ok) return run;
+  for await (const content of lines(run.value)) {
+    await files.add({ file: hashiyaJsonlFileName, content });
+  }
+  return ok(reportOf(run.value));
 }

@@ -3,12 +3,16 @@ import type { DocumentStatus } from '../../../shared/model/sidecar';
 import type { SplitPlan } from '../../../shared/splits/split-plan';
 import type { CopyFinder } from '../copies/copy-finder';
 
-/** What a dataset is made of. */
-export interface DatasetOptions {
+/** Where a dataset goes. */
+export interface DatasetPlace {
   /** Where to; made where it doesn't exist. */
   readonly folder: string;
   /** How the person named the folder, for messages. */
   readonly named?: string;
+}
+
+/** What a dataset is made of. */
+export interface DatasetChoice {
   /** `null` exports all articles. */
   readonly documentIds: readonly DocumentId[] | null;
   /** Whose work; `null` takes the adjudicated where there is one, else everybody's. */
@@ -24,6 +28,11 @@ export interface DatasetOptions {
   /** `null` leaves the corpus in one. */
   readonly split: SplitPlan | null;
 }
+
+export type DatasetOptions = DatasetPlace & DatasetChoice;
+
+/** Thrown where the signal ended the work. */
+export class Cancelled extends Error {}
 
 /** What an export has of the world around it. */
 export interface ExportTools {

@@ -6,7 +6,6 @@ import { DeleteWorkDialog } from '../recovery/DeleteWorkDialog';
 import { VersionsDialog } from '../recovery/VersionsDialog';
 import { AnnotatorDialog } from './AnnotatorDialog';
 import { ConflictDialog } from './ConflictDialog';
-import { ExportDialog } from './ExportDialog';
 import { KeysDialog } from './KeysDialog';
 import { LinkDialog } from './LinkDialog';
 import { PaletteDialog } from './PaletteDialog';
@@ -36,8 +35,6 @@ export function AppDialogs() {
       return <CarryDialog id={dialog.id} />;
     case 'relation':
       return <RelationDialog from={dialog.from} to={dialog.to} id={dialog.id} />;
-    case 'export':
-      return <ExportDialog />;
     case 'print':
       return <PrintDialog />;
     case 'keys':

@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import type { ReasonGroup } from '../../../shared/contract/export';
 import { useApp } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import type { Notice } from '../../state/app-state';
 import { revealExport } from '../../state/exporting';
 import { Button } from '../../ui/Button';
+import { formatNumber } from '../../ui/format-number';
 import { PathLabel } from '../../ui/PathLabel';
 import styles from './ExportedText.module.css';
 
-/** So many of the files that were left out are named. */
-const droppedShown = 3;
+/** So many of the files in which something was left out are named, and of those that were written. */
+const pathsShown = 3;
+const filesShown = 6;
+
+function countOf(groups: readonly ReasonGroup[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
 
 interface Props {
   readonly report: Extract<Notice, { kind: 'exported' }>['report'];
@@ -17,8 +24,12 @@ interface Props {
 /** What an export wrote and what it left out, and the way to it. */
 export function ExportedText({ report }: Props) {
   const app = useApp();
-  const { t } = useTranslation('notices');
+  const { t, i18n } = useTranslation('notices');
   const counted = useCounted('notices');
+  const left = countOf(report.leftOut);
+  const adjusted = countOf(report.adjusted);
+  const paths = [...new Set(report.leftOut.flatMap((group) => group.paths))].slice(0, pathsShown);
+  const rest = report.fileCount - filesShown;
   return (
     <div className={styles.exported}>
       <div>
@@ -29,22 +40,23 @@ export function ExportedText({ report }: Props) {
           })}
         </p>
         <p className={styles.files}>
-          {report.files.map((file) => (
+          {report.files.slice(0, filesShown).map((file) => (
             <bdi key={file}>{file}</bdi>
           ))}
+          {rest > 0 && <bdi>+{formatNumber(rest, i18n.language)}</bdi>}
         </p>
-        {report.dropped.length > 0 && (
+        {left > 0 && (
           <p className={styles.dropped}>
-            {counted('exportedDropped', report.dropped.length)}{' '}
-            {report.dropped.slice(0, droppedShown).map(({ id, path }) => (
-              <PathLabel key={id} path={path} />
+            {t('exportedLeftOut', { number: formatNumber(left, i18n.language) })}{' '}
+            {paths.map((path) => (
+              <PathLabel key={path} path={path} />
             ))}
-            {report.dropped.length > droppedShown && '…'}
+            {left > paths.length && '…'}
           </p>
         )}
-        {report.unanchored.length > 0 && (
+        {adjusted > 0 && (
           <p className={styles.dropped}>
-            {counted('exportedUnanchored', report.unanchored.length)}
+            {t('exportedAdjusted', { number: formatNumber(adjusted, i18n.language) })}
           </p>
         )}
       </div>

@@ -3,7 +3,7 @@ import { documentStatuses } from '../../../shared/model/sidecar';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import { setStatus } from '../../state/annotate';
-import { exportCorpus } from '../../state/exporting';
+import { showExport } from '../../state/exporting';
 import { startLinking } from '../../state/linking';
 import { Button } from '../../ui/Button';
 import { KeyCap } from '../../ui/KeyCap';
@@ -54,7 +54,7 @@ export function ChosenBar() {
           {t(count === 2 ? 'linkBoth' : 'linkOne')}
         </Button>
       )}
-      <Button size="small" icon="export" onPress={() => void exportCorpus(app, chosen())}>
+      <Button size="small" icon="export" onPress={() => void showExport(app, 'chosen')}>
         {t('exportChosen')}
       </Button>
       <span className={styles.gap} />

@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
-import { showDialog } from '../../state/app';
+import { showExport } from '../../state/exporting';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format-number';
 import { IconButton } from '../../ui/IconButton';
@@ -73,7 +73,7 @@ export function LibraryToolbar({ table, filter, onFilterChange, shown, searchRef
       <LibraryFilters filter={filter} onFilterChange={onFilterChange} />
       <span className={styles.gap} />
       <ColumnsMenu table={table} />
-      <Button icon="export" onPress={() => showDialog(app, { kind: 'export' })}>
+      <Button icon="export" onPress={() => void showExport(app)}>
         {t('export')}
       </Button>
     </div>

@@ -143,6 +143,8 @@ export const commands = {
   'corpus.open': 'افتح مجلدا…',
   'corpus.openExample': 'افتح المجلد المثال',
   'corpus.export': 'صدّر…',
+  'export.run': 'اختر مجلدا وصدّر إليه',
+  'export.cancel': 'أوقف التصدير أو معاينته',
   'corpus.exportChosen': 'صدّر المقالات المختارة…',
   'article.versions': 'النسخ السابقة من عملي…',
   'article.deleteWork': 'احذف عملي على هذا المقال…',

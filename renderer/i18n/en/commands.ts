@@ -144,6 +144,8 @@ export const commands: English<typeof arabic> = {
   'corpus.open': 'Open a folder…',
   'corpus.openExample': 'Open the example folder',
   'corpus.export': 'Export…',
+  'export.run': 'Choose a folder and export to it',
+  'export.cancel': 'Stop the export or its preview',
   'corpus.exportChosen': 'Export the chosen articles…',
   'article.versions': 'Earlier versions of my work…',
   'article.deleteWork': 'Delete my work on this article…',

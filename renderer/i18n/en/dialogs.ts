@@ -41,23 +41,6 @@ export const dialogs: English<typeof arabic> = {
     note: 'Why, if you like',
     back: 'Choose another article',
   },
-  export: {
-    title: 'Export',
-    what: 'What to export?',
-    all: 'The whole folder',
-    chosen: 'The articles chosen in the library',
-    format: 'Format',
-    jsonl: 'Lossless JSONL',
-    jsonlWords:
-      'One line for each article. Imported into an empty folder it gives the same files, so it serves as a copy and for exchange.',
-    contains: {
-      texts: 'The articles’ exact texts',
-      work: 'The work of all annotators',
-      links: 'Links and verdicts',
-      codebook: 'The codebook',
-    },
-    run: 'Export…',
-  },
   keys: {
     title: 'Keys',
     library: 'In the library',

@@ -68,12 +68,9 @@ export const notices: English<typeof arabic> = {
   exportedArticles_other: '{{formatted}} articles',
   exportedAnnotations_one: 'one annotation',
   exportedAnnotations_other: '{{formatted}} annotations',
-  exportedDropped_one: 'One file could not be exported:',
-  exportedDropped_other: '{{formatted}} files could not be exported:',
-  exportedUnanchored_one:
-    'One annotation was written as it is, though its words are not certain in the article now.',
-  exportedUnanchored_other:
-    '{{formatted}} annotations were written as they are, though their words are not certain in the articles now.',
+  exportedLeftOut: 'Left out of the export: {{number}}',
+  exportedAdjusted:
+    'Written otherwise than made, or without being certain of the place: {{number}}',
   copied: 'The words were copied with their source.',
   pdfSaved: 'The article was saved with its notes.',
   reveal: 'Show the folder',

@@ -5,6 +5,7 @@ import { carryCommands } from './carry-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
+import { exportCommands } from './export-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
@@ -31,6 +32,7 @@ const fixedCommands: readonly Command[] = [
   ...toolCommands,
   ...copiesCommands,
   ...goCommands,
+  ...exportCommands,
   ...corpusCommands,
   ...recoveryCommands,
   ...windowCommands,

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useApp, useAppState } from '../../hooks/use-app';
+import { areSharesMeant } from '../../state/export-state';
+import { cancelExport, runExport } from '../../state/exporting';
+import { Button } from '../../ui/Button';
+import styles from './ExportBar.module.css';
+import { MakingProgress } from './MakingProgress';
+
+/** The title of the view, and the one thing to do in it. */
+export function ExportBar() {
+  const app = useApp();
+  const { t } = useTranslation('export');
+  const { running, preview, wish } = useAppState(({ exporting }) => exporting);
+  const isNothing = running === null && preview?.summary.documents === 0;
+  const isMeant = wish.split.kind !== 'shares' || areSharesMeant(wish.split.shares);
+  return (
+    <div className={styles.bar}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <span className={styles.gap} />
+      {running !== null && (
+        <>
+          <MakingProgress />
+          <Button size="small" onPress={() => void cancelExport(app)}>
+            {t('cancel')}
+          </Button>
+        </>
+      )}
+      <Button
+        variant="solid"
+        icon="export"
+        autoFocus
+        isDisabled={running === 'export' || isNothing || !isMeant}
+        onPress={() => void runExport(app)}
+      >
+        {t('run')}
+      </Button>
+    </div>
+  );
+}

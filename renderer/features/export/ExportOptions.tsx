@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { useApp, useAppState } from '../../hooks/use-app';
+import { useCounted } from '../../i18n/use-counted';
+import { changeExport } from '../../state/exporting';
+import { CheckLine } from '../../ui/CheckLine';
+import { ChoiceGroup } from '../../ui/ChoiceGroup';
+import styles from './ExportOptions.module.css';
+import { LayerTicks, StatusTicks } from './OptionTicks';
+import { SplitOptions } from './SplitOptions';
+import { useFormat } from './use-format';
+import { WhoseWork } from './WhoseWork';
+
+function ScopeChoice() {
+  const app = useApp();
+  const { t } = useTranslation('export');
+  const counted = useCounted('shell');
+  const scope = useAppState(({ exporting }) => exporting.wish.scope);
+  const all = useAppState((state) => state.corpus?.documents.length ?? 0);
+  const chosen = useAppState((state) => state.chosenRows.size);
+  const choices = [
+    { id: 'all' as const, text: `${t('scope.all')} (${counted('articles', all)})` },
+    { id: 'chosen' as const, text: `${t('scope.chosen')} (${counted('articles', chosen)})` },
+  ];
+  return (
+    <ChoiceGroup
+      label={t('scope.title')}
+      choices={chosen === 0 ? choices.slice(0, 1) : choices}
+      chosen={scope}
+      onChoose={(id) => void changeExport(app, { scope: id })}
+    />
+  );
+}
+
+/** What of the text is written, and what is said of copies. */
+function TextTicks() {
+  const app = useApp();
+  const { t } = useTranslation('export');
+  const wish = useAppState(({ exporting }) => exporting.wish);
+  const format = useFormat();
+  const ticks = [
+    ...(format?.isOnArticles === true
+      ? []
+      : (['areStoriesDocuments', 'isBoilerplateCut'] as const)),
+    'areClustersNamed' as const,
+  ];
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('text.title')}</legend>
+      {ticks.map((id) => (
+        <CheckLine
+          key={id}
+          isChecked={wish[id]}
+          onChange={(isChecked) => void changeExport(app, { [id]: isChecked })}
+        >
+          {t(`text.${id}`)}
+        </CheckLine>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What is exported, and how; only what the format has a use for. */
+export function ExportOptions() {
+  const { t } = useTranslation('export');
+  const format = useFormat();
+  const isLossless = format?.isLossless ?? true;
+  return (
+    <section className={styles.options} aria-label={t('options')}>
+      <ScopeChoice />
+      <WhoseWork />
+      {!isLossless && (
+        <>
+          <StatusTicks />
+          {format?.isWithoutSpans !== true && <LayerTicks />}
+          <TextTicks />
+          <SplitOptions />
+        </>
+      )}
+    </section>
+  );
+}

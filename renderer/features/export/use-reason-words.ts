@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { ReasonGroup } from '../../../shared/contract/export';
+import { describeProblem } from '../../../shared/messages/problem-messages';
+import { ProblemSchema } from '../../../shared/model/result';
+import { useLanguage } from '../../hooks/use-language';
+
+/** Puts a reason of a report into words: one of the formats', or a problem, told of its first file. */
+export function useReasonWords(kind: 'leftOut' | 'adjusted'): (group: ReasonGroup) => string {
+  const { t, i18n } = useTranslation('export');
+  const language = useLanguage();
+  return ({ reason, paths }) => {
+    const name = `reason.${kind}.${reason}`;
+    if (i18n.exists(name, { ns: 'export' })) return t(name);
+    const problem = ProblemSchema.safeParse({ problem: reason, path: paths[0] ?? '' });
+    return problem.success
+      ? describeProblem(problem.data, language)
+      : t('reason.other', { reason });
+  };
+}

@@ -1,0 +1,76 @@
+import type { ExportChoice, ExportFormat, ExportPreview } from '../../shared/contract/export';
+import type { DocumentId } from '../../shared/model/ids';
+import type { Problem } from '../../shared/model/result';
+
+/** How the corpus is parted. What is not in use is kept, so that nothing has to be typed twice. */
+export interface SplitWish {
+  readonly kind: 'none' | 'shares' | 'folds';
+  /** Of train, dev and test, in percent or any other unit. */
+  readonly shares: readonly [train: number, dev: number, test: number];
+  readonly folds: number;
+  readonly seed: number;
+}
+
+/** What a person chose in the export view. */
+export interface ExportWish extends Omit<ExportChoice, 'documentIds' | 'split'> {
+  /** The whole corpus, or the rows chosen in the library. */
+  readonly scope: 'all' | 'chosen';
+  readonly split: SplitWish;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ExportState {
+  /** Empty until they were asked for. */
+  readonly formats: readonly ExportFormat[];
+  readonly wish: ExportWish;
+  /** What is going on: a preview is being made, or the export itself. */
+  readonly running: 'preview' | 'export' | null;
+  /** `null` until the first article is done. */
+  readonly progress: Progress | null;
+  /** Of what was chosen when it was made; `null` before the first, and where it failed. */
+  readonly preview: ExportPreview | null;
+  /** Why there is no preview. */
+  readonly problem: Problem | null;
+}
+
+export const noExport: ExportState = {
+  formats: [],
+  wish: {
+    scope: 'all',
+    format: 'hashiya-jsonl',
+    annotator: null,
+    statuses: null,
+    layers: null,
+    areStoriesDocuments: false,
+    isBoilerplateCut: false,
+    areClustersNamed: false,
+    split: { kind: 'none', shares: [80, 10, 10], folds: 5, seed: 0 },
+  },
+  running: null,
+  progress: null,
+  preview: null,
+  problem: null,
+};
+
+function splitOf({ kind, shares, folds, seed }: SplitWish): ExportChoice['split'] {
+  if (kind === 'none') return null;
+  return kind === 'folds' ? { kind, folds, seed } : { kind, shares: [...shares], seed };
+}
+
+/** What is asked of the main process for what a person chose. */
+export function exportChoice(
+  { scope, split, ...rest }: ExportWish,
+  chosenRows: ReadonlySet<DocumentId>,
+): ExportChoice {
+  const documentIds = scope === 'chosen' ? [...chosenRows] : null;
+  return { ...rest, documentIds, split: splitOf(split) };
+}
+
+/** Whether the shares can be parted by: something to learn from, and something to try it on. */
+export function areSharesMeant([train, dev, test]: SplitWish['shares']): boolean {
+  return train > 0 && dev + test > 0;
+}
