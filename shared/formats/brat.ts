@@ -50,6 +50,7 @@ function choicesOf({ choices, type, min, max }: Codebook['layers'][number]['attr
 /** The lines of one document, with numbers that begin at 1 in each. */
 class Standoff {
   private readonly points: readonly string[];
+  private readonly closed: ReturnType<typeof closedAttributes>;
   private attributes = 0;
   private notes = 0;
   private lines = '';
@@ -59,6 +60,7 @@ class Standoff {
     private readonly context: ExportContext,
   ) {
     this.points = Array.from(document.text);
+    this.closed = closedAttributes(context.codebook);
   }
 
   text(): string {
@@ -83,7 +85,7 @@ class Standoff {
   }
 
   private addAttributes({ layer, attributes }: ExportSpan, id: string): void {
-    for (const closed of closedAttributes(this.context.codebook)) {
+    for (const closed of this.closed) {
       const value = attributeText(attributes[closed.id]);
       if (closed.layer !== layer || !closed.values.includes(value)) continue;
       this.attributes += 1;

@@ -17,9 +17,8 @@ function tokenRows({ text }: ExportDocument, { parts, offsets }: DocumentTokens)
 }
 
 /** One record for each annotator: Prodigy asks each person for an answer of their own. */
-function records(document: ExportDocument, context: ExportContext): string {
+function records(document: ExportDocument, context: ExportContext, tokens: DocumentTokens): string {
   proveSpans(document);
-  const tokens = tokensFor(document, document.spans);
   const people = byAnnotator(document);
   const meta = documentDetails(document);
   const shared = { text: document.text, tokens: tokenRows(document, tokens) };
@@ -64,10 +63,12 @@ export const prodigy: Format = {
   files: { ar: 'سطر لكل مقال وموسِّم', en: 'a line for each article and annotator' },
   loses: ['links'],
   start: (context) => ({
-    write: (document) => ({
-      ...whole({ file: splitFile(document, '.jsonl'), content: records(document, context) }),
-      adjusted: tokensFor(document, document.spans).adjusted,
-    }),
+    write: (document) => {
+      const tokens = tokensFor(document, document.spans);
+      const content = records(document, context, tokens);
+      const piece = { file: splitFile(document, '.jsonl'), content };
+      return { ...whole(piece), adjusted: tokens.adjusted };
+    },
     end: () => [],
   }),
 };
