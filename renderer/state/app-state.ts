@@ -14,6 +14,7 @@ import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
+import { type EntitiesView, firstEntitiesView } from './entities/entities-view';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
@@ -45,7 +46,12 @@ export interface GestureLabel {
     | 'carry-to-copies'
     | 'dismiss-suggestion'
     | 'take-over-original'
-    | 'leave-original';
+    | 'leave-original'
+    | 'make-entity'
+    | 'link-mentions'
+    | 'edit-entity'
+    | 'decide-entities'
+    | 'take-back-entities';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -66,7 +72,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies';
+export type View = 'library' | 'reader' | 'copies' | 'entities';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -211,6 +217,7 @@ export interface AppState {
   readonly corpusWork: CorpusWork;
   /** Read them through `allAnnotations`. */
   readonly annotations: CorpusAnnotations;
+  readonly entities: EntitiesView;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -262,6 +269,7 @@ export const initialState: AppState = {
   sessions: new Map(),
   corpusWork: noCorpusWork,
   annotations: noAnnotations,
+  entities: firstEntitiesView,
   copies: noCopies,
   review: noReview,
   openCopies: null,

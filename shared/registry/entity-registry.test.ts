@@ -8,7 +8,7 @@ const own = aCorpusFile({
     anEntity('e2', 'أنتوني بلينكن', { type: 'person', aliases: ['بلينكن'] }),
     anEntity('e3', 'غزة', { type: 'location' }),
   ],
-  identities: [anIdentity('i1', 'e2', 'e1', 'same')],
+  identities: [anIdentity('i1', 'same', 'e2', 'e1')],
 });
 const other = aCorpusFile({
   annotator: 'سمير',
