@@ -86,11 +86,11 @@ export interface Dismissed {
 
 function isDecided(
   { a, b, names }: UnitProposal,
-  registry: EntityRegistry,
+  { apart }: EntityRegistry,
   { names: declined }: Dismissed,
 ): boolean {
   if (a.kind === 'entity' && b.kind === 'entity') {
-    return registry.apart.has(pairKey(a.entry.id, b.entry.id));
+    return apart.has(pairKey(a.entry.id, b.entry.id));
   }
   return declined.has(pairKey(...names));
 }

@@ -20,7 +20,8 @@ const other = aCorpusFile({
 describe('the registry of entities', () => {
   it('makes one entry of the records of two annotators, and shows one’s own', () => {
     const registry = readEntityRegistry(own, [other]);
-    expect(registry.entries.map(({ name }) => name)).toEqual(['أنتوني بلينكن', 'غزة']);
+    const { entries } = registry;
+    expect(entries.map(({ name }) => name)).toEqual(['أنتوني بلينكن', 'غزة']);
     const entry = registry.entryOf('e1');
     expect(entry).toMatchObject({
       id: 'e1',

@@ -123,7 +123,7 @@ async function makeEntityOf(
 }
 
 /** Lets one's own mentions of a name refer to an entity, which has their spellings from then on. */
-export async function linkGroup(app: App, { group }: GroupUnit, entry: EntityEntry): Promise<void> {
+async function linkGroup(app: App, { group }: GroupUnit, entry: EntityEntry): Promise<void> {
   const mentions = ownOf(group.mentions);
   if (!(await prepareChange(app, filesOf(mentions)))) return;
   const spellings = newSpellings(entry, group.spellings);
@@ -141,7 +141,7 @@ export async function linkGroup(app: App, { group }: GroupUnit, entry: EntityEnt
 }
 
 /** Says that two entities are one, or are two. */
-export async function decideIdentity(
+async function decideIdentity(
   app: App,
   a: EntityEntry,
   b: EntityEntry,

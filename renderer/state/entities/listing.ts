@@ -67,7 +67,7 @@ interface CountedUnit {
 }
 
 const countedUnits = remembered(
-  (registry: EntityRegistry, mentions: EntityMentions): readonly CountedUnit[] => {
+  ({ entries }: EntityRegistry, mentions: EntityMentions): readonly CountedUnit[] => {
     const count = (unit: RegistryUnit, names: readonly string[], type: string | null) => ({
       unit,
       name: nameOf(unit),
@@ -76,9 +76,7 @@ const countedUnits = remembered(
       folded: names.map((name) => foldForSearch(name)).join('\n'),
     });
     return [
-      ...registry.entries.map((entry) =>
-        count(entityUnit(entry), namesOfEntity(entry), entry.type),
-      ),
+      ...entries.map((entry) => count(entityUnit(entry), namesOfEntity(entry), entry.type)),
       ...[...mentions.groups.values()].map((group) =>
         count(groupUnit(group), group.spellings, group.label),
       ),
