@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
 import { showCopies } from '../state/copies/reviewing';
+import { showEntities } from '../state/entities/viewing';
 import { showLibrary, showReader } from '../state/reading';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
@@ -13,6 +14,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'library', icon: 'library' },
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
+  { view: 'entities', icon: 'person' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -25,6 +27,7 @@ export function Rail() {
     library: () => showLibrary(app),
     reader: () => showReader(app),
     copies: () => showCopies(app),
+    entities: () => showEntities(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>

@@ -1,5 +1,6 @@
 import { Activity } from 'react';
 import { CopiesView } from '../features/copies/CopiesView';
+import { EntitiesView } from '../features/entities/EntitiesView';
 import { LibraryView } from '../features/library/LibraryView';
 import { useAppState } from '../hooks/use-app';
 import { Rail } from './Rail';
@@ -22,6 +23,7 @@ export function Shell() {
           </Activity>
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
+          {view === 'entities' && <EntitiesView />}
         </main>
       </div>
       <StatusBar />

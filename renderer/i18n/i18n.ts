@@ -5,6 +5,7 @@ import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { copies as arCopies } from './ar/copies';
 import { dialogs as arDialogs } from './ar/dialogs';
+import { entities as arEntities } from './ar/entities';
 import { find as arFind } from './ar/find';
 import { invisibles as arInvisibles } from './ar/invisibles';
 import { library as arLibrary } from './ar/library';
@@ -24,6 +25,7 @@ import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { copies as enCopies } from './en/copies';
 import { dialogs as enDialogs } from './en/dialogs';
+import { entities as enEntities } from './en/entities';
 import { find as enFind } from './en/find';
 import { invisibles as enInvisibles } from './en/invisibles';
 import { library as enLibrary } from './en/library';
@@ -47,6 +49,7 @@ const texts = {
     conflict: arConflict,
     copies: arCopies,
     dialogs: arDialogs,
+    entities: arEntities,
     find: arFind,
     invisibles: arInvisibles,
     library: arLibrary,
@@ -68,6 +71,7 @@ const texts = {
     conflict: enConflict,
     copies: enCopies,
     dialogs: enDialogs,
+    entities: enEntities,
     find: enFind,
     invisibles: enInvisibles,
     library: enLibrary,

@@ -9,10 +9,12 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
+import { type EntitiesView, firstEntitiesView } from './entities/entities-view';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
@@ -47,7 +49,12 @@ export interface GestureLabel {
     | 'carry-to-copies'
     | 'dismiss-suggestion'
     | 'take-over-original'
-    | 'leave-original';
+    | 'leave-original'
+    | 'make-entity'
+    | 'link-mentions'
+    | 'edit-entity'
+    | 'decide-entities'
+    | 'take-back-entities';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -70,7 +77,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies';
+export type View = 'library' | 'reader' | 'copies' | 'entities';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -226,6 +233,9 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
+  /** Read them through `allAnnotations`. */
+  readonly annotations: CorpusAnnotations;
+  readonly entities: EntitiesView;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -279,6 +289,8 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
+  annotations: noAnnotations,
+  entities: firstEntitiesView,
   copies: noCopies,
   review: noReview,
   openCopies: null,

@@ -13,6 +13,7 @@ import { type App, notify, notifyProblem } from './app';
 import type { AppState, GestureLabel, Place } from './app-state';
 import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
+import { showEntities } from './entities/viewing';
 import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
 import { ensureSessions, loadSessions } from './sessions';
@@ -154,6 +155,8 @@ async function goTo(app: App, place: Place): Promise<void> {
   } else if (place.view === 'copies') {
     showCopies(app);
     if (place.pair != null) await showPair(app, place.pair);
+  } else if (place.view === 'entities') {
+    showEntities(app);
   } else if (place.documentId !== null && (open?.id !== place.documentId || view !== 'reader')) {
     await openArticle(app, place.documentId);
   }

@@ -90,6 +90,26 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}`)} {quote}
         </>
       );
+    case 'make-entity':
+    case 'link-mentions':
+      return (
+        <>
+          {counted(`gesture.${label.action}`, label.count ?? 0)} {quote}
+        </>
+      );
+    case 'edit-entity':
+      return (
+        <>
+          {t('gesture.edit-entity')} {quote}
+        </>
+      );
+    case 'decide-entities':
+    case 'take-back-entities':
+      return (
+        <>
+          {t(`gesture.${label.action}.${label.label ?? 'same'}`)} {quote}
+        </>
+      );
     case 'decide-cluster':
     case 'take-back-cluster-decision':
       return (

@@ -5,6 +5,7 @@ import { carryCommands } from './carry-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
+import { entitiesCommands } from './entities-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
@@ -30,6 +31,7 @@ const fixedCommands: readonly Command[] = [
   ...articleCommands,
   ...toolCommands,
   ...copiesCommands,
+  ...entitiesCommands,
   ...goCommands,
   ...corpusCommands,
   ...recoveryCommands,
