@@ -9,6 +9,7 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -25,6 +26,11 @@ export interface GestureLabel {
     | 'reanchor-annotation'
     | 'delete-annotation'
     | 'accept-places'
+    | 'set-attribute'
+    | 'empty-attribute'
+    | 'confirm-attributes'
+    | 'decline-attributes'
+    | 'date-article'
     | 'set-status'
     | 'create-link'
     | 'change-verdict'
@@ -49,7 +55,9 @@ export interface GestureLabel {
   readonly subject: string;
   readonly layer?: string;
   readonly label?: string | null;
-  /** How many records or articles the gesture touched. */
+  /** The attribute that was set, by id; of several the first. */
+  readonly attribute?: string;
+  /** How many records, attributes or articles the gesture touched. */
   readonly count?: number;
   /** What a verdict is about; articles where it is not said. */
   readonly scope?: LinkScope;
@@ -101,6 +109,8 @@ export type Dialog =
       readonly source?: LinkEnd;
       readonly target?: LinkEnd;
     }
+  /** When did the open article appear? */
+  | { readonly kind: 'article-date' }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
   /** Two versions of a file of one's own: which one stays? */
@@ -186,6 +196,7 @@ export interface AppState {
   readonly hoveredAnnotation: RecordId | null;
   /** One's own annotation that is about to be tied to other words; `null` at most times. */
   readonly reanchoring: RecordId | null;
+  readonly noteAttributes: NoteAttributes;
   /** The way back and forward through the corpus. */
   readonly trail: Trail;
   /** Where a step back or forward leads, while it is taken. */
@@ -246,6 +257,7 @@ export const initialState: AppState = {
   movingStartOf: null,
   hoveredAnnotation: null,
   reanchoring: null,
+  noteAttributes: noNoteAttributes,
   trail: emptyTrail,
   returningTo: null,
   isListAsked: false,

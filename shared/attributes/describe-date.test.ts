@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dateInShort, dateInWords } from './describe-date';
 import { dateValueOf, daysOfDateValue } from './date-value';
+import { dateInShort, dateInWords } from './describe-date';
 
 const arabic = { language: 'ar', digits: 'latin' } as const;
 

@@ -80,7 +80,9 @@ export function readTypedDate(typed: string, articleDay: IsoDay | null): TypedDa
   }
   const plain = readFound(words, articleDay);
   // A month alone is one in a text only behind "in".
-  const found = plain.ok || plain.problem !== 'not-a-date' ? plain : readFound(`في ${words}`, articleDay);
-  const isDoubtful = !found.ok && (found.problem === 'not-a-date' || found.problem === 'other-words');
+  const found =
+    plain.ok || plain.problem !== 'not-a-date' ? plain : readFound(`في ${words}`, articleDay);
+  const isDoubtful =
+    !found.ok && (found.problem === 'not-a-date' || found.problem === 'other-words');
   return isDoubtful && hasNoSuchDay(words) ? failed('no-such-day') : found;
 }

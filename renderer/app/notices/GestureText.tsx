@@ -5,6 +5,7 @@ import { useLanguage } from '../../hooks/use-language';
 import { useCounted } from '../../i18n/use-counted';
 import type { GestureLabel } from '../../state/app-state';
 import { Quote } from '../../ui/Quote';
+import { AttributeText } from './AttributeText';
 
 /** The name of a gesture's label, or of its layer while there is none. */
 function useKindName(): (label: GestureLabel) => string {
@@ -56,6 +57,17 @@ export function GestureText({ label }: Props) {
       return (
         <>
           {t(`gesture.${label.action}.${label.segment ?? 'boilerplate'}`)} {quote}
+        </>
+      );
+    case 'set-attribute':
+    case 'empty-attribute':
+    case 'confirm-attributes':
+    case 'decline-attributes':
+      return <AttributeText label={label} />;
+    case 'date-article':
+      return (
+        <>
+          {t('gesture.date-article')} <bdi>{label.subject}</bdi>
         </>
       );
     case 'dismiss-suggestion':

@@ -1,6 +1,7 @@
 import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
+import { attributeCommands } from './attribute-commands';
 import { carryCommands } from './carry-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
@@ -21,6 +22,7 @@ const fixedCommands: readonly Command[] = [
   ...linkingCommands,
   ...carryCommands,
   ...annotationCommands,
+  ...attributeCommands,
   ...trayCommands,
   ...segmentCommands,
   ...besideCommands,

@@ -8,6 +8,9 @@ import { deleteAnnotation, relabelAnnotation } from '../../../state/annotate';
 import type { PlacedAnnotation } from '../../../state/placement';
 import { selectAnnotation } from '../../../state/reading';
 import { KeyCap } from '../../../ui/KeyCap';
+import { NoteAttributes } from '../attributes/NoteAttributes';
+import { ReadAttributes } from '../attributes/ReadAttributes';
+import { ValueLine } from '../attributes/ValueLine';
 import { annotationColour } from '../text/highlight-names';
 import styles from './Margin.module.css';
 import { noteAttribute } from './note-places';
@@ -42,6 +45,7 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
   if (codebook === undefined) return null;
   const { annotation, annotator, isMine } = entry;
   const { exact } = annotation.target[1];
+  const layer = findLayer(codebook, annotation.layer);
   const hover = (id: string | null) => () => app.store.setState({ hoveredAnnotation: id });
   return (
     <li
@@ -65,6 +69,9 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
         </span>
       </button>
       {!isMine && <span className={styles.by}>{t('by', { annotator })}</span>}
+      {!isSelected && <ValueLine annotation={annotation} layer={layer} />}
+      {isSelected && !isMine && <ReadAttributes annotation={annotation} layer={layer} />}
+      {isSelected && isMine && <NoteAttributes entry={entry} layer={layer} />}
       {isSelected && isMine && <NoteTools entry={entry} codebook={codebook} />}
     </li>
   );
