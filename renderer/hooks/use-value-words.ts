@@ -3,8 +3,8 @@ import type { DateLook } from '../../shared/attributes/describe-date';
 import { valueInWords } from '../../shared/attributes/describe-value';
 import type { AttributeValue } from '../../shared/attributes/read-typed-value';
 import type { Attribute } from '../../shared/model/codebook';
-import { entityName } from '../state/attributes/claimants';
-import { useApp, useAppState } from './use-app';
+import { entityRegistry } from '../state/entities/registry';
+import { useAppState } from './use-app';
 import { useLanguage } from './use-language';
 
 /** How the interface writes dates and numbers. */
@@ -19,16 +19,13 @@ export function useValueWords(): (
   attribute: Attribute | undefined,
   value: AttributeValue | undefined,
 ) => string {
-  const app = useApp();
   const { language, digits } = useDateLook();
-  // What entities are called may change under the same value.
-  const work = useAppState((state) => state.corpusWork);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const registry = useAppState(entityRegistry);
   return useCallback(
     (attribute, value) => {
-      const nameOf = (id: string) => entityName(app.store.getState(), id);
+      const nameOf = (id: string) => registry.entryOf(id)?.name ?? null;
       return valueInWords(attribute, value, { language, digits, nameOf });
     },
-    [app, language, digits, work],
+    [language, digits, registry],
   );
 }

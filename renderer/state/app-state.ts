@@ -10,6 +10,7 @@ import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
+import { type CorpusAnnotations, noAnnotations } from './annotations/all-annotations';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -219,6 +220,8 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
+  /** Read them through `allAnnotations`. */
+  readonly annotations: CorpusAnnotations;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -270,6 +273,7 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
+  annotations: noAnnotations,
   copies: noCopies,
   review: noReview,
   openCopies: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCodebook } from '../model/built-in-codebook';
 import { findLayer } from '../model/codebook';
-import { entityIdOf, entityReference, valueInWords } from './describe-value';
+import { valueInWords } from './describe-value';
 
 const look = {
   language: 'ar',
@@ -36,10 +36,5 @@ describe('a value in few words', () => {
     expect(words('nowhere', ['a', 'b'])).toBe('a · b');
     expect(words('nowhere', true)).toBe('true');
     expect([undefined, null].map((value) => words('claimant', value))).toEqual(['', '']);
-  });
-
-  it('tells an entity from words', () => {
-    expect(entityIdOf(entityReference('e1'))).toBe('e1');
-    expect(['قال', 3, null, undefined].map(entityIdOf)).toEqual([null, null, null, null]);
   });
 });

@@ -1,20 +1,7 @@
 import type { Attribute } from '../model/codebook';
 import { type DateLook, dateInShort } from './describe-date';
+import { referredEntity } from '../registry/entity-registry';
 import type { AttributeValue } from './read-typed-value';
-
-const entityPrefix = 'entity:';
-
-/** How an attribute keeps an entity; one that was only typed is kept as its words. */
-export function entityReference(id: string): string {
-  return `${entityPrefix}${id}`;
-}
-
-/** The id of the entity that a value means; `null` where it is words. */
-export function entityIdOf(value: AttributeValue | undefined): string | null {
-  return typeof value === 'string' && value.startsWith(entityPrefix)
-    ? value.slice(entityPrefix.length)
-    : null;
-}
 
 /** How values are written, and what entities are called. */
 export interface ValueLook extends DateLook {
@@ -30,7 +17,7 @@ function numberInWords(value: number, { language, digits }: DateLook): string {
 }
 
 function textInWords(attribute: Attribute | undefined, value: string, look: ValueLook): string {
-  const id = entityIdOf(value);
+  const id = referredEntity(value);
   if (id !== null) return look.nameOf(id) ?? value;
   if (attribute?.type === 'date') return dateInShort(value, look) ?? value;
   if (attribute?.type !== 'choice') return value;

@@ -7,6 +7,7 @@ import { type App, createApp } from '../app';
 import { travel } from '../changes';
 import { startApp } from '../corpus';
 import { loadCorpusFiles } from '../corpus-work';
+import { entityRegistry } from '../entities/registry';
 import { createFakeMain, type FakeMain } from '../fake-api';
 import { openArticle, selectAnnotation, selectText } from '../reading';
 import { articleDay, setArticleDay } from './article-day';
@@ -134,9 +135,9 @@ describe('an attribute', () => {
 
 describe('the claimant', () => {
   it('is looked for under all names, folded, before it becomes words or a new entity', () => {
-    const { corpusWork } = app.store.getState();
+    const registry = entityRegistry(app.store.getState());
     const kinds = (typed: string) =>
-      claimantOptions(corpusWork, typed).map((one) => `${one.kind} ${one.name}`);
+      claimantOptions(registry, typed).map((one) => `${one.kind} ${one.name}`);
     expect(kinds('حدّاد')).toEqual(['entity سامر الحداد', 'words حدّاد', 'new حدّاد', 'new حدّاد']);
     expect(kinds('samer').at(0)).toBe('entity سامر الحداد');
     expect(kinds(' ')).toEqual(['entity سامر الحداد']);

@@ -1,4 +1,4 @@
-import { entityReference } from '../../../shared/attributes/describe-value';
+import { entityReference } from '../../../shared/registry/entity-registry';
 import {
   type SuggestedValue,
   sentenceAround,

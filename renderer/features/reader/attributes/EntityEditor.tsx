@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { entityReference } from '../../../../shared/attributes/describe-value';
+import { entityReference } from '../../../../shared/registry/entity-registry';
 import { findLabel } from '../../../../shared/model/codebook';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
@@ -9,6 +9,7 @@ import {
   claimantOptions,
   nameNewEntity,
 } from '../../../state/attributes/claimants';
+import { entityRegistry } from '../../../state/entities/registry';
 import { Icon } from '../../../ui/Icon';
 import styles from './NoteAttributes.module.css';
 import type { EditorProps } from './ValueEditor';
@@ -24,8 +25,8 @@ export function EntityEditor(props: Props) {
   const id = useId();
   const [typed, setTyped] = useState(initial);
   const [active, setActive] = useState(0);
-  const work = useAppState((state) => state.corpusWork);
-  const options = claimantOptions(work, typed);
+  const registry = useAppState(entityRegistry);
+  const options = claimantOptions(registry, typed);
   const isDone = useRef(false);
 
   const take = (option: ClaimantOption | undefined, isByKey: boolean) => {
