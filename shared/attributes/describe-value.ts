@@ -1,6 +1,6 @@
 import type { Attribute } from '../model/codebook';
-import { type DateLook, dateInShort } from './describe-date';
 import { referredEntity } from '../registry/entity-registry';
+import { type DateLook, dateInShort } from './describe-date';
 import type { AttributeValue } from './read-typed-value';
 
 /** How values are written, and what entities are called. */

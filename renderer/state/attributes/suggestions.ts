@@ -1,4 +1,3 @@
-import { entityReference } from '../../../shared/registry/entity-registry';
 import {
   type SuggestedValue,
   sentenceAround,
@@ -7,6 +6,7 @@ import {
 import type { Annotation } from '../../../shared/model/annotation';
 import { findLayer } from '../../../shared/model/codebook';
 import type { Span } from '../../../shared/model/span';
+import { entityReference } from '../../../shared/registry/entity-registry';
 import { allPlaced } from '../all-placed';
 import type { AppState } from '../app-state';
 import { placedAnnotation } from '../placed-annotation';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { entityReference } from '../../../../shared/registry/entity-registry';
 import { findLabel } from '../../../../shared/model/codebook';
+import { entityReference } from '../../../../shared/registry/entity-registry';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import {
