@@ -82,9 +82,9 @@ for (const look of looks) {
       await new LibraryPage(page).open(article);
       await reader.clickWords(mine);
       await expect(note.line('certainty')).toHaveAttribute('data-state', 'missing');
-      await expect(note.articleDay).toHaveAttribute('data-article-day', 'unknown');
       await lookAt(app, 'attributes', look);
       await shell.press('a');
+      await expect(note.articleDay).toHaveAttribute('data-article-day', 'unknown');
       await note.goTo('stance');
       await lookAt(app, 'attributes-all', look);
 

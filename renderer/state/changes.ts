@@ -162,8 +162,12 @@ async function goTo(app: App, place: Place): Promise<void> {
 /** The annotation on whose note the undoing of a gesture is to be seen: the one with its attributes. */
 function shownAfter({ label, inverse }: AppState['history']['undoable'][number]): RecordId | null {
   if (label.attribute === undefined) return null;
-  const [operation] = inverse.flatMap(({ operations }) => operations);
-  return operation?.type === 'replace' ? operation.record.id : null;
+  const [replaced] = inverse
+    .flatMap(({ operations }) => operations)
+    .flatMap((one) => {
+      return one.type === 'replace' && one.collection === 'annotations' ? [one.record.id] : [];
+    });
+  return replaced ?? null;
 }
 
 /** Takes back the newest gesture, or does it again, and says what it was. */

@@ -152,6 +152,7 @@ describe('the claimant', () => {
     await travel(app, 'undo');
     expect(attributes()).toEqual({});
     expect(main.corpusFiles.mine.entities.map(({ id }) => id)).toEqual(['e1']);
+    expect(app.store.getState().selectedAnnotation).toBe(claim);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
@@ -31,30 +31,28 @@ export function AttributeRow({ annotation, line, onKey, onPress, onChoose }: Pro
   const { t } = useTranslation('attributes');
   const name = useLineName()(line);
   const [isActive, setIsActive] = useState(false);
+  const [isHovered, setIsHovered] = useState(false);
   const { attribute, suggested, state, value } = line;
-  const point = (isThere: boolean) => {
-    if (suggested !== null) pointAtWords(app, isThere ? suggested.span : null);
-  };
+  const words = isActive || isHovered ? (suggested?.span ?? null) : null;
+  useEffect(() => {
+    if (words === null) return;
+    pointAtWords(app, words);
+    return () => pointAtWords(app, null);
+  }, [app, words]);
   return (
     <li
       className={styles.line}
       data-attribute={line.id}
       data-state={state}
-      onPointerEnter={() => point(true)}
-      onPointerLeave={() => point(false)}
+      onPointerEnter={() => setIsHovered(true)}
+      onPointerLeave={() => setIsHovered(false)}
     >
       <button
         type="button"
         className={styles.row}
         disabled={attribute === undefined}
-        onFocus={() => {
-          setIsActive(true);
-          point(true);
-        }}
-        onBlur={() => {
-          setIsActive(false);
-          point(false);
-        }}
+        onFocus={() => setIsActive(true)}
+        onBlur={() => setIsActive(false)}
         onKeyDown={(event) => onKey(event, line)}
         onClick={() => onPress(line)}
       >

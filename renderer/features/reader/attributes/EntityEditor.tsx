@@ -10,7 +10,6 @@ import {
   nameNewEntity,
 } from '../../../state/attributes/claimants';
 import { entityRegistry } from '../../../state/entities/registry';
-import { Icon } from '../../../ui/Icon';
 import styles from './NoteAttributes.module.css';
 import type { EditorProps } from './ValueEditor';
 
@@ -127,14 +126,12 @@ function OptionText({ option }: { readonly option: ClaimantOption }) {
       ],
   );
   const typeName = type ?? option.type;
-  if (option.kind === 'words') return <>{t('asWords', { words: option.name })}</>;
+  if (option.kind === 'words') return <>{t('asWords')}</>;
+  if (option.kind === 'new') return <>{t('newEntity', { type: typeName })}</>;
   return (
     <>
-      {option.kind === 'new' && <Icon name="person" size={16} />}
-      <bdi>{option.kind === 'new' ? t('newEntity', { name: option.name }) : option.name}</bdi>
-      {option.kind === 'entity' && option.latinName !== '' && (
-        <bdi className={styles.latin}>{option.latinName}</bdi>
-      )}
+      <bdi>{option.name}</bdi>
+      {option.latinName !== '' && <bdi className={styles.latin}>{option.latinName}</bdi>}
       <span className={styles.type}>{typeName}</span>
     </>
   );

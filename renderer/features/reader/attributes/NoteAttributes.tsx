@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Layer } from '../../../../shared/model/codebook';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { arriveAtAttributes, showAllAttributes } from '../../../state/attributes/note-attributes';
+import { confirmSuggestions, declineSuggestions } from '../../../state/attributes/set-attributes';
 import { toldOf } from '../../../state/attributes/suggestions';
 import type { PlacedAnnotation } from '../../../state/placement';
 import { KeyCap } from '../../../ui/KeyCap';
@@ -73,6 +74,9 @@ export function NoteAttributes({ entry, layer }: Props) {
           ),
         )}
       </ul>
+      {lines.filter(({ state }) => state === 'suggested').length > 1 && (
+        <AllAnswers annotation={id} />
+      )}
       {(showsAll || lines.some(({ attribute }) => attribute?.type === 'date')) && (
         <ArticleDayLine entry={entry} layer={layer} />
       )}
@@ -83,6 +87,30 @@ export function NoteAttributes({ entry, layer }: Props) {
         onClick={() => showAllAttributes(app, showsAll ? null : id)}
       >
         {t(showsAll ? 'showFewer' : 'showAll')} <KeyCap latin="A" arabic="ش" />
+      </button>
+    </div>
+  );
+}
+
+/** Yes or no to all that is suggested. */
+function AllAnswers({ annotation }: { readonly annotation: string }) {
+  const app = useApp();
+  const { t } = useTranslation('attributes');
+  return (
+    <div className={styles.allAnswers}>
+      <button
+        type="button"
+        className={styles.tool}
+        onClick={() => void confirmSuggestions(app, annotation, null)}
+      >
+        {t('confirmAll')} <KeyCap latin="Shift A" />
+      </button>
+      <button
+        type="button"
+        className={styles.tool}
+        onClick={() => void declineSuggestions(app, annotation, null)}
+      >
+        {t('declineAll')} <KeyCap latin="Shift Delete" />
       </button>
     </div>
   );
