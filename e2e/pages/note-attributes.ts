@@ -53,7 +53,9 @@ export class NoteAttributesPage {
   /** Types a value in place of what stands there. */
   async type(attribute: string, words: string): Promise<void> {
     await this.goTo(attribute);
-    await this.page.keyboard.press('Enter');
+    // Enter would take what is suggested as it is.
+    const isSuggested = (await this.line(attribute).getAttribute('data-state')) === 'suggested';
+    await this.page.keyboard.press(isSuggested ? 'F2' : 'Enter');
     await expect(this.field).toBeFocused();
     await this.page.keyboard.press('Control+a');
     await this.page.keyboard.type(words);

@@ -173,7 +173,7 @@ test('every attribute of a claim is filled by the keys of an Arabic keyboard, un
   await expect(after.reader.notes).toContainText(['ناطق باسم المجلس']);
   await after.keys.named('Alt+ArrowDown');
   await after.keys.press('a');
-  expect(await after.note.shown()).toHaveLength(7);
+  await expect.poll(() => after.note.shown()).toHaveLength(7);
   await expect(after.note.line('claimant')).toContainText('ناطق باسم المجلس');
 });
 
