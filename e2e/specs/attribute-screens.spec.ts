@@ -62,7 +62,12 @@ test.use({
   }),
 });
 
-for (const look of looks) {
+/** Both languages, light and dark; the colours of all four are measured with the whole window. */
+const bothLooks = looks.filter(
+  ({ language, theme }) => (language === 'ar') === (theme === 'light'),
+);
+
+for (const look of bothLooks) {
   test.describe(`${look.language} ${look.theme}`, () => {
     test.use({
       settings: { annotator: 'نورة', language: look.language, theme: look.theme },
@@ -72,6 +77,7 @@ for (const look of looks) {
     test('the attributes on a note, while they are edited, and those of others', async ({
       unstarted: app,
     }) => {
+      test.slow();
       await start(app);
       const { page } = app;
       const [reader, shell, note] = [
@@ -82,7 +88,6 @@ for (const look of looks) {
       await new LibraryPage(page).open(article);
       await reader.clickWords(mine);
       await expect(note.line('certainty')).toHaveAttribute('data-state', 'missing');
-      await lookAt(app, 'attributes', look);
       await shell.press('a');
       await expect(note.articleDay).toHaveAttribute('data-article-day', 'unknown');
       await note.goTo('stance');

@@ -54,6 +54,7 @@ async function claimQuoted(app: HashiyaApp, article: SeedArticle, beginning: str
 test('every attribute of a claim is filled by the keys of an Arabic keyboard, undone and kept', async ({
   app,
 }) => {
+  test.slow();
   const { reader, shell, keys, note } = pagesOf(app);
   const article = await seedArticle(app, '002');
   const { claim } = await claimQuoted(app, article, 'وكان');

@@ -58,7 +58,7 @@ export function AttributeRow({ annotation, line, onKey, onPress, onChoose }: Pro
       >
         <span className={styles.name}>{name}</span>
         <span className={styles.value}>
-          {state === 'suggested' && <span className={styles.tag}>{t('suggested')}</span>}
+          {state === 'suggested' && <span className={styles.tag}>{t('suggested')}</span>}{' '}
           {(state === 'filled' || state === 'suggested') && (
             <AttributeValueText
               attribute={attribute}
