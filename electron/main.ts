@@ -16,6 +16,7 @@ import { registerHandlers } from './ipc/register-handlers';
 import { createEventSender } from './ipc/send-event';
 import { serveApp } from './security/app-protocol';
 import { guardSession, guardWebContents } from './security/web-contents-guard';
+import { AnnotationIndex } from './services/annotations/annotation-index';
 import { CopiesService } from './services/copies/copies-service';
 import { createCopyFinder } from './services/copies/copy-finder';
 import { ExportService } from './services/export/export-service';
@@ -69,6 +70,11 @@ function start({ config, stateFolder, log }: Launch): void {
     now,
     onProgress: (progress) => send('copies.progress', progress),
   });
+  const annotations = new AnnotationIndex({
+    cacheFolder,
+    now,
+    onProgress: (progress) => send('annotations.progress', progress),
+  });
   const exporting = new ExportService({
     finder,
     now,
@@ -81,6 +87,7 @@ function start({ config, stateFolder, log }: Launch): void {
       ensureExampleCorpus(exampleSource(), path.join(stateFolder, 'example-news')),
     onSwitched: () => {
       copies.cancel();
+      annotations.cancel();
       exporting.cancel();
     },
   });
@@ -102,6 +109,7 @@ function start({ config, stateFolder, log }: Launch): void {
     opener,
     recents,
     workspace,
+    annotations,
     copies,
     exporting,
     settings,

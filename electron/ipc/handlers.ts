@@ -7,13 +7,18 @@ import type { RecentCorpora } from '../app/recent-corpora';
 import { openCorpusFiles } from '../services/open-corpus-files';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
+import { type AnnotationsOptions, annotationsHandlers } from './annotations-handlers';
 import { type CopiesOptions, copiesHandlers } from './copies-handlers';
 import { type ExportHandlerOptions, exportHandlers } from './export-handlers';
 import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 
-interface HandlerOptions extends PrintOptions, CopiesOptions, ExportHandlerOptions {
+interface HandlerOptions
+  extends PrintOptions,
+    CopiesOptions,
+    AnnotationsOptions,
+    ExportHandlerOptions {
   readonly start: AppStart;
   readonly opener: CorpusOpener;
   readonly recents: RecentCorpora;
@@ -34,6 +39,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...workHandlers(options),
     ...exportHandlers(options),
     ...recoveryHandlers(options),
+    ...annotationsHandlers(options),
     ...copiesHandlers(options),
     ...createPrintHandlers(options),
   };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
 import { showCopies } from '../state/copies/reviewing';
+import { showEntities } from '../state/entities/viewing';
 import { showExport } from '../state/exporting';
 import { showLibrary, showReader } from '../state/reading';
 import { Icon } from '../ui/Icon';
@@ -14,6 +15,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'library', icon: 'library' },
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
+  { view: 'entities', icon: 'person' },
   { view: 'export', icon: 'export' },
 ];
 
@@ -27,6 +29,7 @@ export function Rail() {
     library: () => showLibrary(app),
     reader: () => showReader(app),
     copies: () => showCopies(app),
+    entities: () => showEntities(app),
     export: () => void showExport(app),
   };
   return (

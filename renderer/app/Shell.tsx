@@ -1,5 +1,6 @@
 import { Activity } from 'react';
 import { CopiesView } from '../features/copies/CopiesView';
+import { EntitiesView } from '../features/entities/EntitiesView';
 import { ExportView } from '../features/export/ExportView';
 import { LibraryView } from '../features/library/LibraryView';
 import { useAppState } from '../hooks/use-app';
@@ -23,6 +24,7 @@ export function Shell() {
           </Activity>
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
+          {view === 'entities' && <EntitiesView />}
           {view === 'export' && <ExportView />}
         </main>
       </div>

@@ -1,10 +1,12 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { attributes as arAttributes } from './ar/attributes';
 import { carry as arCarry } from './ar/carry';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { copies as arCopies } from './ar/copies';
 import { dialogs as arDialogs } from './ar/dialogs';
+import { entities as arEntities } from './ar/entities';
 import { exporting as arExporting } from './ar/exporting';
 import { find as arFind } from './ar/find';
 import { invisibles as arInvisibles } from './ar/invisibles';
@@ -20,11 +22,13 @@ import { shell as arShell } from './ar/shell';
 import { tray as arTray } from './ar/tray';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
+import { attributes as enAttributes } from './en/attributes';
 import { carry as enCarry } from './en/carry';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { copies as enCopies } from './en/copies';
 import { dialogs as enDialogs } from './en/dialogs';
+import { entities as enEntities } from './en/entities';
 import { exporting as enExporting } from './en/exporting';
 import { find as enFind } from './en/find';
 import { invisibles as enInvisibles } from './en/invisibles';
@@ -44,11 +48,13 @@ import { welcome as enWelcome } from './en/welcome';
 /** All texts of the window by language and namespace; a namespace is a feature's own file. */
 const texts = {
   ar: {
+    attributes: arAttributes,
     carry: arCarry,
     commands: arCommands,
     conflict: arConflict,
     copies: arCopies,
     dialogs: arDialogs,
+    entities: arEntities,
     export: arExporting,
     find: arFind,
     invisibles: arInvisibles,
@@ -66,11 +72,13 @@ const texts = {
     welcome: arWelcome,
   },
   en: {
+    attributes: enAttributes,
     carry: enCarry,
     commands: enCommands,
     conflict: enConflict,
     copies: enCopies,
     dialogs: enDialogs,
+    entities: enEntities,
     export: enExporting,
     find: enFind,
     invisibles: enInvisibles,

@@ -1,10 +1,12 @@
 import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
+import { attributeCommands } from './attribute-commands';
 import { carryCommands } from './carry-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
+import { entitiesCommands } from './entities-commands';
 import { exportCommands } from './export-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
@@ -24,6 +26,7 @@ const fixedCommands: readonly Command[] = [
   ...relationCommands,
   ...carryCommands,
   ...annotationCommands,
+  ...attributeCommands,
   ...trayCommands,
   ...segmentCommands,
   ...besideCommands,
@@ -31,6 +34,7 @@ const fixedCommands: readonly Command[] = [
   ...articleCommands,
   ...toolCommands,
   ...copiesCommands,
+  ...entitiesCommands,
   ...goCommands,
   ...exportCommands,
   ...corpusCommands,
