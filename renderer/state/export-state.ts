@@ -18,7 +18,7 @@ export interface ExportWish extends Omit<ExportChoice, 'documentIds' | 'split'> 
   readonly split: SplitWish;
 }
 
-export interface Progress {
+interface Progress {
   readonly done: number;
   readonly total: number;
 }
@@ -70,7 +70,7 @@ export function exportChoice(
   return { ...rest, documentIds, split: splitOf(split) };
 }
 
-/** Whether the shares can be parted by: something to learn from, and something to try it on. */
-export function areSharesMeant([train, dev, test]: SplitWish['shares']): boolean {
-  return train > 0 && dev + test > 0;
+/** Whether it can be parted so: something to learn from, and something to try it on. */
+export function canSplit({ kind, shares: [train, dev, test] }: SplitWish): boolean {
+  return kind !== 'shares' || (train > 0 && dev + test > 0);
 }

@@ -1,5 +1,11 @@
 import { type App, notify, notifyProblem, valueOrNotify } from './app';
-import { type ExportState, type ExportWish, exportChoice, noExport } from './export-state';
+import {
+  canSplit,
+  type ExportState,
+  type ExportWish,
+  exportChoice,
+  noExport,
+} from './export-state';
 
 function update(app: App, change: Partial<ExportState>): void {
   app.store.setState(({ exporting }) => ({ exporting: { ...exporting, ...change } }));
@@ -35,6 +41,10 @@ export async function makePreview(app: App): Promise<void> {
   if (exporting.running === 'export') return;
   newest += 1;
   const asked = newest;
+  if (!canSplit(exporting.wish.split)) {
+    update(app, { running: null, progress: null, preview: null, problem: null });
+    return cancelExport(app);
+  }
   update(app, { running: 'preview', progress: null, problem: null });
   const answer = await app.api.export.preview(exportChoice(exporting.wish, chosenRows));
   const now = app.store.getState();
@@ -49,7 +59,7 @@ export async function makePreview(app: App): Promise<void> {
 /** Exports what was chosen to a folder that is asked for. */
 export async function runExport(app: App): Promise<void> {
   const { exporting, chosenRows, corpus } = app.store.getState();
-  if (exporting.running === 'export') return;
+  if (exporting.running === 'export' || !canSplit(exporting.wish.split)) return;
   // A preview that is still being made gives way, and is made afterwards.
   const isPreviewDue = exporting.running === 'preview';
   newest += 1;

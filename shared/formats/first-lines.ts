@@ -1,5 +1,5 @@
 /** A line as it is shown; of a long one only its beginning. */
-export interface ShownLine {
+interface ShownLine {
   readonly text: string;
   readonly isCut: boolean;
 }

@@ -1,5 +1,5 @@
 /** How many things have one reason, and in which files the first of them are. */
-export interface ReasonGroup {
+interface ReasonGroup {
   readonly reason: string;
   readonly count: number;
   readonly paths: readonly string[];

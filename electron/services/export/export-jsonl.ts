@@ -29,7 +29,7 @@ import { Cancelled, type DatasetPlace, type ExportTools } from './export-options
 import { prepareTarget } from './export-target';
 
 /** Which articles, and whose work on them. */
-export interface JsonlChoice {
+interface JsonlChoice {
   /** `null` exports all articles. */
   readonly documentIds: readonly DocumentId[] | null;
   /** Whose work; `null` exports everybody's and the adjudicated. */

@@ -29,7 +29,7 @@ function summaryOf(report: DatasetReport | JsonlReport): ExportSummary {
     'unanchored' in report
       ? report.unanchored.map(({ path, state }) => ({ path, reason: `anchor-${state}` }))
       : report.adjusted;
-  const { splits = [], leakage = null } = 'splits' in report ? report : {};
+  const parted = 'splits' in report ? report : null;
   const groups = (rows: Parameters<typeof groupReasons>[0]) =>
     groupReasons(rows).map(({ paths, ...group }) => ({ ...group, paths: [...paths] }));
   return {
@@ -41,8 +41,8 @@ function summaryOf(report: DatasetReport | JsonlReport): ExportSummary {
     written,
     leftOut: groups(dropped),
     adjusted: groups(uncertain),
-    splits: [...splits],
-    leakage,
+    splits: [...(parted?.splits ?? [])],
+    leakage: parted?.leakage ?? null,
   };
 }
 

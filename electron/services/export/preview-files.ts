@@ -25,13 +25,13 @@ export class PreviewFiles implements DatasetFiles {
     this.begun.set(file, opened);
     opened.bytes += typeof content === 'string' ? Buffer.byteLength(content) : content.length;
     if (typeof content !== 'string') opened.text = null;
-    else if (opened.text !== null) this.keep(opened, content);
+    else if (opened.text !== null) opened.text = this.kept(opened, opened.text, content);
   }
 
-  private keep(opened: Begun, content: string): void {
-    const rest = unitsLookedAt - (opened.text?.length ?? 0);
+  private kept(opened: Begun, text: string, content: string): string {
+    const rest = unitsLookedAt - text.length;
     if (content.length > rest) opened.isEnded = false;
-    opened.text += content.slice(0, Math.max(0, rest));
+    return rest > 0 ? text + content.slice(0, rest) : text;
   }
 
   get names(): string[] {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
-import { areSharesMeant } from '../../state/export-state';
+import { canSplit } from '../../state/export-state';
 import { cancelExport, runExport } from '../../state/exporting';
 import { Button } from '../../ui/Button';
 import styles from './ExportBar.module.css';
@@ -12,7 +12,6 @@ export function ExportBar() {
   const { t } = useTranslation('export');
   const { running, preview, wish } = useAppState(({ exporting }) => exporting);
   const isNothing = running === null && preview?.summary.documents === 0;
-  const isMeant = wish.split.kind !== 'shares' || areSharesMeant(wish.split.shares);
   return (
     <div className={styles.bar}>
       <h1 className={styles.title}>{t('title')}</h1>
@@ -29,7 +28,7 @@ export function ExportBar() {
         variant="solid"
         icon="export"
         autoFocus
-        isDisabled={running === 'export' || isNothing || !isMeant}
+        isDisabled={running === 'export' || isNothing || !canSplit(wish.split)}
         onPress={() => void runExport(app)}
       >
         {t('run')}

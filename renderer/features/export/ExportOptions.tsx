@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
+import type { ExportWish } from '../../state/export-state';
 import { changeExport } from '../../state/exporting';
 import { CheckLine } from '../../ui/CheckLine';
 import { ChoiceGroup } from '../../ui/ChoiceGroup';
@@ -31,6 +32,10 @@ function ScopeChoice() {
   );
 }
 
+type TextChange = Partial<
+  Pick<ExportWish, 'areStoriesDocuments' | 'isBoilerplateCut' | 'areClustersNamed'>
+>;
+
 /** What of the text is written, and what is said of copies. */
 function TextTicks() {
   const app = useApp();
@@ -50,7 +55,10 @@ function TextTicks() {
         <CheckLine
           key={id}
           isChecked={wish[id]}
-          onChange={(isChecked) => void changeExport(app, { [id]: isChecked })}
+          onChange={(isChecked) => {
+            const change: TextChange = { [id]: isChecked };
+            void changeExport(app, change);
+          }}
         >
           {t(`text.${id}`)}
         </CheckLine>

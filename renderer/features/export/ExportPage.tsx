@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../shared/messages/problem-messages';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
+import { canSplit } from '../../state/export-state';
 import { makePreview } from '../../state/exporting';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -15,11 +16,14 @@ function NoPreview() {
   const app = useApp();
   const { t } = useTranslation('export');
   const language = useLanguage();
-  const { running, problem } = useAppState(({ exporting }) => exporting);
+  const { running, problem, wish } = useAppState(({ exporting }) => exporting);
   if (running !== null) {
     return <EmptyState icon="export" title={t('running.preview')} />;
   }
   const again = <Button onPress={() => void makePreview(app)}>{t('again')}</Button>;
+  if (!canSplit(wish.split)) {
+    return <EmptyState icon="export" title={t('split.wrong')} />;
+  }
   if (problem !== null) {
     return (
       <EmptyState icon="warning" title={t('failed')} actions={again}>

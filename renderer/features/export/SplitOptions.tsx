@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
-import { areSharesMeant, type SplitWish } from '../../state/export-state';
+import { canSplit, type SplitWish } from '../../state/export-state';
 import { changeExport } from '../../state/exporting';
 import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { NumberField } from '../../ui/NumberField';
@@ -69,7 +69,7 @@ export function SplitOptions() {
               onChange={(seed) => change({ seed })}
             />
           </div>
-          {split.kind === 'shares' && !areSharesMeant(split.shares) && (
+          {!canSplit(split) && (
             <p className={styles.wrong} role="alert">
               {t('split.wrong')}
             </p>

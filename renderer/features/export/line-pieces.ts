@@ -1,5 +1,5 @@
 /** How a line is shown: prose in its own direction, or pieces that stand from left to right. */
-export type LineShape =
+type LineShape =
   | { readonly isProse: true; readonly text: string }
   | { readonly isProse: false; readonly pieces: readonly string[] };
 

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportChoice, ExportPreview } from '../../shared/contract/export';
+import { ok, type Result } from '../../shared/model/result';
+import { createApp } from './app';
+import { changeExport, runExport, showExport } from './exporting';
+import { createFakeMain } from './fake-api';
+
+const summary = {
+  format: 'spacy',
+  files: [],
+  fileCount: 0,
+  documents: 1,
+  annotations: 0,
+  written: 0,
+  leftOut: [],
+  adjusted: [],
+  splits: [],
+  leakage: null,
+};
+
+type Answer = (preview: Result<ExportPreview | null>) => void;
+
+/** A window whose previews are answered when the test says so. */
+function started() {
+  const main = createFakeMain({ 'a.txt': 'أ', 'b.txt': 'ب' });
+  const asked: ExportChoice[] = [];
+  const answers: Answer[] = [];
+  let cancelled = 0;
+  const api = {
+    ...main.api,
+    export: {
+      ...main.api.export,
+      preview: (choice: ExportChoice) => {
+        asked.push(choice);
+        return new Promise<Result<ExportPreview | null>>((resolve) => answers.push(resolve));
+      },
+      cancel: async () => {
+        cancelled += 1;
+        return ok({});
+      },
+    },
+  };
+  const app = createApp(api, { newId: () => 'id', now: () => '' });
+  return { app, main, asked, answers, cancellations: () => cancelled };
+}
+
+const tick = () => new Promise((resolve) => setTimeout(resolve));
+const previewOf = (format: string) => ok({ summary: { ...summary, format }, files: [] });
+
+describe('exporting', () => {
+  it('shows the newest preview, whichever is answered last', async () => {
+    const { app, asked, answers } = started();
+    void showExport(app);
+    await tick();
+    void changeExport(app, { format: 'brat' });
+    expect(asked.map(({ format }) => format)).toEqual(['hashiya-jsonl', 'brat']);
+    answers[1]?.(previewOf('brat'));
+    await tick();
+    answers[0]?.(previewOf('hashiya-jsonl'));
+    await tick();
+    expect(app.store.getState().exporting).toMatchObject({
+      running: null,
+      preview: { summary: { format: 'brat' } },
+    });
+  });
+
+  it('asks for the rows that are chosen, as long as some are', async () => {
+    const { app, main, asked } = started();
+    app.store.setState({ chosenRows: new Set(main.ids.slice(0, 1)) });
+    void showExport(app, 'chosen');
+    await tick();
+    expect(asked.at(-1)?.documentIds).toEqual(main.ids.slice(0, 1));
+    app.store.setState({ chosenRows: new Set() });
+    void showExport(app);
+    await tick();
+    expect(asked.at(-1)?.documentIds).toBeNull();
+  });
+
+  it('asks for no split that can’t be, and exports none', async () => {
+    const { app, asked, cancellations } = started();
+    const shares = [0, 10, 10] as const;
+    const { split } = app.store.getState().exporting.wish;
+    await changeExport(app, { split: { ...split, kind: 'shares', shares } });
+    await runExport(app);
+    expect(asked).toEqual([]);
+    expect(cancellations()).toBe(1);
+    expect(app.store.getState().exporting.running).toBeNull();
+  });
+});
