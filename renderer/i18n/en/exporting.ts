@@ -110,7 +110,6 @@ export const exporting: English<typeof arabic> = {
     csv: 'For statistics and databases: a row for each annotation.',
     'csv-excel': 'The same, so that Excel opens it with its Arabic letters.',
     copies: 'Copies with verdicts and evidence, as pairs and clusters.',
-    claimreview: 'To publish reviews of claims as schema.org has them.',
   },
   loss: {
     annotators: 'who annotated',
