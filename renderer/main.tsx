@@ -5,6 +5,7 @@ import { AppProvider } from './hooks/use-app';
 import { startI18n } from './i18n/i18n';
 import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
+import { followCodebook } from './state/codebook/migrating';
 import { followCopies } from './state/copies/finding-copies';
 import { followOpenCopies } from './state/copies/open-copies';
 import { followCorpusQuietly } from './state/copies/quiet-finding';
@@ -32,6 +33,7 @@ followCopies(app);
 followReview(app);
 followOpenCopies(app);
 followCorpusQuietly(app);
+followCodebook(app);
 void startApp(app);
 
 const root = document.getElementById('root');

@@ -7,6 +7,7 @@ import type { RecentCorpora } from '../app/recent-corpora';
 import { openCorpusFiles } from '../services/open-corpus-files';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
+import { codebookHandlers } from './codebook-handlers';
 import { type CopiesOptions, copiesHandlers } from './copies-handlers';
 import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
@@ -36,6 +37,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...exportHandlers(options),
     ...recoveryHandlers(options),
     ...copiesHandlers(options),
+    ...codebookHandlers(options),
     ...createPrintHandlers(options),
   };
 }

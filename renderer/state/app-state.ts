@@ -1,6 +1,7 @@
 import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
 import type { AsideStep, MovedWork, WrittenElsewhere } from '../../shared/contract/recovery';
 import type { FileId } from '../../shared/model/annotator-file';
+import type { Codebook } from '../../shared/model/codebook';
 import type { CorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
@@ -9,6 +10,7 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { type CodebookState, noCodebookState } from './codebook/codebook-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -44,7 +46,11 @@ export interface GestureLabel {
     | 'carry-to-copies'
     | 'dismiss-suggestion'
     | 'take-over-original'
-    | 'leave-original';
+    | 'leave-original'
+    | 'edit-codebook'
+    | 'import-codebook'
+    | 'retire-label'
+    | 'migrate-labels';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -65,7 +71,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies';
+export type View = 'library' | 'reader' | 'copies' | 'codebook';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -78,6 +84,15 @@ export type Notice =
   | { readonly id: number; readonly kind: OthersChange; readonly title: string }
   | { readonly id: number; readonly kind: 'copied' }
   | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
+  | { readonly id: number; readonly kind: 'codebook-exported'; readonly file: string }
+  /** Somebody else changed the codebook; so many of one's own annotations are not in line with it. */
+  | { readonly id: number; readonly kind: 'codebook-changed' }
+  | {
+      readonly id: number;
+      readonly kind: 'codebook-outdated';
+      readonly annotations: number;
+      readonly articles: number;
+    }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport }
   /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
   | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }
@@ -108,6 +123,14 @@ export type Dialog =
   /** For which copies is one's own annotation of the open article to hold? */
   | { readonly kind: 'carry'; readonly id: RecordId }
   | { readonly kind: 'export' }
+  /** What is to become of a label that is merged, moved or removed? */
+  | { readonly kind: 'retire-label'; readonly layer: string; readonly label: string }
+  | {
+      readonly kind: 'add-to-codebook';
+      readonly what: 'layer' | 'label' | 'attribute' | 'relation';
+      readonly layer: string;
+    }
+  | { readonly kind: 'import-codebook'; readonly codebook: Codebook }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
   | { readonly kind: 'keys' }
@@ -208,6 +231,7 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
+  readonly codebookView: CodebookState;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -258,6 +282,7 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
+  codebookView: noCodebookState,
   copies: noCopies,
   review: noReview,
   openCopies: null,

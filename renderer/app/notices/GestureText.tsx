@@ -58,6 +58,7 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}.${label.segment ?? 'boilerplate'}`)} {quote}
         </>
       );
+    case 'edit-codebook':
     case 'dismiss-suggestion':
     case 'take-over-original':
     case 'leave-original':
@@ -66,6 +67,16 @@ export function GestureText({ label }: Props) {
       return (
         <>
           {t(`gesture.${label.action}`)} {quote}
+        </>
+      );
+    case 'import-codebook':
+      return t('gesture.import-codebook');
+    case 'migrate-labels':
+      return counted('gesture.migrate-labels', label.count ?? 0);
+    case 'retire-label':
+      return (
+        <>
+          {t(`gesture.retire-label.${label.label ?? 'remove'}`)} {quote}
         </>
       );
     case 'decide-cluster':

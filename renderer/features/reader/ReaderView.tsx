@@ -10,6 +10,7 @@ import { useWhatIsNew } from './copies/use-whats-new';
 import { Facts } from './Facts';
 import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
+import { GuidelineSheet } from './guideline/GuidelineSheet';
 import { BidiNotice } from './invisibles/BidiNotice';
 import { InvisibleMarks } from './invisibles/InvisibleMarks';
 import { PageFoot } from './margin/PageFoot';
@@ -83,6 +84,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
         <CopyMarks open={open} dom={dom} frame={frame} />
         <SegmentMarks dom={dom} frame={frame} segments={segments} />
       </div>
+      <GuidelineSheet />
     </section>
   );
 }
