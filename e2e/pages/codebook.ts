@@ -7,7 +7,7 @@ export class CodebookPage {
   readonly body: Locator;
 
   constructor(private readonly page: Page) {
-    this.view = page.getByTestId('codebook');
+    this.view = page.getByTestId('codebook-view');
     this.list = this.view.getByRole('listbox');
     this.body = page.getByTestId('codebook-page');
   }

@@ -39,7 +39,7 @@ export function CodebookView() {
   const widths = usePaneLayout(groupId);
   if (codebook === undefined) return null;
   return (
-    <div className={styles.view} data-testid="codebook">
+    <div className={styles.view} data-testid="codebook-view">
       <CodebookBar />
       <OutdatedStrip />
       <Panes
