@@ -1,5 +1,6 @@
 import { CarryStrip } from '../carry/CarryStrip';
 import { DimmedStrip } from '../copies/DimmedStrip';
+import { LinkingHint } from './LinkingHint';
 import styles from './PageFoot.module.css';
 
 /**
@@ -9,6 +10,7 @@ import styles from './PageFoot.module.css';
 export function PageFoot() {
   return (
     <div className={styles.foot}>
+      <LinkingHint />
       <CarryStrip />
       <DimmedStrip />
     </div>
