@@ -31,14 +31,14 @@ function work(article: string, annotator: string, labels: [words: string, label:
 }
 
 const files = {
-  'a.txt': text,
-  'b.txt': text,
-  [mine('a.txt')]: work('a.txt', 'نورة', [
+  'a1.txt': text,
+  'b1.txt': text,
+  [mine('a1.txt')]: work('a1.txt', 'نورة', [
     ['خمس سفن', 'statistic'],
     ['42 ألف طن', 'quotation'],
   ]),
-  [mine('b.txt')]: work('b.txt', 'نورة', [['خمس سفن', 'statistic']]),
-  'a.txt.samir.ann.json': work('a.txt', 'samir', [
+  [mine('b1.txt')]: work('b1.txt', 'نورة', [['خمس سفن', 'statistic']]),
+  'a1.txt.samir.ann.json': work('a1.txt', 'samir', [
     ['وصلت أمس', 'statistic'],
     ['سامر الحدّاد', 'rumour'],
   ]),
@@ -79,6 +79,8 @@ test('a renamed label changes the codebook and nothing else', async ({ app, page
   await expect(codebook.row('رقم')).toBeVisible();
   for (const [name, content] of Object.entries(files))
     expect(await bytesOf(app, name)).toBe(content);
+  // In a field the keys of undo are those of the field.
+  await codebook.list.focus();
   await shell.press('Control+z');
   await expect(shell.notice('undone')).toContainText('دليل الترميز');
   expect(await bytesOf(app, 'codebook.json')).toBeNull();
@@ -114,12 +116,12 @@ test('a label is added with a key of its own, which works on an Arabic keyboard'
     .poll(async () => (await codebookOf(app))?.layers[1]?.labels.at(-1))
     .toMatchObject({ id: 'ship', hotkey: 'y', name: { ar: 'سفينة', en: 'Ship' } });
   await shell.press('Control+b');
-  await new LibraryPage(page).open('b.txt');
+  await new LibraryPage(page).open('b1.txt');
   const reader = new ReaderPage(page);
   await reader.selectWords('سفن');
   await keyboard.press('y');
   await expect
-    .poll(async () => (await app.sidecar('b.txt', 'نورة'))?.annotations.map(({ label }) => label))
+    .poll(async () => (await app.sidecar('b1.txt', 'نورة'))?.annotations.map(({ label }) => label))
     .toContain('ship');
 });
 
@@ -138,15 +140,15 @@ test('a merge migrates one’s own sidecars, and undo brings back every byte', a
   await expect(affected).toContainText('وصلت أمس');
   await shell.dialog.getByLabel('الصنف الذي يُدمج فيه').selectOption({ label: 'حدث' });
   await shell.dialog.getByRole('button', { name: 'ادمج', exact: true }).press('Enter');
-  await expect.poll(() => labelsOf(app, 'a.txt')).toEqual(['event', 'quotation']);
-  await expect.poll(() => labelsOf(app, 'b.txt')).toEqual(['event']);
+  await expect.poll(() => labelsOf(app, 'a1.txt')).toEqual(['event', 'quotation']);
+  await expect.poll(() => labelsOf(app, 'b1.txt')).toEqual(['event']);
   const merged = await codebookOf(app);
   expect(merged?.layers[0]?.labels.map(({ id }) => id)).not.toContain('statistic');
   expect(merged?.migrations).toMatchObject([{ kind: 'merge', by: 'نورة' }]);
-  expect(await bytesOf(app, 'a.txt.samir.ann.json')).toBe(files['a.txt.samir.ann.json']);
+  expect(await bytesOf(app, 'a1.txt.samir.ann.json')).toBe(files['a1.txt.samir.ann.json']);
   await shell.press('Control+z');
   await expect.poll(() => bytesOf(app, 'codebook.json')).toBeNull();
-  for (const article of ['a.txt', 'b.txt']) {
+  for (const article of ['a1.txt', 'b1.txt']) {
     const { revision: _, ...before } = JSON.parse(files[mine(article)] ?? '');
     await expect.poll(() => savedWork(app, article)).toEqual(before);
   }
@@ -163,13 +165,13 @@ test('what a colleague merged is offered, applied in one step and undone', async
   await writeFile(fileOf(app, 'codebook.json'), theirs);
   const offer = shell.notice('codebook-outdated');
   await expect(offer).toContainText('وسمان');
-  expect(await bytesOf(app, mine('a.txt'))).toBe(files[mine('a.txt')]);
+  expect(await bytesOf(app, mine('a1.txt'))).toBe(files[mine('a1.txt')]);
   await offer.getByRole('button', { name: 'طبّق التغيير على وسومي' }).click();
-  await expect.poll(() => labelsOf(app, 'a.txt')).toEqual(['event', 'quotation']);
-  await expect.poll(() => labelsOf(app, 'b.txt')).toEqual(['event']);
+  await expect.poll(() => labelsOf(app, 'a1.txt')).toEqual(['event', 'quotation']);
+  await expect.poll(() => labelsOf(app, 'b1.txt')).toEqual(['event']);
   expect(await bytesOf(app, 'codebook.json')).toBe(theirs);
   await shell.press('Control+z');
-  await expect.poll(() => labelsOf(app, 'a.txt')).toEqual(['statistic', 'quotation']);
+  await expect.poll(() => labelsOf(app, 'a1.txt')).toEqual(['statistic', 'quotation']);
   expect(await bytesOf(app, 'codebook.json')).toBe(theirs);
 });
 
@@ -181,7 +183,7 @@ test('the offer stands again after the next start, until it is taken', async ({ 
   const shell = new ShellPage(app.page);
   const offer = shell.notice('codebook-outdated');
   await offer.getByRole('button', { name: 'طبّق التغيير على وسومي' }).click();
-  await expect.poll(() => labelsOf(app, 'b.txt')).toEqual([null]);
+  await expect.poll(() => labelsOf(app, 'b1.txt')).toEqual([null]);
   await shell.saved();
   await app.restart();
   await expect(new LibraryPage(app.page).grid).toBeVisible();
@@ -222,7 +224,7 @@ test('an edit is not written over what a colleague just wrote', async ({ app, pa
 
 test('the guideline is a key away, and moves no word', async ({ page }) => {
   const reader = new ReaderPage(page);
-  await new LibraryPage(page).open('a.txt');
+  await new LibraryPage(page).open('a1.txt');
   await reader.clickWords('خمس سفن');
   const before = await reader.pointOf('خمس سفن');
   await page.keyboard.press('h');
@@ -293,7 +295,7 @@ for (const look of looks) {
       await codebook.go(isArabic ? 'أصناف لا' : 'Labels the');
       await lookAt(app, 'codebook-unknown', look);
       await page.keyboard.press('Control+b');
-      await new LibraryPage(page).open('a.txt');
+      await new LibraryPage(page).open('a1.txt');
       await page.keyboard.press('h');
       await expect(page.getByTestId('guideline')).toBeVisible();
       await lookAt(app, 'codebook-guideline', look);

@@ -161,7 +161,7 @@ export function codebookFaults(codebook: Codebook, taken: TakenKeys): Fault[] {
 }
 
 /** A text that is another one for each thing of a codebook. */
-function thingKey(place: CodebookPlace): string {
+export function thingKey(place: CodebookPlace): string {
   const layer = 'layer' in place ? place.layer : '';
   return JSON.stringify([place.kind, layer, 'id' in place ? place.id : '']);
 }

@@ -53,8 +53,9 @@ function AttributeRow({ layer, attribute }: RowProps) {
   const app = useApp();
   const { t } = useTranslation('codebook');
   const language = useLanguage();
-  const faultOf = useFaultWords();
   const { id, name, type, required, choices = [], min, max } = attribute;
+  const at = { kind: 'attribute', layer: layer.id, id } as const;
+  const faultOf = useFaultWords(at);
   const all = (next: (list: readonly Attribute[]) => Attribute[]) => (codebook: Codebook) =>
     changeAttributes(codebook, layer.id, next);
   const change = (to: Change<Attribute>) => all((list) => changeIn(list, id, to));
@@ -65,7 +66,7 @@ function AttributeRow({ layer, attribute }: RowProps) {
   ] as const;
   return (
     <li className={styles.card} data-attribute={id}>
-      <NameFields name={name} rename={(next) => change({ name: next })} />
+      <NameFields at={at} name={name} rename={(next) => change({ name: next })} />
       <div className={styles.line}>
         <select
           className={styles.select}

@@ -10,13 +10,11 @@ interface Props {
   /** Why the words can't stay so, as they are typed; `null` where they can. */
   readonly check?: (value: string) => string | null;
   readonly isLong?: boolean;
-  /** Where the label is only spoken, because a table's head says it. */
-  readonly hasLabel?: boolean;
 }
 
 /** Words that are edited in place: Enter or leaving the field keeps them, Escape puts them back. */
 export function EditedText(props: Props) {
-  const { label, value, onCommit, check, isLong = false, hasLabel = true } = props;
+  const { label, value, onCommit, check, isLong = false } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const words = draft?.trim() ?? value;
@@ -41,17 +39,14 @@ export function EditedText(props: Props) {
     spellCheck: false,
     'aria-invalid': error !== null,
     ...(error === null ? {} : { 'aria-describedby': `${id}-error` }),
-    ...(hasLabel ? {} : { 'aria-label': label }),
     onBlur: commit,
     onKeyDown: handleKey,
   };
   return (
     <div className={styles.field}>
-      {hasLabel && (
-        <label className={styles.label} htmlFor={id}>
-          {label}
-        </label>
-      )}
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
       {isLong ? (
         <textarea
           {...shared}

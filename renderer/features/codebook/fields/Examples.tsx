@@ -32,7 +32,7 @@ export function Examples({ layer, label }: Props) {
   const look = async () => setOffered(await loadExamples(app, layer, label.id, offeredAtOnce));
   const fresh = offered?.filter(({ text }) => !known.has(text)) ?? [];
   return (
-    <section aria-label={t('examples.label')}>
+    <section className={styles.together} aria-label={t('examples.label')}>
       <h3 className={styles.label}>{t('examples.label')}</h3>
       <ul className={styles.examples}>
         {examples.map(({ text, path }) => (

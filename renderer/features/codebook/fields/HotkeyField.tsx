@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CodebookPlace } from '../../../../shared/codebook/check-codebook';
 import { useApp } from '../../../hooks/use-app';
 import { type Edit, editCodebook } from '../../../state/codebook/editing';
 import { keyCaps, pressedKey } from '../../../state/keys';
@@ -10,6 +11,8 @@ import { useFaultWords } from '../use-fault-words';
 import styles from './fields.module.css';
 
 interface Props {
+  /** What it is of. */
+  readonly at: CodebookPlace;
   /** What the key is of, for the history. */
   readonly subject: string;
   readonly value: string | undefined;
@@ -20,11 +23,11 @@ interface Props {
 const modifiers: ReadonlySet<string> = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
 
 /** The key of a layer or label: one presses the key that is wanted, on any layout. */
-export function HotkeyField({ subject, value, setKey }: Props) {
+export function HotkeyField({ at, subject, value, setKey }: Props) {
   const app = useApp();
   const { t } = useTranslation('codebook');
   const id = useId();
-  const faultOf = useFaultWords();
+  const faultOf = useFaultWords(at);
   const [isCapturing, setCapturing] = useState(false);
   const [clash, setClash] = useState<string | null>(null);
   const take = (hotkey: string | undefined) => {
@@ -46,7 +49,7 @@ export function HotkeyField({ subject, value, setKey }: Props) {
     setClash(null);
   };
   return (
-    <div className={styles.field}>
+    <div className={styles.keyField}>
       <span className={styles.label} id={id}>
         {t('hotkey.label')}
       </span>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { CodebookPlace } from '../../../../shared/codebook/check-codebook';
 import type { Bilingual } from '../../../../shared/model/codebook';
 import { useApp } from '../../../hooks/use-app';
 import { type Edit, editCodebook } from '../../../state/codebook/editing';
@@ -7,24 +8,24 @@ import { EditedText } from './EditedText';
 import styles from './fields.module.css';
 
 interface Props {
+  /** What it is of. */
+  readonly at: CodebookPlace;
   readonly name: Bilingual;
   /** The edit that gives it another name. */
   readonly rename: (name: Bilingual) => Edit;
-  readonly hasLabels?: boolean;
 }
 
 /** The Arabic and the English name. */
-export function NameFields({ name, rename, hasLabels = true }: Props) {
+export function NameFields({ at, name, rename }: Props) {
   const app = useApp();
   const { t } = useTranslation('codebook');
-  const faultOf = useFaultWords();
+  const faultOf = useFaultWords(at);
   return (
     <div className={styles.pair}>
       {(['ar', 'en'] as const).map((language) => (
         <EditedText
           key={language}
           label={t(`name.${language}`)}
-          hasLabel={hasLabels}
           value={name[language]}
           check={(words) => faultOf(rename({ ...name, [language]: words }))}
           onCommit={(words) =>

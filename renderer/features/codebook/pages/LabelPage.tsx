@@ -34,6 +34,7 @@ export function LabelPage({ layer, label }: Props) {
     (to: Parameters<typeof changeLabel>[3]) => (codebook: Parameters<typeof changeLabel>[0]) =>
       changeLabel(codebook, layer.id, label.id, to);
   const subject = label.name[language];
+  const at = { kind: 'label', layer: layer.id, id: label.id } as const;
   const guideline = label.guideline ?? { ar: '', en: '' };
   return (
     <PageFrame
@@ -57,12 +58,17 @@ export function LabelPage({ layer, label }: Props) {
         </>
       }
     >
-      <NameFields name={label.name} rename={(name) => change({ name })} />
+      <NameFields at={at} name={label.name} rename={(name) => change({ name })} />
       <ColourField
         value={label.colour}
         onChoose={(colour) => void editCodebook(app, subject, change({ colour }))}
       />
-      <HotkeyField subject={subject} value={label.hotkey} setKey={(hotkey) => change({ hotkey })} />
+      <HotkeyField
+        at={at}
+        subject={subject}
+        value={label.hotkey}
+        setKey={(hotkey) => change({ hotkey })}
+      />
       <div className={styles.pair}>
         {(['ar', 'en'] as const).map((one) => (
           <EditedText

@@ -26,6 +26,7 @@ export function LayerPage({ layer }: { readonly layer: Layer }) {
   const layers = useAppState(({ corpus }) => corpus?.codebook.layers ?? []);
   const unlabelled = usesOf(uses, layer.id, null).annotations;
   const subject = layer.name[language];
+  const at = { kind: 'layer', layer: layer.id } as const;
   const change = (to: Parameters<typeof changeLayer>[2]) => (codebook: Codebook) =>
     changeLayer(codebook, layer.id, to);
   const isRemovable = layer.labels.length === 0 && unlabelled === 0 && layers.length > 1;
@@ -66,12 +67,17 @@ export function LayerPage({ layer }: { readonly layer: Layer }) {
       }
     >
       {!isRemovable && <p className={styles.facts}>{t('layerStays')}</p>}
-      <NameFields name={layer.name} rename={(name) => change({ name })} />
+      <NameFields at={at} name={layer.name} rename={(name) => change({ name })} />
       <ColourField
         value={layer.colour}
         onChoose={(colour) => void editCodebook(app, subject, change({ colour }))}
       />
-      <HotkeyField subject={subject} value={layer.hotkey} setKey={(hotkey) => change({ hotkey })} />
+      <HotkeyField
+        at={at}
+        subject={subject}
+        value={layer.hotkey}
+        setKey={(hotkey) => change({ hotkey })}
+      />
       <Attributes layer={layer} />
     </PageFrame>
   );

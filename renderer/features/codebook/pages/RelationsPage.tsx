@@ -88,7 +88,11 @@ function RelationRow({ codebook, relation }: { codebook: Codebook; relation: Rel
   const used = uses?.find(({ type }) => type === id)?.count ?? 0;
   return (
     <li className={styles.card} data-relation={id}>
-      <NameFields name={name} rename={(next) => change({ name: next })} />
+      <NameFields
+        at={{ kind: 'relation', id }}
+        name={name}
+        rename={(next) => change({ name: next })}
+      />
       <div className={styles.line}>
         {(['from', 'to'] as const).map((side) => (
           <Ends
