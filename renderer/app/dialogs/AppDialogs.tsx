@@ -3,6 +3,7 @@ import { ImportDialog } from '../../features/codebook/dialogs/ImportDialog';
 import { RetireDialog } from '../../features/codebook/dialogs/RetireDialog';
 import { CarryDialog } from '../../features/reader/carry/CarryDialog';
 import { PrintDialog } from '../../features/reader/print/PrintDialog';
+import { RelationDialog } from '../../features/reader/relations/RelationDialog';
 import { useAppState } from '../../hooks/use-app';
 import { DeleteWorkDialog } from '../recovery/DeleteWorkDialog';
 import { VersionsDialog } from '../recovery/VersionsDialog';
@@ -42,6 +43,8 @@ export function AppDialogs() {
       return <AddDialog what={dialog.what} layer={dialog.layer} />;
     case 'import-codebook':
       return <ImportDialog codebook={dialog.codebook} />;
+    case 'relation':
+      return <RelationDialog from={dialog.from} to={dialog.to} id={dialog.id} />;
     case 'export':
       return <ExportDialog />;
     case 'print':

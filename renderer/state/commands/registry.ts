@@ -12,6 +12,7 @@ import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
 import { linkingCommands } from './linking-commands';
 import { recoveryCommands } from './recovery-commands';
+import { relationCommands } from './relation-commands';
 import { segmentCommands } from './segment-commands';
 import { textCommands } from './text-commands';
 import { toolCommands } from './tool-commands';
@@ -22,6 +23,7 @@ const fixedCommands: readonly Command[] = [
   ...codebookViewCommands,
   ...findCommands,
   ...linkingCommands,
+  ...relationCommands,
   ...carryCommands,
   ...annotationCommands,
   ...trayCommands,
