@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
+import { showCodebook } from '../state/codebook/showing';
 import { showCopies } from '../state/copies/reviewing';
 import { showEntities } from '../state/entities/viewing';
 import { showLibrary, showReader } from '../state/reading';
@@ -15,6 +16,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
   { view: 'entities', icon: 'person' },
+  { view: 'codebook', icon: 'codebook' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -28,6 +30,7 @@ export function Rail() {
     reader: () => showReader(app),
     copies: () => showCopies(app),
     entities: () => showEntities(app),
+    codebook: () => showCodebook(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>

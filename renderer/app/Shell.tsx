@@ -1,4 +1,5 @@
 import { Activity } from 'react';
+import { CodebookView } from '../features/codebook/CodebookView';
 import { CopiesView } from '../features/copies/CopiesView';
 import { EntitiesView } from '../features/entities/EntitiesView';
 import { LibraryView } from '../features/library/LibraryView';
@@ -24,6 +25,7 @@ export function Shell() {
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
           {view === 'entities' && <EntitiesView />}
+          {view === 'codebook' && <CodebookView />}
         </main>
       </div>
       <StatusBar />

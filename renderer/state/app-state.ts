@@ -1,6 +1,7 @@
 import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
 import type { AsideStep, MovedWork, WrittenElsewhere } from '../../shared/contract/recovery';
 import type { FileId } from '../../shared/model/annotator-file';
+import type { Codebook } from '../../shared/model/codebook';
 import type { CorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
@@ -11,6 +12,7 @@ import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
 import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
+import { type CodebookState, noCodebookState } from './codebook/codebook-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -60,7 +62,11 @@ export interface GestureLabel {
     | 'link-mentions'
     | 'edit-entity'
     | 'decide-entities'
-    | 'take-back-entities';
+    | 'take-back-entities'
+    | 'edit-codebook'
+    | 'import-codebook'
+    | 'retire-label'
+    | 'migrate-labels';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -85,7 +91,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies' | 'entities';
+export type View = 'library' | 'reader' | 'copies' | 'entities' | 'codebook';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -98,6 +104,15 @@ export type Notice =
   | { readonly id: number; readonly kind: OthersChange; readonly title: string }
   | { readonly id: number; readonly kind: 'copied' }
   | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
+  | { readonly id: number; readonly kind: 'codebook-exported'; readonly file: string }
+  /** Somebody else changed the codebook; so many of one's own annotations are not in line with it. */
+  | { readonly id: number; readonly kind: 'codebook-changed' }
+  | {
+      readonly id: number;
+      readonly kind: 'codebook-outdated';
+      readonly annotations: number;
+      readonly articles: number;
+    }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport }
   /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
   | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }
@@ -137,6 +152,14 @@ export type Dialog =
       readonly id: RecordId | null;
     }
   | { readonly kind: 'export' }
+  /** What is to become of a label that is merged, moved or removed? */
+  | { readonly kind: 'retire-label'; readonly layer: string; readonly label: string }
+  | {
+      readonly kind: 'add-to-codebook';
+      readonly what: 'layer' | 'label' | 'attribute' | 'relation';
+      readonly layer: string;
+    }
+  | { readonly kind: 'import-codebook'; readonly codebook: Codebook }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
   | { readonly kind: 'keys' }
@@ -247,6 +270,7 @@ export interface AppState {
   /** Read them through `allAnnotations`. */
   readonly annotations: CorpusAnnotations;
   readonly entities: EntitiesView;
+  readonly codebookView: CodebookState;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -303,6 +327,7 @@ export const initialState: AppState = {
   corpusWork: noCorpusWork,
   annotations: noAnnotations,
   entities: firstEntitiesView,
+  codebookView: noCodebookState,
   copies: noCopies,
   review: noReview,
   openCopies: null,
