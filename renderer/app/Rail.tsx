@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
+import { showCodebook } from '../state/codebook/showing';
 import { showCopies } from '../state/copies/reviewing';
 import { showEntities } from '../state/entities/viewing';
 import { showExport } from '../state/exporting';
@@ -16,6 +17,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
   { view: 'entities', icon: 'person' },
+  { view: 'codebook', icon: 'codebook' },
   { view: 'export', icon: 'export' },
 ];
 
@@ -30,6 +32,7 @@ export function Rail() {
     reader: () => showReader(app),
     copies: () => showCopies(app),
     entities: () => showEntities(app),
+    codebook: () => showCodebook(app),
     export: () => void showExport(app),
   };
   return (

@@ -1,4 +1,5 @@
 import { Activity } from 'react';
+import { CodebookView } from '../features/codebook/CodebookView';
 import { CopiesView } from '../features/copies/CopiesView';
 import { EntitiesView } from '../features/entities/EntitiesView';
 import { ExportView } from '../features/export/ExportView';
@@ -25,6 +26,7 @@ export function Shell() {
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
           {view === 'entities' && <EntitiesView />}
+          {view === 'codebook' && <CodebookView />}
           {view === 'export' && <ExportView />}
         </main>
       </div>

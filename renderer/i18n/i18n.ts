@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { attributes as arAttributes } from './ar/attributes';
 import { carry as arCarry } from './ar/carry';
+import { codebook as arCodebook } from './ar/codebook';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { copies as arCopies } from './ar/copies';
@@ -24,6 +25,7 @@ import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
 import { attributes as enAttributes } from './en/attributes';
 import { carry as enCarry } from './en/carry';
+import { codebook as enCodebook } from './en/codebook';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { copies as enCopies } from './en/copies';
@@ -50,6 +52,7 @@ const texts = {
   ar: {
     attributes: arAttributes,
     carry: arCarry,
+    codebook: arCodebook,
     commands: arCommands,
     conflict: arConflict,
     copies: arCopies,
@@ -74,6 +77,7 @@ const texts = {
   en: {
     attributes: enAttributes,
     carry: enCarry,
+    codebook: enCodebook,
     commands: enCommands,
     conflict: enConflict,
     copies: enCopies,

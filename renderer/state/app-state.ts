@@ -2,6 +2,7 @@ import type { CorpusSnapshot, RecentCorpus } from '../../shared/contract/contrac
 import type { ExportSummary } from '../../shared/contract/export';
 import type { AsideStep, MovedWork, WrittenElsewhere } from '../../shared/contract/recovery';
 import type { FileId } from '../../shared/model/annotator-file';
+import type { Codebook } from '../../shared/model/codebook';
 import type { CorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
@@ -12,6 +13,7 @@ import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
 import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
+import { type CodebookState, noCodebookState } from './codebook/codebook-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -62,7 +64,11 @@ export interface GestureLabel {
     | 'link-mentions'
     | 'edit-entity'
     | 'decide-entities'
-    | 'take-back-entities';
+    | 'take-back-entities'
+    | 'edit-codebook'
+    | 'import-codebook'
+    | 'retire-label'
+    | 'migrate-labels';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -87,7 +93,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies' | 'entities' | 'export';
+export type View = 'library' | 'reader' | 'copies' | 'entities' | 'codebook' | 'export';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -100,6 +106,15 @@ export type Notice =
   | { readonly id: number; readonly kind: OthersChange; readonly title: string }
   | { readonly id: number; readonly kind: 'copied' }
   | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
+  | { readonly id: number; readonly kind: 'codebook-exported'; readonly file: string }
+  /** Somebody else changed the codebook; so many of one's own annotations are not in line with it. */
+  | { readonly id: number; readonly kind: 'codebook-changed' }
+  | {
+      readonly id: number;
+      readonly kind: 'codebook-outdated';
+      readonly annotations: number;
+      readonly articles: number;
+    }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportSummary }
   /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
   | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }
@@ -138,6 +153,14 @@ export type Dialog =
       readonly to: RecordId;
       readonly id: RecordId | null;
     }
+  /** What is to become of a label that is merged, moved or removed? */
+  | { readonly kind: 'retire-label'; readonly layer: string; readonly label: string }
+  | {
+      readonly kind: 'add-to-codebook';
+      readonly what: 'layer' | 'label' | 'attribute' | 'relation';
+      readonly layer: string;
+    }
+  | { readonly kind: 'import-codebook'; readonly codebook: Codebook }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
   | { readonly kind: 'keys' }
@@ -248,6 +271,7 @@ export interface AppState {
   /** Read them through `allAnnotations`. */
   readonly annotations: CorpusAnnotations;
   readonly entities: EntitiesView;
+  readonly codebookView: CodebookState;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   readonly exporting: ExportState;
@@ -305,6 +329,7 @@ export const initialState: AppState = {
   corpusWork: noCorpusWork,
   annotations: noAnnotations,
   entities: firstEntitiesView,
+  codebookView: noCodebookState,
   copies: noCopies,
   review: noReview,
   exporting: noExport,

@@ -92,6 +92,7 @@ export function GestureText({ label }: Props) {
           {t('gesture.date-article')} <bdi>{label.subject}</bdi>
         </>
       );
+    case 'edit-codebook':
     case 'dismiss-suggestion':
     case 'take-over-original':
     case 'leave-original':
@@ -120,6 +121,16 @@ export function GestureText({ label }: Props) {
       return (
         <>
           {t(`gesture.${label.action}.${label.label ?? 'same'}`)} {quote}
+        </>
+      );
+    case 'import-codebook':
+      return t('gesture.import-codebook');
+    case 'migrate-labels':
+      return counted('gesture.migrate-labels', label.count ?? 0);
+    case 'retire-label':
+      return (
+        <>
+          {t(`gesture.retire-label.${label.label ?? 'remove'}`)} {quote}
         </>
       );
     case 'decide-cluster':

@@ -7,6 +7,7 @@ export const shell = {
     reader: 'المقال المفتوح',
     copies: 'النسخ',
     entities: 'الكيانات',
+    codebook: 'دليل الترميز',
     export: 'التصدير',
   },
   searchIn_zero: 'ابحث، أو نفّذ أمرا',

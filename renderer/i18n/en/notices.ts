@@ -67,6 +67,15 @@ export const notices: English<typeof arabic> = {
       cut: 'article put back into its cluster:',
       merge: 'undoing the merging with',
     },
+    'edit-codebook': 'change of the codebook:',
+    'import-codebook': 'import of a codebook',
+    'retire-label': {
+      merge: 'merging the label',
+      move: 'moving the label',
+      remove: 'deleting the label',
+    },
+    'migrate-labels_one': 'bringing one annotation in line with the codebook',
+    'migrate-labels_other': 'bringing {{formatted}} annotations in line with the codebook',
     'restore-version': 'earlier version restored of the work on',
     'delete-work': 'work deleted on',
     'create-segment': { story: 'story marked:', boilerplate: 'boilerplate marked:' },
@@ -95,6 +104,9 @@ export const notices: English<typeof arabic> = {
   exportedAdjusted:
     'Written otherwise than made, or without being certain of the place: {{number}}',
   copied: 'The words were copied with their source.',
+  codebookExported: 'The codebook was written to',
+  codebookChanged: 'Somebody else changed the codebook; the window works with it now.',
+  codebookOutdated: 'The codebook changed.',
   pdfSaved: 'The article was saved with its notes.',
   reveal: 'Show the folder',
 };
