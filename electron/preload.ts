@@ -56,11 +56,22 @@ const bridge = {
     onOpenFailed: listen('corpus.openFailed'),
     onChanged: listen('corpus.changed'),
   },
+  codebook: {
+    uses: askNothing('codebook.uses'),
+    examples: ask('codebook.examples'),
+    export: ask('codebook.export'),
+    import: askNothing('codebook.import'),
+  },
   document: {
     open: askPacked('document.open'),
     links: ask('document.links'),
     openSidecars: askPacked('document.openSidecars'),
     reveal: ask('document.reveal'),
+  },
+  annotations: {
+    list: askPacked('annotations.list'),
+    cancel: askNothing('annotations.cancel'),
+    onProgress: listen('annotations.progress'),
   },
   copies: {
     find: askPacked('copies.find'),

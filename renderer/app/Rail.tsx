@@ -2,7 +2,9 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
+import { showCodebook } from '../state/codebook/showing';
 import { showCopies } from '../state/copies/reviewing';
+import { showEntities } from '../state/entities/viewing';
 import { showLibrary, showReader } from '../state/reading';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
@@ -13,6 +15,8 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'library', icon: 'library' },
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
+  { view: 'entities', icon: 'person' },
+  { view: 'codebook', icon: 'codebook' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -25,6 +29,8 @@ export function Rail() {
     library: () => showLibrary(app),
     reader: () => showReader(app),
     copies: () => showCopies(app),
+    entities: () => showEntities(app),
+    codebook: () => showCodebook(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>

@@ -1,5 +1,7 @@
 import { Activity } from 'react';
+import { CodebookView } from '../features/codebook/CodebookView';
 import { CopiesView } from '../features/copies/CopiesView';
+import { EntitiesView } from '../features/entities/EntitiesView';
 import { LibraryView } from '../features/library/LibraryView';
 import { useAppState } from '../hooks/use-app';
 import { Rail } from './Rail';
@@ -22,6 +24,8 @@ export function Shell() {
           </Activity>
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
+          {view === 'entities' && <EntitiesView />}
+          {view === 'codebook' && <CodebookView />}
         </main>
       </div>
       <StatusBar />

@@ -1,6 +1,7 @@
 import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
 import type { AsideStep, MovedWork, WrittenElsewhere } from '../../shared/contract/recovery';
 import type { FileId } from '../../shared/model/annotator-file';
+import type { Codebook } from '../../shared/model/codebook';
 import type { CorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
@@ -9,10 +10,14 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
+import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
+import { type CodebookState, noCodebookState } from './codebook/codebook-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
+import { type EntitiesView, firstEntitiesView } from './entities/entities-view';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
@@ -25,6 +30,11 @@ export interface GestureLabel {
     | 'reanchor-annotation'
     | 'delete-annotation'
     | 'accept-places'
+    | 'set-attribute'
+    | 'empty-attribute'
+    | 'confirm-attributes'
+    | 'decline-attributes'
+    | 'date-article'
     | 'set-status'
     | 'create-link'
     | 'change-verdict'
@@ -47,14 +57,25 @@ export interface GestureLabel {
     | 'carry-to-copies'
     | 'dismiss-suggestion'
     | 'take-over-original'
-    | 'leave-original';
+    | 'leave-original'
+    | 'make-entity'
+    | 'link-mentions'
+    | 'edit-entity'
+    | 'decide-entities'
+    | 'take-back-entities'
+    | 'edit-codebook'
+    | 'import-codebook'
+    | 'retire-label'
+    | 'migrate-labels';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
   readonly label?: string | null;
   /** Of a relation, the words at the end it leads to. */
   readonly to?: string;
-  /** How many records or articles the gesture touched. */
+  /** The attribute that was set, by id; of several the first. */
+  readonly attribute?: string;
+  /** How many records, attributes or articles the gesture touched. */
   readonly count?: number;
   /** What a verdict is about; articles where it is not said. */
   readonly scope?: LinkScope;
@@ -70,7 +91,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies';
+export type View = 'library' | 'reader' | 'copies' | 'entities' | 'codebook';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -83,6 +104,15 @@ export type Notice =
   | { readonly id: number; readonly kind: OthersChange; readonly title: string }
   | { readonly id: number; readonly kind: 'copied' }
   | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
+  | { readonly id: number; readonly kind: 'codebook-exported'; readonly file: string }
+  /** Somebody else changed the codebook; so many of one's own annotations are not in line with it. */
+  | { readonly id: number; readonly kind: 'codebook-changed' }
+  | {
+      readonly id: number;
+      readonly kind: 'codebook-outdated';
+      readonly annotations: number;
+      readonly articles: number;
+    }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport }
   /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
   | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }
@@ -106,6 +136,8 @@ export type Dialog =
       readonly source?: LinkEnd;
       readonly target?: LinkEnd;
     }
+  /** When did the open article appear? */
+  | { readonly kind: 'article-date' }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
   /** Two versions of a file of one's own: which one stays? */
@@ -120,6 +152,14 @@ export type Dialog =
       readonly id: RecordId | null;
     }
   | { readonly kind: 'export' }
+  /** What is to become of a label that is merged, moved or removed? */
+  | { readonly kind: 'retire-label'; readonly layer: string; readonly label: string }
+  | {
+      readonly kind: 'add-to-codebook';
+      readonly what: 'layer' | 'label' | 'attribute' | 'relation';
+      readonly layer: string;
+    }
+  | { readonly kind: 'import-codebook'; readonly codebook: Codebook }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
   | { readonly kind: 'keys' }
@@ -204,6 +244,7 @@ export interface AppState {
   readonly areRelationsAsked: boolean;
   /** Whether all relations are drawn, not only those of what is selected or pointed at. */
   readonly showsRelations: boolean;
+  readonly noteAttributes: NoteAttributes;
   /** The way back and forward through the corpus. */
   readonly trail: Trail;
   /** Where a step back or forward leads, while it is taken. */
@@ -226,6 +267,10 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
+  /** Read them through `allAnnotations`. */
+  readonly annotations: CorpusAnnotations;
+  readonly entities: EntitiesView;
+  readonly codebookView: CodebookState;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -267,6 +312,7 @@ export const initialState: AppState = {
   relating: null,
   areRelationsAsked: false,
   showsRelations: false,
+  noteAttributes: noNoteAttributes,
   trail: emptyTrail,
   returningTo: null,
   isListAsked: false,
@@ -279,6 +325,9 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
+  annotations: noAnnotations,
+  entities: firstEntitiesView,
+  codebookView: noCodebookState,
   copies: noCopies,
   review: noReview,
   openCopies: null,

@@ -1,4 +1,6 @@
+import type { CodebookStep } from '../../shared/contract/codebook';
 import type { FileId } from '../../shared/model/annotator-file';
+import type { Codebook } from '../../shared/model/codebook';
 import type { RecordId } from '../../shared/model/ids';
 import { applyOperations, OperationMismatch } from '../../shared/operations/apply-operation';
 import {
@@ -11,8 +13,11 @@ import type { Batch } from '../../shared/operations/operation';
 import { ensureAnnotator } from './annotator';
 import { type App, notify, notifyProblem } from './app';
 import type { AppState, GestureLabel, Place } from './app-state';
+import { showCodebook } from './codebook/showing';
+import { loadUses } from './codebook/uses';
 import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
+import { showEntities } from './entities/viewing';
 import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
 import { ensureSessions, loadSessions } from './sessions';
@@ -69,9 +74,11 @@ async function commit(
   app: App,
   action: string,
   batches: Batch[],
+  codebook: CodebookStep | undefined,
   takeBack: (state: AppState) => Partial<AppState>,
 ): Promise<boolean> {
-  const answer = await app.api.history.commit({ label: action, batches });
+  const step = codebook === undefined ? {} : { codebook };
+  const answer = await app.api.history.commit({ label: action, batches, ...step });
   if (!answer.ok) {
     notifyProblem(app, answer.error);
     // Before it is compared with what is there: the refused step itself is nobody's change.
@@ -101,6 +108,16 @@ function here(app: App): Place {
   return { view, documentId: open?.id ?? null, pair: view === 'copies' ? review.current : null };
 }
 
+/** The codebook in place of the one there is; `undefined` where a gesture is not on the codebook. */
+function codebookStep(app: App, after: Codebook | undefined): CodebookStep | undefined {
+  const before = app.store.getState().corpus?.codebook;
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+function withCodebook({ corpus }: AppState, codebook: Codebook | undefined): Partial<AppState> {
+  return corpus === null || codebook === undefined ? {} : { corpus: { ...corpus, codebook } };
+}
+
 /** The operations with those by which a sidecar of the open article takes note of it as it is now. */
 function settled(app: App, marked: readonly MarkedOperations[]): MarkedOperations[] {
   const { open, sessions } = app.store.getState();
@@ -116,27 +133,37 @@ function settled(app: App, marked: readonly MarkedOperations[]): MarkedOperation
  * Runs one gesture: on the screen first, then in the journal and the files. The caller has made
  * sure that the sessions are loaded (`prepareChange`).
  * @param options.runOf the record that the gesture replaces, where a run of such gestures is undone as one.
+ * @param options.codebook the codebook after the gesture, where it is on that too.
  */
 export async function runGesture(
   app: App,
   label: GestureLabel,
   marked: readonly MarkedOperations[],
-  options: { readonly runOf?: RecordId } = {},
+  options: { readonly runOf?: RecordId; readonly codebook?: Codebook } = {},
 ): Promise<boolean> {
   const applied = applyOrNotify(app, settled(app, marked));
   if (applied === null) return false;
   const before = knownFiles(app, applied);
   const { runOf } = options;
   const run = runOf === undefined ? undefined : { about: runOf, at: Date.parse(app.stamp.now()) };
-  const mark = { label, place: here(app), inverse: applied.inverse, run };
+  const step = codebookStep(app, options.codebook);
+  const mark = {
+    label,
+    place: here(app),
+    inverse: applied.inverse,
+    run,
+    codebook: step?.before,
+  };
   app.store.setState((state) => ({
     ...withOwnFiles(state, applied.files),
+    ...withCodebook(state, step?.after),
     history: recordMark(state.history, mark),
   }));
   // One that went on with a run stands in the history as the run.
   const recorded = app.store.getState().history.undoable.at(-1) ?? mark;
-  return commit(app, label.action, applied.batches, (state) => ({
+  return commit(app, label.action, applied.batches, step, (state) => ({
     ...withOwnFiles(state, before),
+    ...withCodebook(state, step?.before),
     history: forgetMark(state.history, recorded),
   }));
 }
@@ -151,12 +178,27 @@ async function goTo(app: App, place: Place): Promise<void> {
   const { open, view } = app.store.getState();
   if (place.view === 'library') {
     if (view !== 'library') showLibrary(app);
+  } else if (place.view === 'codebook') {
+    if (view !== 'codebook') showCodebook(app);
   } else if (place.view === 'copies') {
     showCopies(app);
     if (place.pair != null) await showPair(app, place.pair);
+  } else if (place.view === 'entities') {
+    showEntities(app);
   } else if (place.documentId !== null && (open?.id !== place.documentId || view !== 'reader')) {
     await openArticle(app, place.documentId);
   }
+}
+
+/** The annotation on whose note the undoing of a gesture is to be seen: the one with its attributes. */
+function shownAfter({ label, inverse }: AppState['history']['undoable'][number]): RecordId | null {
+  if (label.attribute === undefined) return null;
+  const [replaced] = inverse
+    .flatMap(({ operations }) => operations)
+    .flatMap((one) => {
+      return one.type === 'replace' && one.collection === 'annotations' ? [one.record.id] : [];
+    });
+  return replaced ?? null;
 }
 
 /** Takes back the newest gesture, or does it again, and says what it was. */
@@ -177,14 +219,19 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
     return;
   }
   const before = knownFiles(app, applied);
+  const step = codebookStep(app, mark.codebook);
   app.store.setState((state) => ({
     ...withOwnFiles(state, applied.files),
-    history: moveMark(state.history, direction, applied.inverse),
-    selectedAnnotation: null,
+    ...withCodebook(state, step?.after),
+    history: moveMark(state.history, direction, applied.inverse, step?.before),
+    selectedAnnotation: shownAfter(mark),
   }));
-  const isDone = await commit(app, direction, applied.batches, (state) => ({
+  const isDone = await commit(app, direction, applied.batches, step, (state) => ({
     ...withOwnFiles(state, before),
+    ...withCodebook(state, step?.before),
     history,
   }));
   if (isDone) notify(app, { kind: direction === 'undo' ? 'undone' : 'redone', label: mark.label });
+  // What annotations make of it is another thing now.
+  if (step !== undefined) await loadUses(app);
 }

@@ -4,12 +4,14 @@ import { useAppState } from '../../hooks/use-app';
 import type { OpenDocument } from '../../state/open-document';
 import { AnnotateBar } from './annotate/AnnotateBar';
 import { TextCaret } from './annotate/TextCaret';
+import { usePointedWords } from './attributes/use-pointed-words';
 import { Beside } from './beside/Beside';
 import { CopyMarks } from './copies/CopyMarks';
 import { useWhatIsNew } from './copies/use-whats-new';
 import { Facts } from './Facts';
 import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
+import { GuidelineSheet } from './guideline/GuidelineSheet';
 import { BidiNotice } from './invisibles/BidiNotice';
 import { InvisibleMarks } from './invisibles/InvisibleMarks';
 import { PageFoot } from './margin/PageFoot';
@@ -50,6 +52,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   useHover(root, dom, placement);
   useFindPainter(root, dom);
   useShownSelection(dom);
+  usePointedWords(dom);
   useReadingPlace(open, dom, root, frame);
   useScrollToSelected(dom, placement.placed);
   useExactCopy(dom);
@@ -85,6 +88,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
         <RelationLines dom={dom} frame={frame} placement={placement} />
         <SegmentMarks dom={dom} frame={frame} segments={segments} />
       </div>
+      <GuidelineSheet />
     </section>
   );
 }
