@@ -1,6 +1,6 @@
+import type { SplitSize } from './dataset-row';
 import type { ExportContext } from './export-document';
 import type { FilePiece } from './format';
-import type { SplitSize } from './hugging-face';
 
 const features = `  features:
   - {name: id, dtype: string}

@@ -1,64 +1,8 @@
-import { sliceSpan } from '../text/offsets';
-import { tokensOf } from '../text/tokens';
 import { datasetCard } from './dataset-card';
-import type { ExportContext, ExportDocument, ExportSpan } from './export-document';
+import { datasetRow, type SplitSize } from './dataset-row';
+import type { ExportContext, ExportDocument } from './export-document';
 import { type FilePiece, type Format, jsonLine, splitFile, whole } from './format';
 import { createParquetTable } from './parquet-table';
-import { proveSpans } from './reslice';
-
-/** What a dataset card says of one split. */
-export interface SplitSize {
-  readonly name: string;
-  documents: number;
-  annotations: number;
-}
-
-function spanRow({ id, start, end, exact, layer, label, annotator, ...one }: ExportSpan) {
-  const attributes = JSON.stringify(one.attributes);
-  const refers_to = one.refersTo ?? '';
-  return {
-    id,
-    start,
-    end,
-    text: exact,
-    layer,
-    label: label ?? '',
-    annotator,
-    refers_to,
-    attributes,
-  };
-}
-
-/** One row: every column is there in each, and of one type, as a table wants it. */
-function row(document: ExportDocument) {
-  proveSpans(document);
-  const { id, path, sha256, title, text, metadata, cluster } = document;
-  return {
-    id,
-    path,
-    sha256,
-    title,
-    outlet: metadata.outlet ?? '',
-    published_at: metadata.publishedAt ?? '',
-    cluster: cluster ?? '',
-    text,
-    tokens: tokensOf(text).map((token) => sliceSpan(text, token)),
-    spans: document.spans.map(spanRow),
-    relations: document.relations.map(({ id: relation, label, from, to }) => ({
-      id: relation,
-      label,
-      from: document.spans[from]?.id ?? '',
-      to: document.spans[to]?.id ?? '',
-    })),
-    pieces: document.pieces.map(({ start, end, articleStart }) => ({
-      start,
-      end,
-      article_start: articleStart,
-    })),
-  };
-}
-
-export type DatasetRow = ReturnType<typeof row>;
 
 /** The sizes of the splits, which the card lists; `data` where there are none. */
 function sizesOf({ splits }: ExportContext): SplitSize[] {
@@ -86,7 +30,10 @@ export const huggingFaceJsonl: Format = {
     return {
       write: (document) => {
         count(sizes, document);
-        return whole({ file: splitFile(document, '.jsonl'), content: jsonLine(row(document)) });
+        return whole({
+          file: splitFile(document, '.jsonl'),
+          content: jsonLine(datasetRow(document)),
+        });
       },
       end: () => [
         // A split in which nothing is has a file all the same: the card names it.
@@ -112,7 +59,7 @@ export const huggingFaceParquet: Format = {
       write: (document) => {
         count(sizes, document);
         const name = document.split ?? 'data';
-        return whole(...pieces(name, tables.get(name)?.add(row(document)) ?? []));
+        return whole(...pieces(name, tables.get(name)?.add(datasetRow(document)) ?? []));
       },
       end: () => [
         ...[...tables].flatMap(([name, table]) => pieces(name, table.end())),

@@ -1,6 +1,6 @@
 import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { DatasetRow } from './hugging-face';
+import type { DatasetRow } from './dataset-row';
 
 type Field = readonly [name: string, type: 'text' | 'number'];
 
