@@ -2,6 +2,10 @@ import type { ExportChoice, ExportFormat, ExportPreview } from '../../shared/con
 import type { DocumentId } from '../../shared/model/ids';
 import type { Problem } from '../../shared/model/result';
 
+export type ExportSummary = ExportPreview['summary'];
+export type FilePreview = ExportPreview['files'][number];
+export type ReasonGroup = ExportSummary['leftOut'][number];
+
 /** How the corpus is parted. What is not in use is kept, so that nothing has to be typed twice. */
 export interface SplitWish {
   readonly kind: 'none' | 'shares' | 'folds';

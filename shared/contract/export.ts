@@ -112,4 +112,3 @@ export type ExportChoice = z.infer<typeof ExportChoiceSchema>;
 export type ExportSummary = z.infer<typeof ExportSummarySchema>;
 export type ExportPreview = z.infer<typeof ExportPreviewSchema>;
 export type FilePreview = z.infer<typeof FilePreviewSchema>;
-export type ReasonGroup = z.infer<typeof ReasonGroupSchema>;

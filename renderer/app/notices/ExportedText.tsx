@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ReasonGroup } from '../../../shared/contract/export';
 import { useApp } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import type { Notice } from '../../state/app-state';
+import type { ReasonGroup } from '../../state/export-state';
 import { revealExport } from '../../state/exporting';
 import { Button } from '../../ui/Button';
 import { formatNumber } from '../../ui/format-number';

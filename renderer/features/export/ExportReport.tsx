@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ExportSummary, ReasonGroup } from '../../../shared/contract/export';
+import type { ExportSummary, ReasonGroup } from '../../state/export-state';
 import { NumberText } from '../../ui/NumberText';
 import { PathLabel } from '../../ui/PathLabel';
 import styles from './ExportReport.module.css';

@@ -1,6 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { FilePreview } from '../../../shared/contract/export';
+import type { FilePreview } from '../../state/export-state';
 import { formatNumber } from '../../ui/format-number';
 import styles from './FilePreviews.module.css';
 import { lineShape } from './line-pieces';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { ReasonGroup } from '../../../shared/contract/export';
 import { describeProblem } from '../../../shared/messages/problem-messages';
 import { ProblemSchema } from '../../../shared/model/result';
 import { useLanguage } from '../../hooks/use-language';
+import type { ReasonGroup } from '../../state/export-state';
 
 /** Puts a reason of a report into words: one of the formats', or a problem, told of its first file. */
 export function useReasonWords(kind: 'leftOut' | 'adjusted'): (group: ReasonGroup) => string {
