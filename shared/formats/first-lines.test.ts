@@ -24,7 +24,8 @@ describe('firstLines', () => {
   it('cuts no character in two', () => {
     for (const before of ['', 'a']) {
       const [line] = firstLines(before + '😀'.repeat(2000), true).lines;
-      expect(line?.text.isWellFormed()).toBe(true);
+      // It refuses half of a character.
+      expect(() => encodeURIComponent(line?.text ?? '')).not.toThrow();
       expect(line?.text.length).toBeGreaterThan(1000);
     }
   });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { looseRecord } from './loose';
 import { EncodingSchema } from './sidecar';
 
-const BilingualSchema = looseRecord({ ar: z.string(), en: z.string() });
+export const BilingualSchema = looseRecord({ ar: z.string(), en: z.string() });
 export type Bilingual = z.infer<typeof BilingualSchema>;
 
 /** Colours are names of the palette, each with a light and a dark value of enough contrast. */

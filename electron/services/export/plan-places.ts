@@ -5,7 +5,7 @@ import { type SplitPlan, splitNames, splitShares } from '../../../shared/splits/
 import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
 import { readChosenWork } from './choose-work';
 import type { ArticleGroups } from './copies-of-articles';
-import type { DatasetOptions } from './export-options';
+import type { DatasetChoice } from './export-options';
 
 /** Where an article belongs. */
 export interface ArticlePlace {
@@ -41,7 +41,7 @@ function add(counts: Map<string, number>, name: string): void {
 async function countArticle(
   { root }: CorpusIndex,
   entry: ArticleEntry,
-  options: DatasetOptions,
+  options: DatasetChoice,
   layers: ReadonlySet<string>,
   counted: Counted,
 ): Promise<void> {
@@ -61,7 +61,7 @@ async function countGroups(
   index: CorpusIndex,
   wanted: readonly ArticleEntry[],
   groups: ArticleGroups,
-  options: DatasetOptions,
+  options: DatasetChoice,
   layers: ReadonlySet<string>,
 ): Promise<Map<number, Counted>> {
   const chosen = new Set(wanted);
@@ -97,7 +97,7 @@ export async function planPlaces(
   index: CorpusIndex,
   wanted: readonly ArticleEntry[],
   groups: ArticleGroups,
-  options: DatasetOptions,
+  options: DatasetChoice,
   layers: ReadonlySet<string>,
 ): Promise<Places> {
   const { split: plan } = options;
