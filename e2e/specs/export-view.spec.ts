@@ -39,7 +39,7 @@ test('CoNLL is chosen, looked at and exported by the keyboard', async ({ app, pa
   const folder = testInfo.outputPath('dataset');
   expect(existsSync(folder), 'nothing is written before').toBe(false);
   await app.setDialogAnswer(folder);
-  await shell.press('Control+Enter');
+  await shell.press('Control+e');
   await expect(shell.notice('exported')).toBeVisible();
   expect((await readdir(folder)).sort()).toEqual(['claim.conll', 'entity.conll']);
   const claims = await readFile(path.join(folder, 'claim.conll'), 'utf8');
@@ -69,7 +69,7 @@ test('the corpus is split 80/10/10, and the preview says so before', async ({
 
   const folder = testInfo.outputPath('split');
   await app.setDialogAnswer(folder);
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Control+e');
   await expect(new ShellPage(page).notice('exported')).toBeVisible();
   const ids: string[][] = [];
   for (const part of ['train', 'dev', 'test']) {
@@ -116,13 +116,13 @@ test('a folder that can’t be written is told, and everything stays chosen', as
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, 'kept');
   await app.setDialogAnswer(path.join(file, 'inside'));
-  await shell.press('Control+Enter');
+  await shell.press('Control+e');
   await expect(shell.notice('problem')).toBeVisible();
   expect(await readFile(file, 'utf8')).toBe('kept');
   await expect(exporting.view.getByRole('radio', { name: /IOB2/ })).toBeChecked();
   await app.setDialogAnswer(app.places.corpus);
   const before = await app.corpusFiles();
-  await shell.press('Control+Enter');
+  await shell.press('Control+e');
   await expect(page.locator('[data-notice="problem"]')).toHaveCount(2);
   await expect(exporting.run).toBeEnabled();
   expect(await app.corpusFiles()).toEqual(before);
@@ -149,7 +149,7 @@ test.describe('long articles', () => {
     const folder = testInfo.outputPath('stopped');
     await mkdir(folder, { recursive: true });
     await app.setDialogAnswer(folder);
-    await shell.press('Control+Enter');
+    await shell.press('Control+e');
     await expect.poll(() => readdir(folder)).toHaveLength(1);
     await shell.press('Escape');
     await expect(exporting.view.getByRole('progressbar')).toBeHidden();

@@ -6,7 +6,13 @@ const isExporting = ({ exporting }: AppState) => exporting.running === 'export';
 
 /** Exporting: what and how is chosen in its view. */
 export const exportCommands: readonly Command[] = [
-  command('corpus.export', 'corpus', [key('e', ctrl)], hasCorpus, (app) => showExport(app)),
+  command(
+    'corpus.export',
+    'corpus',
+    [key('e', ctrl)],
+    (state) => hasCorpus(state) && state.view !== 'export',
+    (app) => showExport(app),
+  ),
   command(
     'corpus.exportChosen',
     'corpus',
@@ -17,7 +23,7 @@ export const exportCommands: readonly Command[] = [
   command(
     'export.run',
     'corpus',
-    [key('Enter', ctrl)],
+    [key('e', ctrl)],
     (state) => state.view === 'export' && !isExporting(state),
     runExport,
   ),
