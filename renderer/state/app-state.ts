@@ -10,11 +10,14 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
+import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
 import { type CodebookState, noCodebookState } from './codebook/codebook-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
+import { type EntitiesView, firstEntitiesView } from './entities/entities-view';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
@@ -27,6 +30,11 @@ export interface GestureLabel {
     | 'reanchor-annotation'
     | 'delete-annotation'
     | 'accept-places'
+    | 'set-attribute'
+    | 'empty-attribute'
+    | 'confirm-attributes'
+    | 'decline-attributes'
+    | 'date-article'
     | 'set-status'
     | 'create-link'
     | 'change-verdict'
@@ -53,14 +61,21 @@ export interface GestureLabel {
     | 'edit-codebook'
     | 'import-codebook'
     | 'retire-label'
-    | 'migrate-labels';
+    | 'migrate-labels'
+    | 'make-entity'
+    | 'link-mentions'
+    | 'edit-entity'
+    | 'decide-entities'
+    | 'take-back-entities';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
   readonly label?: string | null;
   /** Of a relation, the words at the end it leads to. */
   readonly to?: string;
-  /** How many records or articles the gesture touched. */
+  /** The attribute that was set, by id; of several the first. */
+  readonly attribute?: string;
+  /** How many records, attributes or articles the gesture touched. */
   readonly count?: number;
   /** What a verdict is about; articles where it is not said. */
   readonly scope?: LinkScope;
@@ -76,7 +91,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies' | 'codebook';
+export type View = 'library' | 'reader' | 'copies' | 'codebook' | 'entities';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -121,6 +136,8 @@ export type Dialog =
       readonly source?: LinkEnd;
       readonly target?: LinkEnd;
     }
+  /** When did the open article appear? */
+  | { readonly kind: 'article-date' }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
   /** Two versions of a file of one's own: which one stays? */
@@ -227,6 +244,7 @@ export interface AppState {
   readonly areRelationsAsked: boolean;
   /** Whether all relations are drawn, not only those of what is selected or pointed at. */
   readonly showsRelations: boolean;
+  readonly noteAttributes: NoteAttributes;
   /** The way back and forward through the corpus. */
   readonly trail: Trail;
   /** Where a step back or forward leads, while it is taken. */
@@ -250,6 +268,9 @@ export interface AppState {
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
   readonly codebookView: CodebookState;
+  /** Read them through `allAnnotations`. */
+  readonly annotations: CorpusAnnotations;
+  readonly entities: EntitiesView;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -291,6 +312,7 @@ export const initialState: AppState = {
   relating: null,
   areRelationsAsked: false,
   showsRelations: false,
+  noteAttributes: noNoteAttributes,
   trail: emptyTrail,
   returningTo: null,
   isListAsked: false,
@@ -304,6 +326,8 @@ export const initialState: AppState = {
   sessions: new Map(),
   corpusWork: noCorpusWork,
   codebookView: noCodebookState,
+  annotations: noAnnotations,
+  entities: firstEntitiesView,
   copies: noCopies,
   review: noReview,
   openCopies: null,

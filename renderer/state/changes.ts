@@ -17,6 +17,7 @@ import { showCodebook } from './codebook/showing';
 import { loadUses } from './codebook/uses';
 import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
+import { showEntities } from './entities/viewing';
 import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
 import { ensureSessions, loadSessions } from './sessions';
@@ -182,9 +183,22 @@ async function goTo(app: App, place: Place): Promise<void> {
   } else if (place.view === 'copies') {
     showCopies(app);
     if (place.pair != null) await showPair(app, place.pair);
+  } else if (place.view === 'entities') {
+    showEntities(app);
   } else if (place.documentId !== null && (open?.id !== place.documentId || view !== 'reader')) {
     await openArticle(app, place.documentId);
   }
+}
+
+/** The annotation on whose note the undoing of a gesture is to be seen: the one with its attributes. */
+function shownAfter({ label, inverse }: AppState['history']['undoable'][number]): RecordId | null {
+  if (label.attribute === undefined) return null;
+  const [replaced] = inverse
+    .flatMap(({ operations }) => operations)
+    .flatMap((one) => {
+      return one.type === 'replace' && one.collection === 'annotations' ? [one.record.id] : [];
+    });
+  return replaced ?? null;
 }
 
 /** Takes back the newest gesture, or does it again, and says what it was. */
@@ -210,7 +224,7 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
     ...withOwnFiles(state, applied.files),
     ...withCodebook(state, step?.after),
     history: moveMark(state.history, direction, applied.inverse, step?.before),
-    selectedAnnotation: null,
+    selectedAnnotation: shownAfter(mark),
   }));
   const isDone = await commit(app, direction, applied.batches, step, (state) => ({
     ...withOwnFiles(state, before),

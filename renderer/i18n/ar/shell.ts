@@ -2,7 +2,13 @@
 export const shell = {
   brand: 'حاشية',
   views: 'أقسام النافذة',
-  view: { library: 'المكتبة', reader: 'المقال المفتوح', copies: 'النسخ', codebook: 'دليل الترميز' },
+  view: {
+    library: 'المكتبة',
+    reader: 'المقال المفتوح',
+    copies: 'النسخ',
+    codebook: 'دليل الترميز',
+    entities: 'الكيانات',
+  },
   searchIn_zero: 'ابحث، أو نفّذ أمرا',
   searchIn_one: 'ابحث في مقال واحد، أو نفّذ أمرا',
   searchIn_two: 'ابحث في مقالين، أو نفّذ أمرا',

@@ -2,11 +2,13 @@ import type { TakenKeys } from '../../../shared/codebook/check-codebook';
 import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
+import { attributeCommands } from './attribute-commands';
 import { carryCommands } from './carry-commands';
 import { codebookViewCommands } from './codebook-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
+import { entitiesCommands } from './entities-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
@@ -26,6 +28,7 @@ const fixedCommands: readonly Command[] = [
   ...relationCommands,
   ...carryCommands,
   ...annotationCommands,
+  ...attributeCommands,
   ...trayCommands,
   ...segmentCommands,
   ...besideCommands,
@@ -33,6 +36,7 @@ const fixedCommands: readonly Command[] = [
   ...articleCommands,
   ...toolCommands,
   ...copiesCommands,
+  ...entitiesCommands,
   ...goCommands,
   ...corpusCommands,
   ...recoveryCommands,

@@ -4,7 +4,7 @@ import { baseDirection } from '../../../../shared/text/base-direction';
 import { useAppState } from '../../../hooks/use-app';
 import { type ReviewedCluster, timelineOf } from '../../../state/copies/clusters';
 import { factsOf } from '../../../state/copies/review';
-import { publishedWords } from '../article-words';
+import { publishedWords } from '../../../ui/published-words';
 import { useTitles } from '../use-titles';
 import styles from './Timeline.module.css';
 import { TimelineStep } from './TimelineStep';
