@@ -15,8 +15,8 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'library', icon: 'library' },
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
-  { view: 'codebook', icon: 'codebook' },
   { view: 'entities', icon: 'person' },
+  { view: 'codebook', icon: 'codebook' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -29,8 +29,8 @@ export function Rail() {
     library: () => showLibrary(app),
     reader: () => showReader(app),
     copies: () => showCopies(app),
-    codebook: () => showCodebook(app),
     entities: () => showEntities(app),
+    codebook: () => showCodebook(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>

@@ -24,8 +24,8 @@ export function Shell() {
           </Activity>
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
-          {view === 'codebook' && <CodebookView />}
           {view === 'entities' && <EntitiesView />}
+          {view === 'codebook' && <CodebookView />}
         </main>
       </div>
       <StatusBar />

@@ -58,15 +58,15 @@ export interface GestureLabel {
     | 'dismiss-suggestion'
     | 'take-over-original'
     | 'leave-original'
-    | 'edit-codebook'
-    | 'import-codebook'
-    | 'retire-label'
-    | 'migrate-labels'
     | 'make-entity'
     | 'link-mentions'
     | 'edit-entity'
     | 'decide-entities'
-    | 'take-back-entities';
+    | 'take-back-entities'
+    | 'edit-codebook'
+    | 'import-codebook'
+    | 'retire-label'
+    | 'migrate-labels';
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -91,7 +91,7 @@ export interface Place {
   readonly pair?: PairIds | null;
 }
 
-export type View = 'library' | 'reader' | 'copies' | 'codebook' | 'entities';
+export type View = 'library' | 'reader' | 'copies' | 'entities' | 'codebook';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -267,10 +267,10 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
-  readonly codebookView: CodebookState;
   /** Read them through `allAnnotations`. */
   readonly annotations: CorpusAnnotations;
   readonly entities: EntitiesView;
+  readonly codebookView: CodebookState;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -325,9 +325,9 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
-  codebookView: noCodebookState,
   annotations: noAnnotations,
   entities: firstEntitiesView,
+  codebookView: noCodebookState,
   copies: noCopies,
   review: noReview,
   openCopies: null,

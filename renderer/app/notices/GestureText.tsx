@@ -103,16 +103,6 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}`)} {quote}
         </>
       );
-    case 'import-codebook':
-      return t('gesture.import-codebook');
-    case 'migrate-labels':
-      return counted('gesture.migrate-labels', label.count ?? 0);
-    case 'retire-label':
-      return (
-        <>
-          {t(`gesture.retire-label.${label.label ?? 'remove'}`)} {quote}
-        </>
-      );
     case 'make-entity':
     case 'link-mentions':
       return (
@@ -131,6 +121,16 @@ export function GestureText({ label }: Props) {
       return (
         <>
           {t(`gesture.${label.action}.${label.label ?? 'same'}`)} {quote}
+        </>
+      );
+    case 'import-codebook':
+      return t('gesture.import-codebook');
+    case 'migrate-labels':
+      return counted('gesture.migrate-labels', label.count ?? 0);
+    case 'retire-label':
+      return (
+        <>
+          {t(`gesture.retire-label.${label.label ?? 'remove'}`)} {quote}
         </>
       );
     case 'decide-cluster':
