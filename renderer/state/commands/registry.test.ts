@@ -162,7 +162,7 @@ describe('no two commands that are there at the same time share a key', () => {
 describe('the keys that no label may have', () => {
   it('are none of those that the built-in codebook gives its labels', () => {
     expect(codebookFaults(builtInCodebook, takenKeys)).toEqual([]);
-    expect(takenKeys.get('h')).toBe('guideline.close');
+    expect(takenKeys.get('h')).toBe('guideline.open');
     expect(takenKeys.has('y')).toBe(false);
   });
 });
