@@ -31,7 +31,7 @@ export default {
     '{e2e,scripts,examples,bench}/**/*.{ts,mjs,cjs}',
   ],
   // Run by the path of their program, or read by it for a benchmark, which knip doesn't see.
-  ignoreDependencies: ['@biomejs/biome', 'electron-builder', '@recogito/text-annotator'],
+  ignoreDependencies: ['@biomejs/biome', 'electron-builder'],
   // A type may be exported to give a name to a part of an exported function.
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: importsOfStyles },

@@ -1,8 +1,10 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,examples,scripts}/**/*.test.{ts,mjs}'],
+    // They need other people's programs: npm run test:readers.
+    exclude: [...configDefaults.exclude, '**/*.readers.test.ts'],
     environment: 'node',
     testTimeout: 20_000,
     // What is opened in a test is closed after it, with as much to wait for: the disk.

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../shared/messages/problem-messages';
+import { type ExportInvocation, exportInvocation } from './export-arguments';
+import { WrongUse } from './wrong-use';
 
 /** What was asked for on the command line. */
 export type Invocation =
-  | { readonly command: 'help' }
+  | { readonly command: 'help'; readonly of: 'all' | 'export' }
   | { readonly command: 'scan' | 'validate'; readonly corpus: string; readonly json: boolean }
   | {
       readonly command: 'duplicates';
@@ -14,13 +16,7 @@ export type Invocation =
       /** How many threads work; `null` leaves it to the machine. */
       readonly workers: number | null;
     }
-  | {
-      readonly command: 'export';
-      readonly corpus: string;
-      readonly json: boolean;
-      readonly out: string;
-      readonly annotator: string | null;
-    };
+  | ExportInvocation;
 
 export type ParsedArguments =
   | { readonly ok: true; readonly language: Language; readonly invocation: Invocation }
@@ -35,9 +31,15 @@ const options = {
   annotator: { type: 'string' },
   cache: { type: 'string' },
   workers: { type: 'string' },
+  statuses: { type: 'string' },
+  layers: { type: 'string' },
+  stories: { type: 'boolean' },
+  'skip-boilerplate': { type: 'boolean' },
+  clusters: { type: 'boolean' },
+  split: { type: 'string' },
+  folds: { type: 'string' },
+  seed: { type: 'string' },
 } as const;
-
-class WrongUse extends Error {}
 
 function languageOf(given: string | undefined, locale: string | undefined): Language {
   if (given === 'ar' || given === 'en') return given;
@@ -53,13 +55,6 @@ function parseWords(argv: readonly string[]) {
 }
 
 type Words = ReturnType<typeof parseWords>;
-
-function exportInvocation({ values }: Words, corpus: string): Invocation {
-  const { format, out, annotator = null, json } = values;
-  if (format !== 'hashiya-jsonl') throw new WrongUse(`--format hashiya-jsonl`);
-  if (out === undefined || out === '') throw new WrongUse('--out DIR');
-  return { command: 'export', corpus, json, out, annotator };
-}
 
 const mostWorkers = 64;
 
@@ -78,7 +73,19 @@ const ownOptions = {
   scan: [],
   validate: [],
   duplicates: ['cache', 'workers'],
-  export: ['format', 'out', 'annotator'],
+  export: [
+    'format',
+    'out',
+    'annotator',
+    'statuses',
+    'layers',
+    'stories',
+    'skip-boilerplate',
+    'clusters',
+    'split',
+    'folds',
+    'seed',
+  ],
 } as const;
 type CommandName = keyof typeof ownOptions;
 
@@ -100,13 +107,13 @@ function invocationOf(words: Words): Invocation {
   if (values.lang !== undefined && values.lang !== 'ar' && values.lang !== 'en') {
     throw new WrongUse(`--lang ${values.lang}`);
   }
-  if (values.help) return { command: 'help' };
   const [command, corpus, ...rest] = positionals;
+  if (values.help) return { command: 'help', of: command === 'export' ? 'export' : 'all' };
   if (!isCommand(command)) throw new WrongUse(command ?? '—');
   if (corpus === undefined || corpus === '') throw new WrongUse(`${command} CORPUS`);
   if (rest.length > 0) throw new WrongUse(rest.join(' '));
   refuseOthersOptions(words, command);
-  if (command === 'export') return exportInvocation(words, corpus);
+  if (command === 'export') return exportInvocation(values, corpus);
   if (command === 'duplicates') return duplicatesInvocation(words, corpus);
   return { command, corpus, json: values.json };
 }

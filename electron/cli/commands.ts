@@ -1,21 +1,12 @@
-import path from 'node:path';
 import type { Language } from '../../shared/messages/problem-messages';
-import { aProblem, type Problem } from '../../shared/model/result';
 import { type CorpusIndex, listProblems, sidecarsOf } from '../services/corpus/corpus-index';
-import { scanCorpus } from '../services/corpus/scan-corpus';
-import { exportJsonl } from '../services/export/export-jsonl';
-import { slugToExport } from '../services/export/whose-work';
 import { validateCorpus } from '../services/validate/validate-corpus';
 import type { Invocation } from './arguments';
 import { runDuplicates } from './duplicates';
+import { runExport } from './export';
 import { type Context, type Outcome, problemRow } from './outcome';
+import { scan } from './scan';
 import { cliTexts } from './texts';
-
-/** Reads the corpus without a cache: the command line writes nothing but what it was asked for. */
-function scan(corpus: string, { cwd, now }: Context) {
-  const root = path.resolve(cwd, corpus);
-  return scanCorpus(root, { cacheFolder: null, now, named: corpus });
-}
 
 function scanRow(entry: CorpusIndex['articles'][number]) {
   const { sha256, encoding, characters, words, paragraphs, title } = entry.facts;
@@ -80,40 +71,6 @@ async function runValidate(corpus: string, context: Context): Promise<Outcome> {
     json: { documents, sidecars, problems: problems.map(problemRow) },
     text: `${articles}: ${documents} · ${workFiles}: ${sidecars} · ${problemsLabel}: ${problems.length}\n`,
     problems,
-  };
-}
-
-function failure(problem: Problem, exitCode: 1 | 2): Outcome {
-  return { exitCode, json: { problems: [problemRow(problem)] }, text: '', problems: [problem] };
-}
-
-type ExportInvocation = Extract<Invocation, { command: 'export' }>;
-
-async function runExport(asked: ExportInvocation, context: Context): Promise<Outcome> {
-  const whose = slugToExport(asked.annotator);
-  if (!whose.ok) return failure(aProblem('annotator-invalid'), 2);
-  const scanned = await scan(asked.corpus, context);
-  if (!scanned.ok) return failure(scanned.error, 1);
-  const folder = path.resolve(context.cwd, asked.out);
-  const options = { folder, named: asked.out, documentIds: null, slug: whose.value };
-  const exported = await exportJsonl(scanned.value, options);
-  if (!exported.ok) return failure(exported.error, 1);
-  const report = exported.value;
-  const unanchored = report.unanchored.length;
-  const texts = cliTexts(context.language);
-  const counts = [
-    `${texts.articles}: ${report.documents}`,
-    `${texts.annotations}: ${report.annotations}`,
-    `${texts.written}: ${report.written}`,
-    `${texts.dropped}: ${report.dropped.length}`,
-  ];
-  const files = report.files.map((file) => `${path.join(asked.out, file)}\n`).join('');
-  return {
-    exitCode: 0,
-    json: report,
-    text: `${files}${counts.join(' · ')}\n`,
-    problems: listProblems(scanned.value),
-    notes: unanchored === 0 ? [] : [`${texts.unanchored}: ${unanchored}`],
   };
 }
 

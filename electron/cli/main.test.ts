@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { formatIds } from '../../shared/formats/format-list';
 import { serializeSidecar } from '../../shared/sidecar/serialize-sidecar';
 import {
   aCorpusFile,
@@ -248,6 +249,51 @@ describe('export', () => {
   });
 });
 
+describe('export to other programs', () => {
+  it('writes the dataset that was asked for, and reports it', async () => {
+    const root = await aCorpus();
+    const out = await newFolder();
+    const asked = ['--format', 'doccano', '--out', out, '--layers', 'claim', '--split', '50,0,50'];
+    const done = await run(root, ['export', '.', ...asked, '--seed', '4', '--json']);
+    expect(done.code).toBe(0);
+    const report = JSON.parse(done.out);
+    expect(report).toMatchObject({
+      format: 'doccano',
+      documents: 1,
+      annotations: 2,
+      written: 2,
+      dropped: [{ id: 'n/photo.txt', path: 'n/photo.txt', reason: 'document-not-text' }],
+      leakage: { bound: 0.3, pairs: 0, largest: null },
+    });
+    expect(report.splits.map(({ name }: { name: string }) => name)).toEqual(['train', 'test']);
+    const [file] = report.files;
+    const record = JSON.parse(await readFile(path.join(out, file), 'utf8'));
+    expect(record.label).toEqual([
+      [6, 13, 'claim'],
+      [46, 48, 'claim'],
+    ]);
+  });
+
+  it('refuses a layer that the codebook does not have', async () => {
+    const root = await aCorpus();
+    const asked = ['--format', 'csv', '--out', '/tmp/x', '--layers', 'claims'];
+    const { code, err } = await run(root, ['export', '.', ...asked, '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(err).toContain('--layers claims');
+  });
+
+  it('has the same formats in its help, in docs/formats.md and in the program', async () => {
+    const docs = path.resolve(import.meta.dirname, '../../docs/formats.md');
+    const listed = [...(await readFile(docs, 'utf8')).matchAll(/^\| `([a-z0-9-]+)` \|/gm)];
+    expect(listed.map(([, id]) => id)).toEqual(formatIds);
+    for (const lang of ['ar', 'en']) {
+      const { out } = await run('/', ['export', '--help', '--lang', lang]);
+      const helped = [...out.matchAll(/^ {2}([a-z][a-z0-9-]+) /gm)].map(([, id]) => id);
+      expect(helped).toEqual(formatIds);
+    }
+  });
+});
+
 describe('wrong use', () => {
   it.each([
     [[]],
@@ -258,7 +304,13 @@ describe('wrong use', () => {
     [['scan', '.', '--out', 'x']],
     [['scan', '.', '--lang', 'fr']],
     [['export', '.', '--out', 'x']],
-    [['export', '.', '--format', 'csv', '--out', 'x']],
+    [['export', '.', '--format', 'conll', '--out', 'x']],
+    [['export', '.', '--format', 'csv', '--out', '/tmp/x', '--split', '80,20']],
+    [['export', '.', '--format', 'csv', '--out', '/tmp/x', '--split', '8,1,1', '--folds', '3']],
+    [['export', '.', '--format', 'csv', '--out', '/tmp/x', '--folds', '1']],
+    [['export', '.', '--format', 'csv', '--out', '/tmp/x', '--seed', '1']],
+    [['export', '.', '--format', 'csv', '--out', '/tmp/x', '--statuses', 'done']],
+    [['export', '.', '--format', 'hashiya-jsonl', '--out', '/tmp/x', '--split', '8,1,1']],
     [['export', '.', '--format', 'hashiya-jsonl']],
     [['export', '.', '--format', 'hashiya-jsonl', '--out', '/tmp/x', '--annotator', '..']],
   ])('%j ends with 2 and says how', async (argv) => {
@@ -272,7 +324,7 @@ describe('wrong use', () => {
     async (argv) => {
       const { code, out } = await run('/', argv);
       expect(code).toBe(0);
-      expect(out).toContain('export CORPUS --format hashiya-jsonl --out DIR');
+      expect(out).toContain('export CORPUS --format F --out DIR');
     },
   );
 });

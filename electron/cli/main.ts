@@ -1,6 +1,7 @@
 import { describeProblem } from '../../shared/messages/problem-messages';
 import { parseArguments } from './arguments';
 import { runCommand } from './commands';
+import { exportUsage } from './export-usage';
 import type { Outcome } from './outcome';
 import { cliTexts } from './texts';
 
@@ -58,7 +59,7 @@ export async function main(argv: readonly string[], world: CliWorld): Promise<nu
   }
   const { invocation } = parsed;
   if (invocation.command === 'help') {
-    world.out(texts.usage);
+    world.out(invocation.of === 'export' ? exportUsage(language) : texts.usage);
     return 0;
   }
   const { cwd, now, workersFolder } = world;

@@ -12,6 +12,7 @@ interface Texts {
   readonly written: string;
   readonly dropped: string;
   readonly unanchored: string;
+  readonly adjusted: string;
   /** What stands above the columns of `duplicates`. */
   readonly pairColumns: readonly [string, string, string, string];
   readonly pairs: string;
@@ -27,7 +28,7 @@ const texts: Readonly<Record<Language, Texts>> = {
   validate CORPUS                              فحص كل ملف وكل موضع وكل رابط
   duplicates CORPUS [--cache DIR] [--workers N]
                                                المقالات والفقرات المنسوخة بعضها عن بعض
-  export CORPUS --format hashiya-jsonl --out DIR [--annotator A]
+  export CORPUS --format F --out DIR           تصدير الوسوم، والصيغ في: export --help
 
   --json       مستند JSON واحد على المخرج القياسي
   --lang ar|en لغة الرسائل (المبدئية من LANG)
@@ -43,6 +44,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     annotations: 'الوسوم',
     written: 'المكتوب',
     dropped: 'المتروك',
+    adjusted: 'وسوم قُطعت لها كلمة',
     unanchored: 'وسوم كُتبت كما هي ونصها ليس في موضعه',
     pairColumns: ['التشابه', 'الاحتواء', 'الفقرات', 'الكلمات'],
     pairs: 'الأزواج',
@@ -56,7 +58,7 @@ const texts: Readonly<Record<Language, Texts>> = {
   validate CORPUS                              check every file, every anchor and every link
   duplicates CORPUS [--cache DIR] [--workers N]
                                                articles and passages copied from one another
-  export CORPUS --format hashiya-jsonl --out DIR [--annotator A]
+  export CORPUS --format F --out DIR           export the work; formats: export --help
 
   --json       one JSON document on standard output
   --lang ar|en language of messages (by default from LANG)
@@ -72,6 +74,7 @@ Exit code: 0 done, 1 findings or failure, 2 wrong use.
     annotations: 'Annotations',
     written: 'Written',
     dropped: 'Left out',
+    adjusted: 'Annotations for which a token was cut',
     unanchored: 'Annotations written as they are whose words are not in their place',
     pairColumns: ['jaccard', 'containment', 'passages', 'words'],
     pairs: 'Pairs',

@@ -24,6 +24,7 @@ import {
 } from '../corpus/corpus-index';
 import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
 import { corpusFileKind, readSidecar, readWorkFile } from '../corpus/read-work-file';
+import { chooseEntries, type Dropped } from './choose-work';
 import { prepareTarget } from './export-target';
 
 export interface ExportOptions {
@@ -37,8 +38,6 @@ export interface ExportOptions {
   readonly slug: string | null;
 }
 
-type Dropped = ExportReport['dropped'][number];
-
 interface Tally {
   documents: number;
   annotations: number;
@@ -50,17 +49,6 @@ interface Tally {
 interface Work {
   readonly sidecarPath: string;
   readonly sidecar: Sidecar;
-}
-
-function chooseEntries(
-  index: CorpusIndex,
-  ids: ExportOptions['documentIds'],
-): Result<ArticleEntry[]> {
-  if (ids === null) return ok([...index.articles]);
-  const unknown = ids.find((id) => !index.byId.has(id));
-  if (unknown !== undefined) return fail('document-missing', undefined, unknown);
-  const wanted = new Set(ids);
-  return ok(index.articles.filter((entry) => wanted.has(entry.id)));
 }
 
 async function readWorks(

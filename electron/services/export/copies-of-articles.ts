@@ -1,0 +1,110 @@
+import { figuresOf } from '../../../shared/copies/compare-articles';
+import { eachPair, pairCount, summaryAt } from '../../../shared/copies/packed-pairs';
+import type { ExportCopy } from '../../../shared/formats/export-document';
+import { isCopyLink } from '../../../shared/model/link';
+import { groupsOf, type Tie } from '../../../shared/splits/copy-groups';
+import { leakageBound, type SharedText } from '../../../shared/splits/leakage';
+import type { CorpusCopies } from '../copies/find-in-corpus';
+import type { CorpusIndex } from '../corpus/corpus-index';
+
+/** Which articles of a corpus belong together; articles by their places in the index. */
+export interface ArticleGroups {
+  /** By article: the first one of its group. */
+  readonly firsts: Int32Array;
+  /** Path of the first article of its cluster; `null` where an article has no copies. */
+  clusterOf(article: number): string | null;
+  /** The copies of an article that sort after it; none where they are not wanted. */
+  copiesOf(article: number): readonly ExportCopy[];
+  /** All pairs that share a passage. */
+  readonly pairs: readonly SharedText[];
+}
+
+type PlaceOf = (path: string) => number | undefined;
+
+/** What was found, with the articles by their places in the index. */
+function foundPairs(copies: CorpusCopies, placeOf: PlaceOf): SharedText[] {
+  const places = copies.paths.map(placeOf);
+  const pairs: SharedText[] = [];
+  for (let index = 0; index < pairCount(copies); index += 1) {
+    const pair = summaryAt(copies.pairs, index);
+    const [a, b] = [places[pair.a], places[pair.b]];
+    if (a === undefined || b === undefined) continue;
+    const { containmentOfA, containmentOfB } = figuresOf(pair);
+    pairs.push({ a, b, containment: pair.isExact ? 1 : Math.max(containmentOfA, containmentOfB) });
+  }
+  return pairs;
+}
+
+/** What people decided: links that say two articles share text, and clusters that were put together. */
+function decidedTies(index: CorpusIndex, placeOf: PlaceOf): Tie[] {
+  const links = index.articles
+    .flatMap(({ sidecars }) => [...sidecars.values()])
+    .flatMap(({ summary }) => summary?.links ?? [])
+    .filter(isCopyLink);
+  const merges = [...index.corpusFiles.values()]
+    .flatMap(({ content }) => content?.clusterDecisions ?? [])
+    .flatMap((decision) => (decision.kind === 'merge' ? [decision] : []));
+  return [...links, ...merges].flatMap((one) => {
+    const [a, b] = [placeOf(one.a.path), placeOf(one.b.path)];
+    return a === undefined || b === undefined ? [] : [{ a, b }];
+  });
+}
+
+/** Files with the same bytes, also those too short for anything to be found in them. */
+function sameBytes({ articles }: CorpusIndex): Tie[] {
+  const firsts = new Map<string, number>();
+  const ties: Tie[] = [];
+  for (const [b, { facts }] of articles.entries()) {
+    const a = firsts.get(facts.sha256);
+    if (a === undefined) firsts.set(facts.sha256, b);
+    else if (facts.characters > 0) ties.push({ a, b });
+  }
+  return ties;
+}
+
+/** What was found, by the path of the first article of each pair. */
+function copiesByFirst(copies: CorpusCopies): Map<string, ExportCopy[]> {
+  const byFirst = new Map<string, ExportCopy[]>();
+  for (const pair of eachPair(copies)) {
+    const [a = '', b = ''] = [copies.paths[pair.a], copies.paths[pair.b]];
+    const passages = pair.passages.map(({ aStart, aEnd, bStart, bEnd, words }) => ({
+      a: { start: aStart, end: aEnd },
+      b: { start: bStart, end: bEnd },
+      words,
+    }));
+    const found = byFirst.get(a);
+    const copy = { path: b, ...figuresOf(pair), passages };
+    if (found === undefined) byFirst.set(a, [copy]);
+    else found.push(copy);
+  }
+  return byFirst;
+}
+
+/**
+ * Puts together the articles that are copies of one another: by what was found, by what people decided,
+ * and by the files' bytes. "Not a copy" parts nobody here: what shares text leaks, whatever it is called.
+ */
+export function groupArticles(
+  index: CorpusIndex,
+  copies: CorpusCopies,
+  areCopiesWanted: boolean,
+): ArticleGroups {
+  const places = new Map(index.articles.map(({ path }, place) => [path, place]));
+  const placeOf: PlaceOf = (path) => places.get(path);
+  const pairs = foundPairs(copies, placeOf);
+  const ties = [
+    ...pairs.filter(({ containment }) => containment >= leakageBound),
+    ...decidedTies(index, placeOf),
+    ...sameBytes(index),
+  ];
+  const firsts = groupsOf(index.articles.length, ties);
+  const sizes = new Map<number, number>();
+  for (const first of firsts) sizes.set(first, (sizes.get(first) ?? 0) + 1);
+  const clusterOf = (article: number) => {
+    const first = firsts[article] ?? article;
+    return (sizes.get(first) ?? 1) > 1 ? (index.articles[first]?.path ?? null) : null;
+  };
+  const listed = areCopiesWanted ? copiesByFirst(copies) : new Map<string, ExportCopy[]>();
+  const copiesOf = (article: number) => listed.get(index.articles[article]?.path ?? '') ?? [];
+  return { firsts, clusterOf, copiesOf, pairs };
+}

@@ -1,0 +1,233 @@
+import {
+  type DocumentChoice,
+  documentsOf,
+  type LeftOut,
+} from '../../../shared/formats/documents-of';
+import type { ExportContext } from '../../../shared/formats/export-document';
+import type { Adjusted, Format, FormatWriter, Lost } from '../../../shared/formats/format';
+import { SpanMismatch } from '../../../shared/formats/format';
+import { fail, ok, type Result } from '../../../shared/model/result';
+import type { Leakage } from '../../../shared/splits/leakage';
+import { splitNames } from '../../../shared/splits/split-plan';
+import { systemCode } from '../../platform/system-error';
+import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
+import {
+  articleWork,
+  type ChosenWork,
+  chooseEntries,
+  type Dropped,
+  readChosenWork,
+  readText,
+} from './choose-work';
+import { groupArticles } from './copies-of-articles';
+import { DatasetFolder } from './dataset-folder';
+import type { DatasetOptions, ExportTools } from './export-options';
+import { prepareTarget } from './export-target';
+import { noPlaces, type Places, planPlaces } from './plan-places';
+
+/** What became of an export. */
+export interface DatasetReport {
+  readonly format: string;
+  /** Relative to the chosen folder, sorted. */
+  readonly files: readonly string[];
+  readonly documents: number;
+  /** Of the work and the layers that were chosen. */
+  readonly annotations: number;
+  readonly written: number;
+  /** What is in no file: annotations, relations, sidecars, articles; with the path of the file it is in. */
+  readonly dropped: readonly Dropped[];
+  /** Annotations that are written otherwise than they were made. */
+  readonly adjusted: readonly Dropped[];
+  /** Where the corpus was split: what is in each. */
+  readonly splits?: readonly SplitCount[];
+  readonly leakage?: LeakageReport;
+}
+
+/** How much stands in one split. */
+interface SplitCount {
+  readonly name: string;
+  documents: number;
+  annotations: number;
+}
+
+/** What stands in two splits, by paths. */
+interface LeakageReport {
+  /** Articles of which one holds so much of the other are never parted, 0 to 1. */
+  readonly bound: number;
+  /** How many pairs that share a passage stand in two splits. */
+  readonly pairs: number;
+  readonly largest: { readonly a: string; readonly b: string; readonly containment: number } | null;
+}
+
+interface Tally {
+  documents: number;
+  annotations: number;
+  written: number;
+  readonly dropped: Dropped[];
+  readonly adjusted: Dropped[];
+}
+
+/** One export under way. */
+interface Run {
+  readonly index: CorpusIndex;
+  readonly options: DatasetOptions;
+  readonly choice: DocumentChoice;
+  readonly writer: FormatWriter;
+  readonly folder: DatasetFolder;
+  readonly tally: Tally;
+  readonly places: Places;
+  readonly splits: readonly SplitCount[];
+}
+
+class Cancelled extends Error {}
+
+function contextOf(index: CorpusIndex, options: DatasetOptions, format: Format): ExportContext {
+  const all = format.isWithoutSpans === true ? [] : index.codebook.layers.map(({ id }) => id);
+  const { layers } = options;
+  return {
+    codebook: index.codebook,
+    layers: layers === null ? all : all.filter((id) => layers.includes(id)),
+    splits: splitNames(options.split),
+  };
+}
+
+function choiceOf(context: ExportContext, options: DatasetOptions, format: Format): DocumentChoice {
+  const isOnArticles = format.isOnArticles === true;
+  return {
+    layers: new Set(context.layers),
+    areStoriesDocuments: options.areStoriesDocuments && !isOnArticles,
+    isBoilerplateCut: options.isBoilerplateCut && !isOnArticles,
+  };
+}
+
+/** The file in which a record of this annotator stands. */
+function fileOf({ sidecars }: ChosenWork, annotator: string): string {
+  return sidecars.find(({ sidecar }) => sidecar.annotator === annotator)?.path ?? '';
+}
+
+function rowsOf(work: ChosenWork, records: readonly (LeftOut | Lost | Adjusted)[]): Dropped[] {
+  return records.map(({ id, annotator, reason }) => ({
+    id,
+    path: fileOf(work, annotator),
+    reason,
+  }));
+}
+
+function dropArticle(entry: ArticleEntry, work: ChosenWork, run: Run, reason: string): void {
+  run.tally.dropped.push({ id: entry.path, path: entry.path, reason });
+  for (const { path, sidecar } of work.sidecars) {
+    const wanted = sidecar.annotations.filter(({ layer }) => run.choice.layers.has(layer));
+    run.tally.dropped.push(...wanted.map(({ id }) => ({ id, path, reason })));
+  }
+}
+
+async function writeArticle(entry: ArticleEntry, work: ChosenWork, run: Run): Promise<void> {
+  const { index, choice, tally } = run;
+  tally.dropped.push(...work.dropped);
+  tally.annotations += work.sidecars
+    .flatMap(({ sidecar }) => sidecar.annotations)
+    .filter(({ layer }) => choice.layers.has(layer)).length;
+  const article = await readText(index, entry);
+  if ('problem' in article) return dropArticle(entry, work, run, article.problem);
+  const made = documentsOf(
+    articleWork(entry, article, work, run.places.placeOf(entry.path)),
+    choice,
+  );
+  tally.dropped.push(...rowsOf(work, made.leftOut));
+  for (const document of made.documents) {
+    const { pieces, lost, adjusted } = run.writer.write(document);
+    for (const piece of pieces) await run.folder.add(piece);
+    tally.documents += 1;
+    const written = document.spans.length - lost.length;
+    tally.written += written;
+    const split = run.splits.find(({ name }) => name === document.split);
+    if (split !== undefined) {
+      split.documents += 1;
+      split.annotations += written;
+    }
+    tally.dropped.push(...rowsOf(work, lost));
+    tally.adjusted.push(...rowsOf(work, adjusted));
+  }
+}
+
+async function writeAll(entries: readonly ArticleEntry[], run: Run, tools: ExportTools) {
+  const { index, options, folder, writer } = run;
+  for (const [done, entry] of entries.entries()) {
+    if (tools.signal?.aborted === true) throw new Cancelled();
+    tools.onProgress?.(done, entries.length);
+    const work = await readChosenWork(index.root, entry, options);
+    if (work !== null) await writeArticle(entry, work, run);
+  }
+  for (const piece of writer.end()) await folder.add(piece);
+  if (tools.signal?.aborted === true) throw new Cancelled();
+  await folder.finish();
+  tools.onProgress?.(entries.length, entries.length);
+}
+
+/** Looks for copies where it matters what they are. @throws Cancelled */
+async function findPlaces(
+  index: CorpusIndex,
+  entries: readonly ArticleEntry[],
+  format: Format,
+  options: DatasetOptions,
+  choice: DocumentChoice,
+  { finder, now, signal }: ExportTools,
+): Promise<Places> {
+  const { split, areClustersNamed } = options;
+  if (split === null && !areClustersNamed && format.needsCopies !== true) return noPlaces;
+  const { root } = index;
+  const request = { root, named: root, cacheFolder: null, startedAt: now().getTime() };
+  const found = await finder.find(request, signal === undefined ? {} : { signal });
+  if (!found.ok) throw new Error(found.error.problem);
+  if (found.value === null) throw new Cancelled();
+  const groups = groupArticles(index, found.value, format.needsCopies === true);
+  return planPlaces(index, entries, groups, options, choice.layers);
+}
+
+function leakageReport({ articles }: CorpusIndex, leakage: Leakage | null): LeakageReport | null {
+  if (leakage === null) return null;
+  const { bound, pairs, largest } = leakage;
+  const pathOf = (article: number) => articles[article]?.path ?? '';
+  if (largest === null) return { bound, pairs, largest };
+  const { a, b, containment } = largest;
+  return { bound, pairs, largest: { a: pathOf(a), b: pathOf(b), containment } };
+}
+
+/**
+ * Exports a corpus in a format that other programs read, one article at a time. All files are written
+ * beside their place and moved into it together; the same corpus gives the same bytes.
+ * @returns `null` where it was cancelled; `export-…` where it could not be written.
+ * @throws SpanMismatch where a span would be written on other words: a fault of ours.
+ */
+export async function exportDataset(
+  index: CorpusIndex,
+  format: Format,
+  options: DatasetOptions,
+  tools: ExportTools,
+): Promise<Result<DatasetReport | null>> {
+  const entries = chooseEntries(index, options.documentIds);
+  if (!entries.ok) return entries;
+  const named = options.named ?? options.folder;
+  const target = await prepareTarget(index.root, options.folder, named);
+  if (!target.ok) return target;
+  const context = contextOf(index, options, format);
+  const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped: [], adjusted: [] };
+  let folder: DatasetFolder | null = null;
+  try {
+    folder = await DatasetFolder.begin(target.value);
+    const choice = choiceOf(context, options, format);
+    const places = await findPlaces(index, entries.value, format, options, choice, tools);
+    const splits = context.splits.map((name) => ({ name, documents: 0, annotations: 0 }));
+    const writer = format.start(context);
+    const run = { index, options, choice, writer, folder, tally, places, splits };
+    await writeAll(entries.value, run, tools);
+    const report = { format: format.id, files: folder.names, ...tally };
+    const leakage = leakageReport(index, places.leakage);
+    return ok(leakage === null ? report : { ...report, splits, leakage });
+  } catch (error) {
+    await folder?.abandon();
+    if (error instanceof Cancelled) return ok(null);
+    if (error instanceof SpanMismatch) throw error;
+    return fail('export-failed', named, systemCode(error));
+  }
+}
