@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { attributes as arAttributes } from './ar/attributes';
 import { carry as arCarry } from './ar/carry';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
@@ -20,6 +21,7 @@ import { shell as arShell } from './ar/shell';
 import { tray as arTray } from './ar/tray';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
+import { attributes as enAttributes } from './en/attributes';
 import { carry as enCarry } from './en/carry';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
@@ -44,6 +46,7 @@ import { welcome as enWelcome } from './en/welcome';
 /** All texts of the window by language and namespace; a namespace is a feature's own file. */
 const texts = {
   ar: {
+    attributes: arAttributes,
     carry: arCarry,
     commands: arCommands,
     conflict: arConflict,
@@ -66,6 +69,7 @@ const texts = {
     welcome: arWelcome,
   },
   en: {
+    attributes: enAttributes,
     carry: enCarry,
     commands: enCommands,
     conflict: enConflict,

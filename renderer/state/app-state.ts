@@ -10,6 +10,7 @@ import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
+import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -27,6 +28,11 @@ export interface GestureLabel {
     | 'reanchor-annotation'
     | 'delete-annotation'
     | 'accept-places'
+    | 'set-attribute'
+    | 'empty-attribute'
+    | 'confirm-attributes'
+    | 'decline-attributes'
+    | 'date-article'
     | 'set-status'
     | 'create-link'
     | 'change-verdict'
@@ -61,7 +67,9 @@ export interface GestureLabel {
   readonly label?: string | null;
   /** Of a relation, the words at the end it leads to. */
   readonly to?: string;
-  /** How many records or articles the gesture touched. */
+  /** The attribute that was set, by id; of several the first. */
+  readonly attribute?: string;
+  /** How many records, attributes or articles the gesture touched. */
   readonly count?: number;
   /** What a verdict is about; articles where it is not said. */
   readonly scope?: LinkScope;
@@ -113,6 +121,8 @@ export type Dialog =
       readonly source?: LinkEnd;
       readonly target?: LinkEnd;
     }
+  /** When did the open article appear? */
+  | { readonly kind: 'article-date' }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
   /** Two versions of a file of one's own: which one stays? */
@@ -211,6 +221,7 @@ export interface AppState {
   readonly areRelationsAsked: boolean;
   /** Whether all relations are drawn, not only those of what is selected or pointed at. */
   readonly showsRelations: boolean;
+  readonly noteAttributes: NoteAttributes;
   /** The way back and forward through the corpus. */
   readonly trail: Trail;
   /** Where a step back or forward leads, while it is taken. */
@@ -277,6 +288,7 @@ export const initialState: AppState = {
   relating: null,
   areRelationsAsked: false,
   showsRelations: false,
+  noteAttributes: noNoteAttributes,
   trail: emptyTrail,
   returningTo: null,
   isListAsked: false,

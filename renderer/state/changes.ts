@@ -162,6 +162,17 @@ async function goTo(app: App, place: Place): Promise<void> {
   }
 }
 
+/** The annotation on whose note the undoing of a gesture is to be seen: the one with its attributes. */
+function shownAfter({ label, inverse }: AppState['history']['undoable'][number]): RecordId | null {
+  if (label.attribute === undefined) return null;
+  const [replaced] = inverse
+    .flatMap(({ operations }) => operations)
+    .flatMap((one) => {
+      return one.type === 'replace' && one.collection === 'annotations' ? [one.record.id] : [];
+    });
+  return replaced ?? null;
+}
+
 /** Takes back the newest gesture, or does it again, and says what it was. */
 export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void> {
   const { history } = app.store.getState();
@@ -183,7 +194,7 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
   app.store.setState((state) => ({
     ...withOwnFiles(state, applied.files),
     history: moveMark(state.history, direction, applied.inverse),
-    selectedAnnotation: null,
+    selectedAnnotation: shownAfter(mark),
   }));
   const isDone = await commit(app, direction, applied.batches, (state) => ({
     ...withOwnFiles(state, before),

@@ -1,6 +1,7 @@
 import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
+import { attributeCommands } from './attribute-commands';
 import { carryCommands } from './carry-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
@@ -24,6 +25,7 @@ const fixedCommands: readonly Command[] = [
   ...relationCommands,
   ...carryCommands,
   ...annotationCommands,
+  ...attributeCommands,
   ...trayCommands,
   ...segmentCommands,
   ...besideCommands,
