@@ -5,6 +5,7 @@ import { AppProvider } from './hooks/use-app';
 import { startI18n } from './i18n/i18n';
 import { unpackApi } from './platform/api';
 import { createApp } from './state/app';
+import { followClaims } from './state/claims/seeking-claims';
 import { followCopies } from './state/copies/finding-copies';
 import { followOpenCopies } from './state/copies/open-copies';
 import { followCorpusQuietly } from './state/copies/quiet-finding';
@@ -31,6 +32,7 @@ followRecovery(app);
 followCopies(app);
 followReview(app);
 followOpenCopies(app);
+followClaims(app);
 followCorpusQuietly(app);
 void startApp(app);
 

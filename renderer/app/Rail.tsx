@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
+import { showClaims } from '../state/claims/showing-claims';
 import { showCopies } from '../state/copies/reviewing';
 import { showLibrary, showReader } from '../state/reading';
 import { Icon } from '../ui/Icon';
@@ -13,6 +14,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'library', icon: 'library' },
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
+  { view: 'claims', icon: 'claims' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -25,6 +27,7 @@ export function Rail() {
     library: () => showLibrary(app),
     reader: () => showReader(app),
     copies: () => showCopies(app),
+    claims: () => showClaims(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>

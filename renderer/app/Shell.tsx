@@ -1,4 +1,5 @@
 import { Activity } from 'react';
+import { ClaimsView } from '../features/claims/ClaimsView';
 import { CopiesView } from '../features/copies/CopiesView';
 import { LibraryView } from '../features/library/LibraryView';
 import { useAppState } from '../hooks/use-app';
@@ -22,6 +23,7 @@ export function Shell() {
           </Activity>
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
+          {view === 'claims' && <ClaimsView />}
         </main>
       </div>
       <StatusBar />

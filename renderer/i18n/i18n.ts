@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { carry as arCarry } from './ar/carry';
+import { claims as arClaims } from './ar/claims';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { copies as arCopies } from './ar/copies';
@@ -19,6 +20,7 @@ import { tray as arTray } from './ar/tray';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
 import { carry as enCarry } from './en/carry';
+import { claims as enClaims } from './en/claims';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { copies as enCopies } from './en/copies';
@@ -41,6 +43,7 @@ import { welcome as enWelcome } from './en/welcome';
 const texts = {
   ar: {
     carry: arCarry,
+    claims: arClaims,
     commands: arCommands,
     conflict: arConflict,
     copies: arCopies,
@@ -61,6 +64,7 @@ const texts = {
   },
   en: {
     carry: enCarry,
+    claims: enClaims,
     commands: enCommands,
     conflict: enConflict,
     copies: enCopies,

@@ -9,6 +9,7 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
+import { type ClaimsWork, noClaimsWork } from './claims/claims-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -16,6 +17,20 @@ import { type CopiesReview, noReview } from './copies/review-state';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
+
+/** What was done to claims. */
+export type ClaimGesture =
+  | 'make-claim'
+  | 'make-claims'
+  | 'join-claims'
+  | 'keep-claims-apart'
+  | 'split-claim'
+  | 'take-back-apart'
+  | 'take-out-mention'
+  | 'rename-claim'
+  | 'rate-claim'
+  | 'take-back-rating'
+  | 'remove-claim';
 
 /** What a gesture did, as data; put into words where a person reads it. */
 export interface GestureLabel {
@@ -44,7 +59,8 @@ export interface GestureLabel {
     | 'carry-to-copies'
     | 'dismiss-suggestion'
     | 'take-over-original'
-    | 'leave-original';
+    | 'leave-original'
+    | ClaimGesture;
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -63,9 +79,11 @@ export interface Place {
   readonly documentId: DocumentId | null;
   /** The pair of articles that was decided on, among the copies. */
   readonly pair?: PairIds | null;
+  /** What of the claims was in front. */
+  readonly claims?: Pick<ClaimsWork, 'part' | 'page' | 'question'>;
 }
 
-export type View = 'library' | 'reader' | 'copies';
+export type View = 'library' | 'reader' | 'copies' | 'claims';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -208,6 +226,7 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
+  readonly claims: ClaimsWork;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -258,6 +277,7 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
+  claims: noClaimsWork,
   copies: noCopies,
   review: noReview,
   openCopies: null,

@@ -1,6 +1,7 @@
 import type { Annotation } from '../model/annotation';
 import type { RecordId } from '../model/ids';
 import type { CodePointOffset } from '../model/span';
+import { foldForSearch } from '../text/fold-arabic';
 
 /** An annotation as far as claims need it: its words with what stands around them. */
 export interface MentionLine {
@@ -69,4 +70,13 @@ export function mentionsOf<D extends string>(work: MentionWork<D>): readonly Cla
     .map((line) => mentionOf(work, line));
   known.set(work, mentions);
   return mentions;
+}
+
+const folded = new WeakMap<MentionLine, string>();
+
+/** The words of a mention, folded for search. */
+export function foldedWords(line: MentionLine): string {
+  const found = folded.get(line) ?? foldForSearch(line.exact);
+  folded.set(line, found);
+  return found;
 }

@@ -3,7 +3,7 @@ import type { ClaimProposal } from '../claims/propose-claims';
 import type { Identity } from '../model/corpus-file';
 import { comparePaths, type Link } from '../model/link';
 import { foldForSearch } from '../text/fold-arabic';
-import type { ClaimMention, MentionLine, MentionWork } from './claim-mentions';
+import { type ClaimMention, foldedWords, type MentionLine, type MentionWork } from './claim-mentions';
 import type { ClaimEntry, ClaimRegistry } from './claim-registry';
 import { computeIdentities, pairKey } from './identity-classes';
 
@@ -45,7 +45,7 @@ function textsOfEntry({ title, held, mentions }: ClaimEntry, entitiesOf: Entitie
   const texts = new Map<string, ClaimText>();
   for (const mention of mentions) {
     const { id, exact } = mention.line;
-    const folded = foldForSearch(exact);
+    const folded = foldedWords(mention.line);
     if (texts.has(folded)) continue;
     texts.set(folded, { id, text: exact, entities: entitiesOf(mention) });
     if (texts.size === mostWordings) break;

@@ -40,6 +40,9 @@ export function GestureText({ label }: Props) {
     case 'accept-places':
     case 'carry-annotations':
     case 'carry-to-copies':
+    case 'make-claim':
+    case 'make-claims':
+    case 'join-claims':
       return (
         <>
           {counted(`gesture.${label.action}`, label.count ?? 1)} {quote}
@@ -58,6 +61,13 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}.${label.segment ?? 'boilerplate'}`)} {quote}
         </>
       );
+    case 'keep-claims-apart':
+    case 'split-claim':
+    case 'take-back-apart':
+    case 'take-out-mention':
+    case 'rename-claim':
+    case 'take-back-rating':
+    case 'remove-claim':
     case 'dismiss-suggestion':
     case 'take-over-original':
     case 'leave-original':
@@ -68,6 +78,14 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}`)} {quote}
         </>
       );
+    case 'rate-claim': {
+      const rating = t(`rating.${label.label ?? 'none'}`, { ns: 'claims' });
+      return (
+        <>
+          {counted('gesture.rate-claim', label.count ?? 1, { rating })} {quote}
+        </>
+      );
+    }
     case 'decide-cluster':
     case 'take-back-cluster-decision':
       return (

@@ -2,7 +2,7 @@
 export const shell = {
   brand: 'حاشية',
   views: 'أقسام النافذة',
-  view: { library: 'المكتبة', reader: 'المقال المفتوح', copies: 'النسخ' },
+  view: { library: 'المكتبة', reader: 'المقال المفتوح', copies: 'النسخ', claims: 'الادعاءات' },
   searchIn_zero: 'ابحث، أو نفّذ أمرا',
   searchIn_one: 'ابحث في مقال واحد، أو نفّذ أمرا',
   searchIn_two: 'ابحث في مقالين، أو نفّذ أمرا',

@@ -35,7 +35,7 @@ export const goCommands: readonly Command[] = [
     'go.library',
     'go',
     [key('b', ctrl)],
-    (state) => isReading(state) || state.view === 'copies',
+    (state) => isReading(state) || state.view === 'copies' || state.view === 'claims',
     showLibrary,
   ),
   command('go.leave', 'go', [key('Escape')], escapes('article'), showLibrary),

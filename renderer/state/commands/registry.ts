@@ -2,6 +2,7 @@ import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
 import { carryCommands } from './carry-commands';
+import { claimsCommands } from './claims-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
@@ -28,6 +29,7 @@ const fixedCommands: readonly Command[] = [
   ...articleCommands,
   ...toolCommands,
   ...copiesCommands,
+  ...claimsCommands,
   ...goCommands,
   ...corpusCommands,
   ...recoveryCommands,

@@ -4,7 +4,7 @@ import { baseDirection } from '../../../../shared/text/base-direction';
 import { useAppState } from '../../../hooks/use-app';
 import { type ReviewedCluster, timelineOf } from '../../../state/copies/clusters';
 import { factsOf } from '../../../state/copies/review';
-import { publishedWords } from '../article-words';
+import { dateWords } from '../../../ui/format-date';
 import { useTitles } from '../use-titles';
 import styles from './Timeline.module.css';
 import { TimelineStep } from './TimelineStep';
@@ -32,7 +32,7 @@ export function Timeline({ cluster }: { readonly cluster: ReviewedCluster }) {
             <li key={article} className={styles.entry}>
               <span className={styles.facts}>
                 <bdi className={styles.date}>
-                  {publishedWords(publishedAt ?? '', i18n.language)}
+                  {dateWords(publishedAt ?? '', i18n.language)}
                 </bdi>
                 {outlet !== undefined && <bdi>{outlet}</bdi>}
               </span>

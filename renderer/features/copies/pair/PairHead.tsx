@@ -9,7 +9,8 @@ import { Badge } from '../../../ui/Badge';
 import { IconButton } from '../../../ui/IconButton';
 import { KeyCap } from '../../../ui/KeyCap';
 import { PathLabel } from '../../../ui/PathLabel';
-import { publishedWords, titleOf } from '../article-words';
+import { dateWords } from '../../../ui/format-date';
+import { titleOf } from '../article-words';
 import { useArticles } from '../use-articles';
 import { useFacts } from '../use-facts';
 import { DifferenceLegend } from './DifferenceLegend';
@@ -65,7 +66,7 @@ function Side({ pair, side }: SideProps) {
         <bdi>
           {publishedAt === undefined
             ? t('dateUnknown')
-            : publishedWords(publishedAt, i18n.language)}
+            : dateWords(publishedAt, i18n.language)}
         </bdi>
         <PathLabel path={document.path} className={styles.path} />
       </div>
