@@ -16,6 +16,7 @@ import { registerHandlers } from './ipc/register-handlers';
 import { createEventSender } from './ipc/send-event';
 import { serveApp } from './security/app-protocol';
 import { guardSession, guardWebContents } from './security/web-contents-guard';
+import { AnnotationIndex } from './services/annotations/annotation-index';
 import { CopiesService } from './services/copies/copies-service';
 import { createCopyFinder } from './services/copies/copy-finder';
 import { createSettingsService } from './services/settings/settings-service';
@@ -67,12 +68,20 @@ function start({ config, stateFolder, log }: Launch): void {
     now,
     onProgress: (progress) => send('copies.progress', progress),
   });
+  const annotations = new AnnotationIndex({
+    cacheFolder,
+    now,
+    onProgress: (progress) => send('annotations.progress', progress),
+  });
   const opener = createCorpusOpener({
     workspace,
     recents,
     exampleFolder: () =>
       ensureExampleCorpus(exampleSource(), path.join(stateFolder, 'example-news')),
-    onSwitched: () => copies.cancel(),
+    onSwitched: () => {
+      copies.cancel();
+      annotations.cancel();
+    },
   });
 
   const appearance = () => applyAppearance(window, settings);
@@ -92,6 +101,7 @@ function start({ config, stateFolder, log }: Launch): void {
     opener,
     recents,
     workspace,
+    annotations,
     copies,
     settings,
     dialogs,

@@ -62,6 +62,11 @@ const bridge = {
     openSidecars: askPacked('document.openSidecars'),
     reveal: ask('document.reveal'),
   },
+  annotations: {
+    list: askPacked('annotations.list'),
+    cancel: askNothing('annotations.cancel'),
+    onProgress: listen('annotations.progress'),
+  },
   copies: {
     find: askPacked('copies.find'),
     recall: () => recallCopies({}),

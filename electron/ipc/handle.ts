@@ -2,6 +2,7 @@ import { ipcMain } from 'electron';
 import type { PackedAnswers } from '../../shared/contract/bridge';
 import type { PackedChannel, RequestChannel } from '../../shared/contract/channels';
 import { type RequestOf, type ResponseOf, requests } from '../../shared/contract/contract';
+import { packAnnotations } from '../../shared/contract/pack-annotations';
 import { packCopies } from '../../shared/contract/pack-copies';
 import { packOpened } from '../../shared/contract/pack-opened';
 import { fail, type Result } from '../../shared/model/result';
@@ -26,6 +27,7 @@ const packers: {
   'document.open': packOpened,
   'document.openSidecars': JSON.stringify,
   'corpus.openFiles': JSON.stringify,
+  'annotations.list': packAnnotations,
   'copies.find': packCopies,
   'copies.recall': packCopies,
   'copies.said': JSON.stringify,

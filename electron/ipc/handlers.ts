@@ -7,12 +7,13 @@ import type { RecentCorpora } from '../app/recent-corpora';
 import { openCorpusFiles } from '../services/open-corpus-files';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
+import { type AnnotationsOptions, annotationsHandlers } from './annotations-handlers';
 import { type CopiesOptions, copiesHandlers } from './copies-handlers';
 import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
 
-interface HandlerOptions extends PrintOptions, CopiesOptions {
+interface HandlerOptions extends PrintOptions, CopiesOptions, AnnotationsOptions {
   readonly start: AppStart;
   readonly opener: CorpusOpener;
   readonly recents: RecentCorpora;
@@ -35,6 +36,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...workHandlers(options),
     ...exportHandlers(options),
     ...recoveryHandlers(options),
+    ...annotationsHandlers(options),
     ...copiesHandlers(options),
     ...createPrintHandlers(options),
   };

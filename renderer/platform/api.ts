@@ -1,4 +1,5 @@
 import type { Bridge, WireBridge } from '../../shared/contract/bridge';
+import { unpackAnnotations } from '../../shared/contract/pack-annotations';
 import { unpackCopies } from '../../shared/contract/pack-copies';
 import { unpackOpened } from '../../shared/contract/pack-opened';
 
@@ -21,6 +22,10 @@ export function unpackApi(wire: WireBridge<File>): Api {
       ...rest,
       open: async (request) => unpackOpened(await open(request)),
       openSidecars: async (request) => JSON.parse(await openSidecars(request)),
+    },
+    annotations: {
+      ...wire.annotations,
+      list: async (request) => unpackAnnotations(await wire.annotations.list(request)),
     },
     copies: {
       ...wire.copies,

@@ -10,6 +10,7 @@ import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type ClaimsWork, noClaimsWork } from './claims/claims-state';
+import { type CorpusAnnotations, noAnnotations } from './annotations/all-annotations';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -227,6 +228,8 @@ export interface AppState {
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
   readonly claims: ClaimsWork;
+  /** Read them through `allAnnotations`. */
+  readonly annotations: CorpusAnnotations;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -278,6 +281,7 @@ export const initialState: AppState = {
   sessions: new Map(),
   corpusWork: noCorpusWork,
   claims: noClaimsWork,
+  annotations: noAnnotations,
   copies: noCopies,
   review: noReview,
   openCopies: null,

@@ -9,6 +9,7 @@ import { ok, type Problem, type Result } from '../../shared/model/result';
 import { defaultSettings, type SettingsPatch } from '../../shared/model/settings';
 import { emptySidecar, type Sidecar } from '../../shared/model/sidecar';
 import { applyOperations } from '../../shared/operations/apply-operation';
+import { type AnnotatedWork, linesOfSidecar } from '../../shared/registry/annotation-lines';
 import { createOffsetMap } from '../../shared/text/offsets';
 import type { Api } from '../platform/api';
 
@@ -17,7 +18,7 @@ export interface FakeMain {
   readonly api: Api;
   readonly sidecars: Map<DocumentId, Sidecar>;
   readonly ids: readonly DocumentId[];
-  /** What others did, by article, as `copies.texts` answers it. */
+  /** What others did, by article, as `copies.texts` and `annotations.list` answer it. */
   readonly others: Map<DocumentId, Sidecar[]>;
   /** What `copies.of` answers. */
   readonly copies: Map<DocumentId, CopyOf[]>;
@@ -126,6 +127,11 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
           ok(documentIds.map((documentId) => ({ documentId, sidecar: sidecarOf(documentId) }))),
         ),
     },
+    annotations: {
+      list: ({ documentIds }) => Promise.resolve(ok(worksOn(documentIds ?? [...sidecars.keys()]))),
+      cancel: nothing,
+      onProgress: never,
+    },
     copies: {
       find: () => Promise.resolve(ok(copies.size === 0 ? null : foundList)),
       recall: () => Promise.resolve(ok(null)),
@@ -197,6 +203,18 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       reveal: nothing,
     },
   };
+
+  function worksOn(documentIds: readonly DocumentId[]): AnnotatedWork[] {
+    return documentIds.flatMap((documentId) => {
+      const workOf = (sidecar: Sidecar, isOwn: boolean) => {
+        const annotations = linesOfSidecar(sidecar);
+        return { documentId, annotator: sidecar.annotator, isOwn, isGold: false, annotations };
+      };
+      const own = sidecarOf(documentId);
+      const mine = own.revision === 0 ? [] : [workOf(own, true)];
+      return [...mine, ...(others.get(documentId) ?? []).map((other) => workOf(other, false))];
+    });
+  }
 
   function textOf(documentId: DocumentId) {
     const { path = '', sha256 = '' } = find(documentId) ?? {};

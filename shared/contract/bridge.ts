@@ -1,6 +1,7 @@
 import type { Result } from '../model/result';
 import type { EventChannel, PackedChannel, RequestChannel } from './channels';
 import type { EventOf, RequestOf, ResponseOf } from './contract';
+import type { PackedAnnotations } from './pack-annotations';
 import type { PackedCopies } from './pack-copies';
 import type { PackedOpened } from './pack-opened';
 
@@ -11,6 +12,7 @@ export interface PackedAnswers extends Record<PackedChannel, unknown> {
   /** JSON text of the result, as the next one. */
   'document.openSidecars': string;
   'corpus.openFiles': string;
+  'annotations.list': PackedAnnotations;
   'copies.find': PackedCopies;
   'copies.recall': PackedCopies;
   'copies.said': string;
@@ -44,6 +46,11 @@ export interface Bridge<DroppedFile> {
     links: Ask<'document.links'>;
     openSidecars: Ask<'document.openSidecars'>;
     reveal: Ask<'document.reveal'>;
+  };
+  readonly annotations: {
+    list: Ask<'annotations.list'>;
+    cancel: AskNothing<'annotations.cancel'>;
+    onProgress: Listen<'annotations.progress'>;
   };
   readonly copies: {
     find: Ask<'copies.find'>;
@@ -89,7 +96,7 @@ export interface Bridge<DroppedFile> {
 
 /** What the page finds as `window.api`; the preload `satisfies` it. Large answers are still packed. */
 export interface WireBridge<DroppedFile>
-  extends Omit<Bridge<DroppedFile>, 'document' | 'corpus' | 'copies'> {
+  extends Omit<Bridge<DroppedFile>, 'document' | 'corpus' | 'annotations' | 'copies'> {
   readonly corpus: Omit<Bridge<DroppedFile>['corpus'], 'openFiles'> & {
     openFiles: () => Promise<string>;
   };
@@ -98,6 +105,9 @@ export interface WireBridge<DroppedFile>
     links: Ask<'document.links'>;
     openSidecars: AskPacked<'document.openSidecars'>;
     reveal: Ask<'document.reveal'>;
+  };
+  readonly annotations: Omit<Bridge<DroppedFile>['annotations'], 'list'> & {
+    list: AskPacked<'annotations.list'>;
   };
   readonly copies: Omit<Bridge<DroppedFile>['copies'], 'find' | 'recall' | 'said' | 'texts'> & {
     find: AskPacked<'copies.find'>;

@@ -10,6 +10,11 @@ import { ProblemSchema } from '../model/result';
 import { SettingsPatchSchema, SettingsSchema } from '../model/settings';
 import { SidecarSchema } from '../model/sidecar';
 import { BatchSchema } from '../operations/operation';
+import {
+  AnnotationListSchema,
+  AnnotationProgressSchema,
+  AnnotationsRequestSchema,
+} from './annotations';
 import type { EventChannel, RequestChannel } from './channels';
 import {
   CopyListSchema,
@@ -193,6 +198,15 @@ export const requests = {
     response: NothingSchema,
   },
   /**
+   * Everybody's annotations, the present annotator's with what is not written yet. Where those of the
+   * whole corpus are asked for, a later call ends an earlier one, which then answers `null`.
+   */
+  'annotations.list': {
+    request: AnnotationsRequestSchema,
+    response: z.nullable(AnnotationListSchema),
+  },
+  'annotations.cancel': { request: NothingSchema, response: NothingSchema },
+  /**
    * Looks for copies in the open corpus; a second time only what changed. A later call ends an
    * earlier one, which then answers `null`, as where it was cancelled.
    */
@@ -308,6 +322,7 @@ export const events = {
   'corpus.opened': CorpusSnapshotSchema,
   'corpus.openFailed': ProblemSchema,
   'corpus.changed': CorpusNewsSchema,
+  'annotations.progress': AnnotationProgressSchema,
   'copies.progress': CopyProgressSchema,
   'sidecar.saved': z.object({
     file: FileIdSchema,

@@ -214,6 +214,11 @@ export class ChangeService {
     );
   }
 
+  /** The annotator's files that hold more than is written. */
+  get unsaved(): readonly OwnFile[] {
+    return this.own.unsaved();
+  }
+
   /** Where steps are kept that could not be brought into their files. */
   get asideFile(): string {
     return this.journal.rejectedFile;

@@ -25,7 +25,7 @@ export const corpusFileKind: WorkFileKind<CorpusFile> = {
   problems: 'corpus-file',
 };
 
-export type ReadWorkFile<F extends AnnotatorFile> =
+export type ReadWorkFile<F> =
   | { readonly ok: true; readonly content: F; readonly sha256: string }
   | { readonly ok: false; readonly problem: Problem; readonly isMissing: boolean };
 
@@ -34,7 +34,7 @@ function refused(problem: Problem): ReadWorkFile<never> {
 }
 
 /** What a file held when it was read or written last, with the hash of its bytes then. */
-export interface KnownContent<F extends AnnotatorFile> {
+export interface KnownContent<F> {
   readonly content: F;
   readonly sha256: string;
 }
@@ -42,14 +42,14 @@ export interface KnownContent<F extends AnnotatorFile> {
 /**
  * Reads one sidecar or corpus file whole. Every reason why it can't be taken is a problem of its own.
  * @param file relative to the corpus, with `/`.
- * @param known taken over where the bytes are the same.
+ * @param known what is kept of it, taken over where the bytes are the same.
  */
-export async function readWorkFile<F extends AnnotatorFile>(
+export async function readWorkFile<F extends AnnotatorFile, K = F>(
   root: string,
   file: string,
   { parse, problems }: WorkFileKind<F>,
-  known: KnownContent<F> | null = null,
-): Promise<ReadWorkFile<F>> {
+  known: KnownContent<K> | null = null,
+): Promise<ReadWorkFile<F | K>> {
   try {
     const bytes = await readFile(path.join(root, file));
     const sha256 = sha256Hex(bytes);

@@ -12,6 +12,7 @@ import {
 } from './corpus-index';
 import { type CrawledFiles, checkFolder, crawlCorpus } from './crawl';
 import { describeFolder } from './describe-folder';
+import { fileState, isSameState } from './file-state';
 import { readCodebook } from './read-codebook';
 import { type ArticleFacts, readArticle } from './read-document';
 import {
@@ -23,8 +24,6 @@ import {
 import {
   type CachedArticle,
   type CachedSidecar,
-  fileState,
-  isSameState,
   loadScanCache,
   type ScanCache,
   saveScanCache,
