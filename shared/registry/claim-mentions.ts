@@ -1,23 +1,9 @@
-import type { Annotation } from '../model/annotation';
 import type { RecordId } from '../model/ids';
-import type { CodePointOffset } from '../model/span';
 import { foldForSearch } from '../text/fold-arabic';
+import type { AnnotationLine } from './annotation-lines';
 
 /** An annotation as far as claims need it: its words with what stands around them. */
-export interface MentionLine {
-  readonly id: RecordId;
-  readonly layer: string;
-  readonly label: string | null;
-  /** In code points of the article. */
-  readonly start: CodePointOffset;
-  readonly end: CodePointOffset;
-  readonly exact: string;
-  readonly before: string;
-  readonly after: string;
-  /** `claim:<id>` or `entity:<id>`. */
-  readonly refersTo: string | null;
-  readonly attributes: Annotation['attributes'];
-}
+export type MentionLine = Omit<AnnotationLine, 'segment'>;
 
 /** One annotator's annotations on one article. */
 export interface MentionWork<D extends string = string> {

@@ -1,17 +1,21 @@
-import type { ClaimMatch, ClaimText } from '../claims/claim-likeness';
+import type { ClaimText } from '../claims/claim-likeness';
 import type { ClaimProposal } from '../claims/propose-claims';
-import type { Identity } from '../model/corpus-file';
 import { comparePaths, type Link } from '../model/link';
 import { foldForSearch } from '../text/fold-arabic';
-import { type ClaimMention, foldedWords, type MentionLine, type MentionWork } from './claim-mentions';
+import {
+  type ClaimMention,
+  foldedWords,
+  type MentionLine,
+  type MentionWork,
+} from './claim-mentions';
 import type { ClaimEntry, ClaimRegistry } from './claim-registry';
-import { computeIdentities, pairKey } from './identity-classes';
+import { pairKey } from './identity-classes';
 
 /** Two claims that may be one, or a claim and mentions of none, and what speaks for it. */
 export interface EntryProposal<D extends string = string> {
   readonly a: ClaimEntry<D>;
   readonly b: ClaimEntry<D>;
-  readonly match: ClaimMatch;
+  readonly match: ClaimProposal;
   /** The mentions whose words are so much alike; `null` where it is the title of a claim without any. */
   readonly mentionOfA: ClaimMention<D> | null;
   readonly mentionOfB: ClaimMention<D> | null;
@@ -60,18 +64,14 @@ function textsOfEntry({ title, held, mentions }: ClaimEntry, entitiesOf: Entitie
 /**
  * What is compared to find claims that may be one: the wordings of each, under the ids of their mentions,
  * which stay when claims are joined.
- * @param decisions everybody's, for entities that are one.
+ * @param entityOf the id by which an entity goes; several ids may be of one.
  */
 export function textsToCompare(
   { entries }: Pick<ClaimRegistry, 'entries'>,
   works: readonly MentionWork[],
-  decisions: readonly { annotator: string; identities: readonly Identity[] }[],
+  entityOf: (id: string) => string,
 ): ClaimText[] {
-  const records = decisions.flatMap(({ annotator, identities }) =>
-    identities.filter(({ kind }) => kind === 'entity').map((one) => ({ ...one, annotator })),
-  );
-  const { classOf } = computeIdentities([], records);
-  const entitiesOf = entityKeys(works, (id) => classOf.get(id) ?? id);
+  const entitiesOf = entityKeys(works, entityOf);
   return entries.flatMap((entry) => textsOfEntry(entry, entitiesOf));
 }
 

@@ -34,9 +34,7 @@ function articleLink({ index, slug }: CorpusSession, { link, source }: Stored) {
 function claimLink({ index, slug }: CorpusSession, { link, source }: Stored) {
   const home = index.byPath.get(source.articlePath);
   if (link.scope !== 'claim' || home === undefined) return [];
-  return [
-    { link, annotator: source.annotator, isMine: source.slug === slug, storedIn: home.id },
-  ];
+  return [{ link, annotator: source.annotator, isMine: source.slug === slug, storedIn: home.id }];
 }
 
 /** Outlets, dates and links of articles and claims, as everybody has them in their sidecars now. */

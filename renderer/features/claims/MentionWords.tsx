@@ -1,6 +1,6 @@
-import type { WordChange } from '../../../shared/text/diff-words';
 import type { MentionLine } from '../../../shared/registry/claim-mentions';
 import { baseDirection } from '../../../shared/text/base-direction';
+import type { WordChange } from '../../../shared/text/diff-words';
 import styles from './MentionWords.module.css';
 
 interface Props {

@@ -56,7 +56,12 @@ export const claims: English<typeof arabic> = {
   isUnlinked: 'Annotations without a claim',
   clearFilters: 'Clear filters',
   groupBy: 'Group',
-  grouping: { none: 'No groups', outlet: 'By outlet', claimant: 'By claimant', rating: 'By rating' },
+  grouping: {
+    none: 'No groups',
+    outlet: 'By outlet',
+    claimant: 'By claimant',
+    rating: 'By rating',
+  },
   unknownGroup: 'Unknown',
   nothingFound: 'No claim fits the filters',
   empty: 'No claims yet',

@@ -1,5 +1,5 @@
-import type { Claim, Identity } from '../../../shared/model/corpus-file';
 import type { FileId } from '../../../shared/model/annotator-file';
+import type { Claim, Identity } from '../../../shared/model/corpus-file';
 import type { RecordId } from '../../../shared/model/ids';
 import type { App } from '../app';
 import type { AppState, GestureLabel } from '../app-state';
@@ -91,8 +91,7 @@ export function takeBackIdentity(app: App, entry: Entry, { id, verdict }: Identi
 /** One's own decisions by which somebody's mention belongs to its claim. */
 function bringing(claims: Claims, { line }: Mention): Claims['identities'] {
   return claims.identities.filter(
-    ({ isOwn, verdict, a, b }) =>
-      isOwn && verdict === 'same' && (a === line.id || b === line.id),
+    ({ isOwn, verdict, a, b }) => isOwn && verdict === 'same' && (a === line.id || b === line.id),
   );
 }
 
@@ -144,7 +143,12 @@ export function rateClaims(
       writeOwn(changes, entry, { rating: { ...rest, ...why } });
     }
     const [first] = now;
-    return { action: 'rate-claim', subject: first?.title ?? '', label: given.value, count: now.length };
+    return {
+      action: 'rate-claim',
+      subject: first?.title ?? '',
+      label: given.value,
+      count: now.length,
+    };
   });
 }
 

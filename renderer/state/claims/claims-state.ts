@@ -1,5 +1,5 @@
-import type { SaidOfCopies } from '../../../shared/contract/copies';
 import type { ClaimProposal } from '../../../shared/claims/propose-claims';
+import type { SaidOfCopies } from '../../../shared/contract/copies';
 import type { RecordId } from '../../../shared/model/ids';
 
 /** What of the claims is in front: all of them, one, or the questions which of them are one. */

@@ -17,19 +17,17 @@ import {
   type ClaimRegistry,
   gatherClaims,
 } from '../../../shared/registry/claim-registry';
-import { computeIdentities } from '../../../shared/registry/identity-classes';
+import { type EntityRegistry, referredEntity } from '../../../shared/registry/entity-registry';
 import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
 import { remembered } from '../copies/remembered';
+import { entityRegistry } from '../entities/registry';
 
 export type Entry = ClaimEntry<DocumentId>;
 export type Claims = ClaimRegistry<DocumentId>;
 export type Question = EntryProposal<DocumentId>;
 
-type Known = Pick<
-  AppState,
-  'claims' | 'corpus' | 'corpusWork' | 'sessions' | 'annotations'
->;
+type Known = Pick<AppState, 'claims' | 'corpus' | 'corpusWork' | 'sessions' | 'annotations'>;
 
 const noDocuments: readonly DocumentSummary[] = [];
 const nowhere: ClaimArticle = { path: '', title: '' };
@@ -67,7 +65,7 @@ const filesOf = remembered(
 );
 
 /** Everybody's claims and decisions. */
-export function claimFiles({ corpusWork }: Pick<Known, 'corpusWork'>): readonly ClaimFile[] {
+function claimFiles({ corpusWork }: Pick<Known, 'corpusWork'>): readonly ClaimFile[] {
   const { claims, identities, annotator } = corpusWork.session?.corpusFile ?? {};
   return filesOf(
     claims ?? (noRecords as unknown as CorpusFile['claims']),
@@ -144,25 +142,12 @@ export function shownQuestion(state: Known): Question | undefined {
   );
 }
 
-const namesOf = remembered((own: CorpusFile | undefined, others: readonly CorpusFile[]) => {
-  const files = own === undefined ? others : [own, ...others];
-  const records = files.flatMap(({ annotator, identities }) =>
-    identities.filter(({ kind }) => kind === 'entity').map((one) => ({ ...one, annotator })),
-  );
-  const { classOf } = computeIdentities([], records);
-  const names = new Map<string, string>();
-  for (const { id, name } of files.flatMap(({ entities }) => entities)) {
-    const entityClass = classOf.get(id) ?? id;
-    if (!names.has(entityClass)) names.set(entityClass, name);
-  }
-  return (claimant: string): string => {
-    if (!claimant.startsWith('entity:')) return claimant;
-    const id = claimant.slice('entity:'.length);
-    return names.get(classOf.get(id) ?? id) ?? id;
-  };
+const namesOf = remembered((entities: EntityRegistry) => (claimant: string): string => {
+  const id = referredEntity(claimant);
+  return id === null ? claimant : (entities.entryOf(id)?.name ?? id);
 });
 
 /** What somebody is called who claims something. */
-export function claimantNames({ corpusWork }: Pick<Known, 'corpusWork'>) {
-  return namesOf(corpusWork.session?.corpusFile, corpusWork.others);
+export function claimantNames(state: Pick<Known, 'corpusWork'>) {
+  return namesOf(entityRegistry(state));
 }

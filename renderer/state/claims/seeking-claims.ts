@@ -5,8 +5,9 @@ import { textsToCompare } from '../../../shared/registry/claim-proposals';
 import { allAnnotations } from '../annotations/all-annotations';
 import { type App, valueOrNotify } from '../app';
 import type { AppState } from '../app-state';
+import { entityRegistry } from '../entities/registry';
 import { type ClaimsWork, noClaimsWork } from './claims-state';
-import { allClaims, claimFiles } from './known-claims';
+import { allClaims } from './known-claims';
 
 /** A slice of the work lasts so long, in ms; then whatever the person does comes first. */
 const sliceLength = 8;
@@ -51,7 +52,7 @@ function rememberingReader(): Reader {
 }
 
 /** Asks anew what people said of articles and claims. */
-async function loadSaid(app: App): Promise<void> {
+export async function loadSaid(app: App): Promise<void> {
   const { corpus } = app.store.getState();
   const said = valueOrNotify(app, await app.api.copies.said());
   if (said !== null && app.store.getState().corpus?.id === corpus?.id) update(app, { said });
@@ -76,7 +77,7 @@ export function followClaims(app: App): void {
     update(app, { seeking: 'running' });
     await loadSaid(app);
     const state = app.store.getState();
-    const texts = textsToCompare(allClaims(state), works, claimFiles(state));
+    const texts = textsToCompare(allClaims(state), works, entityRegistry(state).classOf);
     const result = await inSlices(proposingClaims(texts, read), () => seen === works);
     if (result !== null) update(app, { found: result.proposals, seeking: 'done' });
   };

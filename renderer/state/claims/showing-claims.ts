@@ -1,12 +1,18 @@
 import type { DocumentId, RecordId } from '../../../shared/model/ids';
 import { needAnnotations } from '../annotations/reading-annotations';
 import type { App } from '../app';
-import { keepPlace } from '../reading-places';
 import { findDocument } from '../app-state';
 import { openArticle, selectAnnotation } from '../reading';
-import type { ClaimFilter, ClaimGrouping, ClaimOrder, ClaimsPart, ClaimsWork } from './claims-state';
+import { keepPlace } from '../reading-places';
 import type { Mention } from './claim-changes';
-import { allClaims, type Entry, openQuestions } from './known-claims';
+import type {
+  ClaimFilter,
+  ClaimGrouping,
+  ClaimOrder,
+  ClaimsPart,
+  ClaimsWork,
+} from './claims-state';
+import { allClaims, type Entry } from './known-claims';
 
 function update(app: App, change: Partial<ClaimsWork>): void {
   app.store.setState(({ claims }) => ({ claims: { ...claims, ...change } }));
@@ -78,9 +84,4 @@ async function openAt(app: App, documentId: DocumentId, offset: Mention['line'][
 export function showClaimOfSelected(app: App): void {
   const { selectedAnnotation } = app.store.getState();
   if (selectedAnnotation !== null) showClaimPage(app, selectedAnnotation);
-}
-
-/** Goes to the questions, where there are some. */
-export function hasQuestions(state: Parameters<typeof openQuestions>[0]): boolean {
-  return openQuestions(state).length > 0;
 }

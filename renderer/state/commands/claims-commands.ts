@@ -4,8 +4,13 @@ import { answerQuestion, reverseQuestion, stepQuestion } from '../claims/answeri
 import { joinClaims, makeClaims } from '../claims/claim-gestures';
 import { claimInSearch, endEvidence, takeEvidence } from '../claims/evidence';
 import { shownQuestion } from '../claims/known-claims';
-import { chosenClaims, showClaimOfSelected, showClaims, showClaimsPart } from '../claims/showing-claims';
 import { isClaimSelected } from '../claims/selected-claim';
+import {
+  chosenClaims,
+  showClaimOfSelected,
+  showClaims,
+  showClaimsPart,
+} from '../claims/showing-claims';
 import { verdictKeys } from '../verdict-keys';
 import { type Command, command, ctrl, hasCorpus, isReading, key } from './command';
 

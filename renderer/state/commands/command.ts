@@ -3,7 +3,15 @@ import type { App } from '../app';
 import type { AppState } from '../app-state';
 import type { KeyBinding } from '../keys';
 
-export type CommandGroup = 'annotate' | 'text' | 'article' | 'copies' | 'claims' | 'go' | 'corpus' | 'window';
+export type CommandGroup =
+  | 'annotate'
+  | 'text'
+  | 'article'
+  | 'copies'
+  | 'claims'
+  | 'go'
+  | 'corpus'
+  | 'window';
 
 /** Something a person can ask for: by key, from the palette, from a button. */
 export interface Command {

@@ -4,7 +4,7 @@ import type { Link } from '../../../../shared/model/link';
 import { linksOfEntry } from '../../../../shared/registry/claim-proposals';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { takeBackIdentity } from '../../../state/claims/claim-gestures';
-import { allClaims, claimLinks, type Claims, type Entry } from '../../../state/claims/known-claims';
+import { allClaims, type Claims, claimLinks, type Entry } from '../../../state/claims/known-claims';
 import { Button } from '../../../ui/Button';
 import { Quote } from '../../../ui/Quote';
 import styles from './ClaimDecisions.module.css';

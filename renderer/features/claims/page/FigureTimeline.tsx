@@ -1,11 +1,11 @@
 import { type CSSProperties, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentId } from '../../../../shared/model/ids';
 import {
   type FigureLine,
   type FigureStep,
   figuresOverTime,
 } from '../../../../shared/registry/claim-figures';
-import type { DocumentId } from '../../../../shared/model/ids';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { claimArticles, type Entry } from '../../../state/claims/known-claims';
 import { openMention } from '../../../state/claims/showing-claims';
@@ -77,11 +77,7 @@ export function FigureTimeline({ entry }: { readonly entry: Entry }) {
         {t('figuresHeading')}
       </h2>
       {lines.map((line) => (
-        <ol
-          key={`${line.unit} ${line.isPercent}`}
-          className={styles.line}
-          data-testid="figures"
-        >
+        <ol key={`${line.unit} ${line.isPercent}`} className={styles.line} data-testid="figures">
           {line.steps.map((step, at) => (
             <StepItem key={`${step.mention.line.id} ${step.values.join()}`} line={line} at={at} />
           ))}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { claimRatings, type Claim } from '../../../../shared/model/corpus-file';
+import { type Claim, claimRatings } from '../../../../shared/model/corpus-file';
 import { useApp } from '../../../hooks/use-app';
 import { ownRating, rateClaims, takeBackRating } from '../../../state/claims/claim-gestures';
 import { dropEvidence, seekEvidence } from '../../../state/claims/evidence';

@@ -26,7 +26,8 @@ function Sides({ question }: { readonly question: Question }) {
   const mentions = mentionsOfQuestion(question);
   const [inA, inB] = [wordsOf(a, mentions.a), wordsOf(b, mentions.b)];
   const changes = useMemo(() => diffWords(inA.exact, inB.exact), [inA.exact, inB.exact]);
-  const of = (kind: 'gone' | 'new') => changes.filter((one) => one.kind === 'same' || one.kind === kind);
+  const of = (kind: 'gone' | 'new') =>
+    changes.filter((one) => one.kind === 'same' || one.kind === kind);
   return (
     <div className={styles.sides}>
       <QuestionSide entry={a} mention={mentions.a} line={inA} stretches={of('gone')} />

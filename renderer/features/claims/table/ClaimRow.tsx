@@ -4,7 +4,7 @@ import { latestFigure } from '../../../../shared/registry/claim-figures';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useAppState } from '../../../hooks/use-app';
 import { ratingOf } from '../../../state/claims/claim-list';
-import { claimantNames, claimArticles, type Entry } from '../../../state/claims/known-claims';
+import { claimArticles, claimantNames, type Entry } from '../../../state/claims/known-claims';
 import { Badge } from '../../../ui/Badge';
 import { Checkmark } from '../../../ui/Checkmark';
 import { classNames } from '../../../ui/class-names';

@@ -53,7 +53,10 @@ export function useClaimTable(width: number) {
   const app = useApp();
   const order = useAppState(({ claims }) => claims.order);
   const state = useMemo(() => {
-    const others = columns.reduce((sum, { id, size = 0 }) => (id === 'title' ? sum : sum + size), 0);
+    const others = columns.reduce(
+      (sum, { id, size = 0 }) => (id === 'title' ? sum : sum + size),
+      0,
+    );
     const title = Math.max(220, width - boxWidth - endRoom - others);
     const sorting = [{ id: order.column, desc: order.isDescending }];
     return { sorting, columnSizing: { title } };

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { useApp } from '../../../hooks/use-app';
 import type { ClaimLine } from '../../../state/claims/claim-list';
-import { claimKeys } from '../../../state/commands/claim-keys';
 import { chooseClaims, showClaimPage } from '../../../state/claims/showing-claims';
+import { claimKeys } from '../../../state/commands/claim-keys';
 import { type KeyBinding, matchesKey } from '../../../state/keys';
 
 interface Options {

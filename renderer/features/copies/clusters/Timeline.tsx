@@ -31,9 +31,7 @@ export function Timeline({ cluster }: { readonly cluster: ReviewedCluster }) {
           return (
             <li key={article} className={styles.entry}>
               <span className={styles.facts}>
-                <bdi className={styles.date}>
-                  {dateWords(publishedAt ?? '', i18n.language)}
-                </bdi>
+                <bdi className={styles.date}>{dateWords(publishedAt ?? '', i18n.language)}</bdi>
                 {outlet !== undefined && <bdi>{outlet}</bdi>}
               </span>
               <bdi className={styles.title} dir={baseDirection(title) ?? 'auto'}>

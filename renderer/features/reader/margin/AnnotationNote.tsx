@@ -9,6 +9,7 @@ import type { PlacedAnnotation } from '../../../state/placement';
 import { selectAnnotation } from '../../../state/reading';
 import { KeyCap } from '../../../ui/KeyCap';
 import { annotationColour } from '../text/highlight-names';
+import { ClaimOfNote } from './ClaimOfNote';
 import styles from './Margin.module.css';
 import { noteAttribute } from './note-places';
 import { shortenWords } from './shorten-words';
@@ -65,6 +66,9 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
         </span>
       </button>
       {!isMine && <span className={styles.by}>{t('by', { annotator })}</span>}
+      {isSelected && annotation.layer === 'claim' && entry.state !== 'suggested' && (
+        <ClaimOfNote id={annotation.id} />
+      )}
       {isSelected && isMine && <NoteTools entry={entry} codebook={codebook} />}
     </li>
   );

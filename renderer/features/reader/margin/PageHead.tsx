@@ -1,6 +1,7 @@
 import type { OpenDocument } from '../../../state/open-document';
 import { Tray } from '../tray/Tray';
 import { useTray } from '../tray/use-tray';
+import { EvidenceHint } from './EvidenceHint';
 import { LinkingHint } from './LinkingHint';
 import { LinksNote } from './LinksNote';
 import styles from './PageHead.module.css';
@@ -15,6 +16,7 @@ export function PageHead({ open }: Props) {
   return (
     <div className={styles.head}>
       <LinkingHint />
+      <EvidenceHint />
       <LinksNote open={open} />
       {entries.length > 0 && <Tray open={open} entries={entries} />}
     </div>
