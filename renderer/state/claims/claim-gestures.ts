@@ -1,4 +1,4 @@
-import type { FileId } from '../../../shared/model/annotator-file';
+import { corpusFileId, type FileId } from '../../../shared/model/annotator-file';
 import type { Claim, Identity } from '../../../shared/model/corpus-file';
 import type { RecordId } from '../../../shared/model/ids';
 import type { App } from '../app';
@@ -23,11 +23,6 @@ function entriesNow(state: AppState, ids: readonly string[]): Entry[] {
   return [...new Set(entries)];
 }
 
-interface Made {
-  readonly label: GestureLabel;
-  readonly changes: ClaimChanges;
-}
-
 /**
  * Runs a gesture on entries: their files are loaded first, and what is done is worked out on them as they
  * are then. It is on the screen before anything is sent.
@@ -43,10 +38,8 @@ async function change(
   const state = app.store.getState();
   const changes = new ClaimChanges(state, app.stamp);
   const label = make(changes, allClaims(state), entriesNow(state, ids));
-  const made: Made | null = label === null ? null : { label, changes };
-  const marked = made?.changes.marked() ?? [];
-  if (made === null || marked.length === 0) return false;
-  return runGesture(app, made.label, marked);
+  const marked = changes.marked();
+  return label !== null && marked.length > 0 && runGesture(app, label, marked);
 }
 
 /** Makes one claim of several entries, whether they are claims by now or mentions of none. */
@@ -163,21 +156,24 @@ export function takeBackRating(app: App, entry: Entry): Promise<boolean> {
   });
 }
 
+/** Removes what of a claim is in one's own files: its records, decisions on them, references to them. */
+function removeOwn(changes: ClaimChanges, claims: Claims, { held, mentions }: Entry): void {
+  const own = held.filter(({ isOwn }) => isOwn).map(({ claim }) => claim.id);
+  const isGone = (id: RecordId | null) => id !== null && own.includes(id);
+  for (const id of own) changes.add(corpusFileId, { type: 'remove', collection: 'claims', id });
+  const decisions = claims.identities.filter(
+    ({ isOwn, a, b }) => isOwn && (isGone(a) || isGone(b)),
+  );
+  for (const { id } of decisions) changes.removeIdentity(id);
+  const references = mentions.filter(({ isOwn, claimId }) => isOwn && isGone(claimId));
+  for (const mention of references) changes.refer(mention, null);
+}
+
 /** Removes one's own records of a claim; its mentions stay, and refer to it no more. */
 export function removeClaim(app: App, entry: Entry): Promise<boolean> {
   return change(app, [entry], (changes, claims, [now]) => {
-    const own = now?.held.filter(({ isOwn }) => isOwn).map(({ claim }) => claim.id) ?? [];
-    if (now === undefined || own.length === 0) return null;
-    const isGone = (id: RecordId | null) => id !== null && own.includes(id);
-    for (const id of own) {
-      changes.add('corpus', { type: 'remove', collection: 'claims', id });
-    }
-    for (const { id, a, b, isOwn } of claims.identities) {
-      if (isOwn && (isGone(a) || isGone(b))) changes.removeIdentity(id);
-    }
-    for (const mention of now.mentions) {
-      if (mention.isOwn && isGone(mention.claimId)) changes.refer(mention, null);
-    }
+    if (now?.held.some(({ isOwn }) => isOwn) !== true) return null;
+    removeOwn(changes, claims, now);
     return { action: 'remove-claim', subject: now.title };
   });
 }

@@ -80,19 +80,23 @@ export function useClaimRows({ lines, pageSize, scrollTo }: Options) {
     chooseClaims(app, chosen);
   };
 
+  const choosing = [
+    [claimKeys.all, () => chooseClaims(app, between(0, lines.length - 1))],
+    [claimKeys.choose, () => toggle(active)],
+    [claimKeys.none, () => chooseClaims(app, new Set())],
+    [claimKeys.open, () => active !== null && showClaimPage(app, active)],
+  ] as const;
+
   const runKey = (event: KeyboardEvent): boolean => {
-    if (isKey(claimKeys.all, event)) chooseClaims(app, between(0, lines.length - 1));
-    else if (isKey(claimKeys.choose, event)) toggle(active);
-    else if (isKey(claimKeys.none, event)) chooseClaims(app, new Set());
-    else if (isKey(claimKeys.open, event)) {
-      if (active !== null) showClaimPage(app, active);
-    } else {
-      if (event.ctrlKey || event.metaKey || event.altKey) return false;
-      const to = targetOf(event.key, activeIndex, lines, pageSize());
-      if (to === null) return false;
-      moveTo(to, event.shiftKey);
+    const found = choosing.find(([keys]) => isKey(keys, event));
+    if (found !== undefined) {
+      found[1]();
+      return true;
     }
-    return true;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const to = targetOf(event.key, activeIndex, lines, pageSize());
+    if (to !== null) moveTo(to, event.shiftKey);
+    return to !== null;
   };
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || !runKey(event)) return;
