@@ -59,7 +59,9 @@ for (const count of [10, 2_000]) {
     const reader = new ReaderPage(page);
     const shell = new ShellPage(page);
     await new LibraryPage(page).open(article);
-    await expect.poll(() => paintedHighlights(page)).toBe(count);
+    // Only those near the screen are painted.
+    await expect.poll(() => paintedHighlights(page)).toBeGreaterThan(0);
+    const shown = await paintedHighlights(page);
 
     const erase = await paintOnIdleKey(page);
     const { frame, bar, highlight, bare } = await repeat(rounds, async () => {
@@ -72,7 +74,7 @@ for (const count of [10, 2_000]) {
       await erase();
       await shell.saved();
       await shell.press('Control+z');
-      await expect.poll(() => paintedHighlights(page)).toBe(count);
+      await expect.poll(() => paintedHighlights(page)).toBe(shown);
       await shell.saved();
       return samples;
     });

@@ -78,7 +78,7 @@ test('a claim is linked to a claim that is chosen in the other article', async (
   await shell.press('Enter');
   await shell.dialog.getByRole('button', { name: /اختر الموضع هناك/u }).click();
   const hint = page.getByTestId('linking-hint');
-  await expect(hint).toBeVisible();
+  await expect(hint).toBeInViewport();
   await app.shot('linking-hint');
   await reader.clickWords('15 سفينة');
   await shell.press('Enter');
@@ -126,7 +126,7 @@ test('an article is linked to a passage of another one, begun from the article',
   await expect(shell.dialog.getByRole('heading', { name: 'ربط مقالين' })).toBeVisible();
   await app.shot('link-article-to-place');
   await shell.dialog.getByRole('button', { name: /بموضع من المقال الآخر/u }).click();
-  await expect(page.getByTestId('linking-hint')).toBeVisible();
+  await expect(page.getByTestId('linking-hint')).toBeInViewport();
   await reader.waitFor('وصول القمح');
   await reader.selectWords(passage);
   await shell.press('Enter');

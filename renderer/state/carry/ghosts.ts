@@ -127,6 +127,8 @@ function isShown({ mine }: Basis, kin: Kin, ghost: Ghost, open: OpenDocument): b
  * or dismissed is left out.
  */
 function chosen(basis: Basis, all: readonly Ghost[]): Ghost[] {
+  // Mostly there is nothing to choose from, and one's own annotations are many.
+  if (all.length === 0) return [];
   const { open, mine, dismissed } = basis;
   const kin: Kin = mine === null ? new Map() : kinIn(mine);
   const taken = new Set<string>();

@@ -4,7 +4,7 @@ import { claimInSearch, endEvidence, takeEvidence } from '../../../state/claims/
 import { Button } from '../../../ui/Button';
 import { KeyCap } from '../../../ui/KeyCap';
 import { Quote } from '../../../ui/Quote';
-import styles from './LinksNote.module.css';
+import styles from './LinkingHint.module.css';
 
 /** While words are looked for that show the rating of a claim: to take them, or to give it up. */
 export function EvidenceHint() {

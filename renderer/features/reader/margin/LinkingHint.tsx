@@ -4,7 +4,7 @@ import { cancelPlace } from '../../../state/link-places';
 import { Button } from '../../../ui/Button';
 import { KeyCap } from '../../../ui/KeyCap';
 import { Quote } from '../../../ui/Quote';
-import styles from './LinksNote.module.css';
+import styles from './LinkingHint.module.css';
 
 /** While the other end of a link is looked for: what to do now, and how to give it up. */
 export function LinkingHint() {

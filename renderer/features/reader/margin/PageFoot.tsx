@@ -1,5 +1,7 @@
 import { CarryStrip } from '../carry/CarryStrip';
 import { DimmedStrip } from '../copies/DimmedStrip';
+import { EvidenceHint } from './EvidenceHint';
+import { LinkingHint } from './LinkingHint';
 import styles from './PageFoot.module.css';
 
 /**
@@ -9,6 +11,8 @@ import styles from './PageFoot.module.css';
 export function PageFoot() {
   return (
     <div className={styles.foot}>
+      <LinkingHint />
+      <EvidenceHint />
       <CarryStrip />
       <DimmedStrip />
     </div>

@@ -1,8 +1,6 @@
 import type { OpenDocument } from '../../../state/open-document';
 import { Tray } from '../tray/Tray';
 import { useTray } from '../tray/use-tray';
-import { EvidenceHint } from './EvidenceHint';
-import { LinkingHint } from './LinkingHint';
 import { LinksNote } from './LinksNote';
 import styles from './PageHead.module.css';
 
@@ -15,8 +13,6 @@ export function PageHead({ open }: Props) {
   const entries = useTray(open);
   return (
     <div className={styles.head}>
-      <LinkingHint />
-      <EvidenceHint />
       <LinksNote open={open} />
       {entries.length > 0 && <Tray open={open} entries={entries} />}
     </div>

@@ -4,8 +4,11 @@ import type { ArticlePage } from './article-page';
 /** The attribute of chunks near the screen: only they show highlights, and only they are styled for them. */
 export const litAttribute = 'data-lit';
 
-/** How far beyond the screen chunks are lit, so that scrolling meets painted text. */
-const ahead = '1200px';
+/**
+ * How far beyond the screen chunks are lit, so that scrolling meets painted text. The browser paints
+ * all highlighted paragraphs anew in every frame in which any style changes.
+ */
+const ahead = '600px';
 
 /** So many chunks are lit before anything has been laid out: more than a screen. */
 const litAtFirst = 2;
