@@ -1,5 +1,6 @@
 import type { Claim, CorpusFile, Identity } from '../model/corpus-file';
 import { comparePaths } from '../model/link';
+import { once } from '../text/once';
 import { type ClaimMention, type MentionWork, mentionsOf } from './claim-mentions';
 import { claimTitle } from './claim-title';
 import {
@@ -63,7 +64,7 @@ export interface ClaimIdentity extends IdentityRecord {
 
 /** All claims of a corpus. */
 export interface ClaimRegistry<D extends string = string> {
-  /** By title, then id. */
+  /** By id. */
   readonly entries: readonly ClaimEntry<D>[];
   /** The entry that an id of a claim or of a mention belongs to. */
   readonly entryOf: (id: string) => ClaimEntry<D> | undefined;
@@ -150,11 +151,11 @@ interface Gathered<D extends string> {
 
 function entryFrom<D extends string>(
   id: string,
-  { held, mentions }: Gathered<D>,
+  gathered: Gathered<D>,
   articleOf: (documentId: D) => ClaimArticle,
 ): ClaimEntry<D> {
-  held.sort(byHolder);
-  mentions.sort(byAppearance(articleOf));
+  const held = gathered.held.toSorted(byHolder);
+  const mentions = gathered.mentions.toSorted(byAppearance(articleOf));
   const articles = [...new Set(mentions.map(({ documentId }) => documentId))];
   const first = mentions[0];
   return {
@@ -167,6 +168,43 @@ function entryFrom<D extends string>(
     claimants: [...new Set(mentions.map(({ claimant }) => claimant).filter(isSaid))],
     firstSeen: first === undefined ? null : dayOf(articleOf(first.documentId)),
   };
+}
+
+interface Made {
+  readonly gathered: Gathered<string>;
+  readonly articleOf: unknown;
+  readonly entry: ClaimEntry;
+}
+
+/** Entries by what was gathered first for them: a decision changes one or two of tens of thousands. */
+const made = new WeakMap<object, Made>();
+
+function isSameHeld(a: HeldClaim, b: HeldClaim | undefined): boolean {
+  return a.claim === b?.claim && a.annotator === b.annotator && a.isOwn === b.isOwn;
+}
+
+function isSame(a: Gathered<string>, b: Gathered<string>): boolean {
+  return (
+    a.mentions.length === b.mentions.length &&
+    a.held.length === b.held.length &&
+    a.mentions.every((mention, at) => mention === b.mentions[at]) &&
+    a.held.every((held, at) => isSameHeld(held, b.held[at]))
+  );
+}
+
+/** The entry as it was made before, where nothing that it is made of changed. */
+function keptOrMade<D extends string>(
+  id: string,
+  gathered: Gathered<D>,
+  articleOf: (documentId: D) => ClaimArticle,
+): ClaimEntry<D> {
+  const key = gathered.mentions[0] ?? gathered.held[0]?.claim;
+  const known = key && made.get(key);
+  const isKept = known?.entry.id === id && known.articleOf === articleOf;
+  if (isKept && isSame(known.gathered, gathered)) return known.entry as ClaimEntry<D>;
+  const entry = entryFrom(id, gathered, articleOf);
+  if (key !== undefined) made.set(key, { gathered, articleOf, entry });
+  return entry;
 }
 
 function gather<D extends string>(
@@ -199,13 +237,11 @@ export function gatherClaims<D extends string>(sources: ClaimSources<D>): ClaimR
   const classOf = (id: string) => computed.classOf.get(id) ?? id;
   const gathered = gather(sources, mentions, classOf);
   const byId = new Map<string, ClaimEntry<D>>();
-  for (const [id, one] of gathered) byId.set(id, entryFrom(id, one, sources.articleOf));
-  const claimOfMention = new Map(mentions.map((one) => [one.line.id, idOf(one)]));
+  for (const [id, one] of gathered) byId.set(id, keptOrMade(id, one, sources.articleOf));
+  const claimOfMention = once(() => new Map(mentions.map((one) => [one.line.id, idOf(one)])));
   return {
-    entries: [...byId.values()].sort(
-      (a, b) => comparePaths(a.title, b.title) || comparePaths(a.id, b.id),
-    ),
-    entryOf: (id) => byId.get(classOf(id)) ?? byId.get(classOf(claimOfMention.get(id) ?? id)),
+    entries: [...byId.values()].sort((a, b) => comparePaths(a.id, b.id)),
+    entryOf: (id) => byId.get(classOf(id)) ?? byId.get(classOf(claimOfMention().get(id) ?? id)),
     apart: apartPairs(computed, identities),
     identities,
     contradictions: computed.contradictions,

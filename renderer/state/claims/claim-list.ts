@@ -21,10 +21,19 @@ export function ratingOf({ held }: Entry): string {
   return held.find(({ claim }) => claim.rating !== undefined)?.claim.rating?.value ?? 'none';
 }
 
-function hasWords({ title, mentions }: Entry, query: string): boolean {
+const foldedTitles = new WeakMap<Entry, string>();
+
+/** Entries are never changed, only replaced. */
+function foldedTitle(entry: Entry): string {
+  const known = foldedTitles.get(entry) ?? foldForSearch(entry.title);
+  foldedTitles.set(entry, known);
+  return known;
+}
+
+function hasWords(entry: Entry, query: string): boolean {
   return (
-    foldForSearch(title).includes(query) ||
-    mentions.some(({ line }) => foldedWords(line).includes(query))
+    foldedTitle(entry).includes(query) ||
+    entry.mentions.some(({ line }) => foldedWords(line).includes(query))
   );
 }
 
@@ -65,7 +74,7 @@ const ratingRank = new Map<string, number>(claimRatings.map((rating, at) => [rat
 function keyOf(entry: Entry, { column }: ClaimOrder, { questions, nameOf }: ListFacts): Key {
   switch (column) {
     case 'title':
-      return foldForSearch(entry.title);
+      return foldedTitle(entry);
     case 'mentions':
       return entry.mentions.length;
     case 'articles':
@@ -89,7 +98,7 @@ function compareKeys(a: Key, b: Key): number {
     : comparePaths(String(a), String(b));
 }
 
-/** The entries in an order; where that says nothing, as they come. What is unknown comes last. */
+/** The entries in an order, those alike by title. What is unknown comes last. */
 export function sortClaims(
   entries: readonly Entry[],
   order: ClaimOrder,
@@ -100,7 +109,9 @@ export function sortClaims(
     .map((entry) => ({ entry, key: keyOf(entry, order, facts) }))
     .sort((a, b) => {
       if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
-      return sign * compareKeys(a.key, b.key);
+      return (
+        sign * compareKeys(a.key, b.key) || comparePaths(foldedTitle(a.entry), foldedTitle(b.entry))
+      );
     })
     .map(({ entry }) => entry);
 }
