@@ -28,7 +28,7 @@ export interface FigureLine<D extends string = string> {
 const known = new WeakMap<ClaimMention['line'], readonly Figure[]>();
 
 /** The figures in the words of a mention; their spans are in UTF-16 units of these words. */
-export function figuresIn({ line }: ClaimMention): readonly Figure[] {
+function figuresIn({ line }: ClaimMention): readonly Figure[] {
   const found = known.get(line) ?? findFigures(line.exact, span(0, line.exact.length));
   known.set(line, found);
   return found;

@@ -103,13 +103,14 @@ export function openProposals<D extends string>(
   registry: ClaimRegistry<D>,
   links: readonly Link[],
 ): EntryProposal<D>[] {
+  const { apart } = registry;
   const answered = linkedPairs(registry, links);
   const asked = new Set<string>();
   return found.flatMap((proposal) => {
     const [a, b] = [registry.entryOf(proposal.a), registry.entryOf(proposal.b)];
     if (a === undefined || b === undefined || a.id === b.id) return [];
     const pair = pairKey(a.id, b.id);
-    if (asked.has(pair) || answered.has(pair) || registry.apart.has(pair)) return [];
+    if (asked.has(pair) || answered.has(pair) || apart.has(pair)) return [];
     asked.add(pair);
     const [mentionOfA, mentionOfB] = [mentionIn(a, proposal.a), mentionIn(b, proposal.b)];
     return [{ a, b, match: proposal, mentionOfA, mentionOfB }];

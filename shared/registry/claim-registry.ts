@@ -32,7 +32,7 @@ export interface ClaimSources<D extends string = string> {
 }
 
 /** A claim somebody has in their corpus file. */
-export interface HeldClaim {
+interface HeldClaim {
   readonly claim: Claim;
   readonly annotator: string;
   readonly isOwn: boolean;
@@ -57,7 +57,7 @@ export interface ClaimEntry<D extends string = string> {
 }
 
 /** Somebody's record that two ids are one claim or are not. */
-export interface ClaimIdentity extends IdentityRecord {
+interface ClaimIdentity extends IdentityRecord {
   readonly record: Identity;
   readonly isOwn: boolean;
 }

@@ -8,7 +8,7 @@ import type { Mention } from './claim-changes';
 import { joinClaims, keepApart } from './claim-gestures';
 import { openQuestions, type Question, shownQuestion } from './known-claims';
 
-export type ClaimVerdict = (typeof claimVerdicts)[number];
+type ClaimVerdict = (typeof claimVerdicts)[number];
 
 /** The mentions a question is about: those that are alike, else the first of each. */
 export function mentionsOfQuestion({ a, b, mentionOfA, mentionOfB }: Question) {
@@ -35,7 +35,7 @@ export function stepQuestion(app: App, step: 1 | -1): void {
 }
 
 /** Shows a question. */
-export function showQuestion(app: App, question: Question | undefined): void {
+function showQuestion(app: App, question: Question | undefined): void {
   const ids = question === undefined ? null : { a: question.match.a, b: question.match.b };
   app.store.setState(({ claims }) => ({
     claims: { ...claims, question: ids, isReversed: false },

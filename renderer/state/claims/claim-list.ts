@@ -6,7 +6,7 @@ import type { ClaimFilter, ClaimGrouping, ClaimOrder } from './claims-state';
 import type { Entry } from './known-claims';
 
 /** What is known beside the entries themselves. */
-export interface ListFacts {
+interface ListFacts {
   readonly questions: ReadonlyMap<string, number>;
   readonly nameOf: (claimant: string) => string;
 }
