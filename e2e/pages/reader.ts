@@ -5,6 +5,11 @@ interface Point {
   readonly y: number;
 }
 
+interface WordsBox extends Point {
+  readonly width: number;
+  readonly bottom: number;
+}
+
 /** The reader as a person meets it: real mouse, real keys, and what stands on the screen. */
 export class ReaderPage {
   readonly article: Locator;
@@ -93,6 +98,45 @@ export class ReaderPage {
   async lineTop(words: string): Promise<number> {
     const [from] = await this.edges(words);
     return from.y;
+  }
+
+  /** Where every letter of the article stands in the window: across, down and its width, in CSS pixels. */
+  letterPlaces(): Promise<number[]> {
+    return this.article.evaluate((root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const places: number[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (let i = 0; i < (node.nodeValue?.length ?? 0); i += 1) {
+          const range = document.createRange();
+          range.setStart(node, i);
+          range.setEnd(node, i + 1);
+          const { x, y, width } = range.getBoundingClientRect();
+          places.push(x, y, width);
+        }
+      }
+      return places;
+    });
+  }
+
+  /** The boxes of some words in the window, one a line, in CSS pixels. */
+  boxesOf(all: readonly string[]): Promise<Record<string, WordsBox[]>> {
+    return this.article.evaluate((article, wanted) => {
+      const found: Record<string, { x: number; y: number; width: number; bottom: number }[]> = {};
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        for (const words of wanted) {
+          const at = node.nodeValue?.indexOf(words) ?? -1;
+          if (at === -1) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + words.length);
+          found[words] = [...range.getClientRects()].map(({ x, y, width, bottom }) => {
+            return { x, y, width, bottom };
+          });
+        }
+      }
+      return found;
+    }, all);
   }
 
   /** Where the first letter of some words begins or ends across the window, in CSS pixels. */

@@ -14,6 +14,7 @@ import { notices as arNotices } from './ar/notices';
 import { print as arPrint } from './ar/print';
 import { reader as arReader } from './ar/reader';
 import { recovery as arRecovery } from './ar/recovery';
+import { relations as arRelations } from './ar/relations';
 import { segments as arSegments } from './ar/segments';
 import { shell as arShell } from './ar/shell';
 import { tray as arTray } from './ar/tray';
@@ -33,6 +34,7 @@ import { notices as enNotices } from './en/notices';
 import { print as enPrint } from './en/print';
 import { reader as enReader } from './en/reader';
 import { recovery as enRecovery } from './en/recovery';
+import { relations as enRelations } from './en/relations';
 import { segments as enSegments } from './en/segments';
 import { shell as enShell } from './en/shell';
 import { tray as enTray } from './en/tray';
@@ -55,8 +57,9 @@ const texts = {
     notices: arNotices,
     print: arPrint,
     reader: arReader,
-    segments: arSegments,
     recovery: arRecovery,
+    relations: arRelations,
+    segments: arSegments,
     shell: arShell,
     tray: arTray,
     verdicts: arVerdicts,
@@ -76,8 +79,9 @@ const texts = {
     notices: enNotices,
     print: enPrint,
     reader: enReader,
-    segments: enSegments,
     recovery: enRecovery,
+    relations: enRelations,
+    segments: enSegments,
     shell: enShell,
     tray: enTray,
     verdicts: enVerdicts,

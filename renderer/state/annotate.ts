@@ -4,6 +4,7 @@ import type { DocumentId, RecordId } from '../../shared/model/ids';
 import type { DocumentStatus } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import type { Operation } from '../../shared/operations/operation';
+import { removeAnnotations } from '../../shared/operations/remove-annotations';
 import { sliceSpan } from '../../shared/text/offsets';
 import { type App, notifyProblem } from './app';
 import type { AppState } from './app-state';
@@ -158,17 +159,19 @@ export async function cycleLabel(app: App, id: RecordId, direction: 1 | -1): Pro
   await relabelAnnotation(app, id, labels[next] ?? null);
 }
 
-/** Removes one's own annotation; the history keeps it. */
+/** Removes one's own annotation, and one's own relations that end at it; the history keeps both. */
 export async function deleteAnnotation(app: App, id: RecordId): Promise<void> {
   const open = writableDocument(app);
   const current = findMine(app.store.getState(), id);
   if (open === null || current === undefined || !mayChangeLayer(app, current.layer)) return;
+  const sidecar = app.store.getState().sessions.get(open.id)?.sidecar;
+  if (sidecar === undefined) return;
   app.store.setState({ selectedAnnotation: null, hoveredAnnotation: null });
   const { layer, label } = current;
   await runGesture(
     app,
     { action: 'delete-annotation', subject: current.target[1].exact, layer, label },
-    [{ file: open.id, operations: [{ type: 'remove', collection: 'annotations', id }] }],
+    [{ file: open.id, operations: removeAnnotations(sidecar, new Set([id])) }],
   );
 }
 

@@ -56,6 +56,9 @@ export interface GestureLabel {
     | 'delete-segment'
     | 'restore-version'
     | 'delete-work'
+    | 'create-relation'
+    | 'change-relation'
+    | 'delete-relation'
     | 'carry-annotations'
     | 'carry-to-copies'
     | 'dismiss-suggestion'
@@ -66,6 +69,8 @@ export interface GestureLabel {
   readonly subject: string;
   readonly layer?: string;
   readonly label?: string | null;
+  /** Of a relation, the words at the end it leads to. */
+  readonly to?: string;
   /** How many records or articles the gesture touched. */
   readonly count?: number;
   /** What a verdict is about; articles where it is not said. */
@@ -126,6 +131,13 @@ export type Dialog =
   | { readonly kind: 'conflict'; readonly file: FileId }
   /** For which copies is one's own annotation of the open article to hold? */
   | { readonly kind: 'carry'; readonly id: RecordId }
+  /** How do two annotations relate? `id` is one's own relation that is asked about anew. */
+  | {
+      readonly kind: 'relation';
+      readonly from: RecordId;
+      readonly to: RecordId;
+      readonly id: RecordId | null;
+    }
   | { readonly kind: 'export' }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
@@ -205,6 +217,12 @@ export interface AppState {
   readonly hoveredAnnotation: RecordId | null;
   /** One's own annotation that is about to be tied to other words; `null` at most times. */
   readonly reanchoring: RecordId | null;
+  /** The annotation of which the other end of a relation is looked for; read through `relatingFrom`. */
+  readonly relating: RecordId | null;
+  /** Whether the keyboard is to go to the relations on the selected note as soon as they are there. */
+  readonly areRelationsAsked: boolean;
+  /** Whether all relations are drawn, not only those of what is selected or pointed at. */
+  readonly showsRelations: boolean;
   /** The way back and forward through the corpus. */
   readonly trail: Trail;
   /** Where a step back or forward leads, while it is taken. */
@@ -268,6 +286,9 @@ export const initialState: AppState = {
   movingStartOf: null,
   hoveredAnnotation: null,
   reanchoring: null,
+  relating: null,
+  areRelationsAsked: false,
+  showsRelations: false,
   trail: emptyTrail,
   returningTo: null,
   isListAsked: false,

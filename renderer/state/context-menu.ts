@@ -24,6 +24,7 @@ const plans: Readonly<Record<MenuSubject, Plan>> = {
   annotation: [
     ['relabel', 'annotation.editSpan', 'annotation.reanchor'],
     ['text.copy', 'text.copyCitation'],
+    ['relation.start', 'relation.list'],
     ['carry.accept', 'carry.dismiss', 'carry.toCopies'],
     ['annotation.previous', 'annotation.next'],
     ['annotation.delete'],

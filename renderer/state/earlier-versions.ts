@@ -4,6 +4,7 @@ import type { DocumentId } from '../../shared/model/ids';
 import { isDamaged } from '../../shared/model/result';
 import { collectionNames, type Sidecar } from '../../shared/model/sidecar';
 import type { Operation } from '../../shared/operations/operation';
+import { removeAnnotations } from '../../shared/operations/remove-annotations';
 import {
   diffSidecars,
   operationOf,
@@ -112,6 +113,15 @@ export async function mendWork(app: App, documentId: DocumentId, version: string
   await openArticle(app, documentId);
 }
 
+/** One change as operations; an annotation that goes takes its relations along. */
+function operationsOfChange(app: App, file: FileId, change: RecordChange<AnnotatorFile>) {
+  const content = ownFile(app.store.getState(), file)?.content;
+  const isGone = change.collection === 'annotations' && change.after === null;
+  return isGone && content?.format === 'hashiya-sidecar'
+    ? removeAnnotations(content, new Set([change.id]))
+    : [operationOf(change)];
+}
+
 /** Takes one record over from an earlier version. */
 export async function restoreRecord(
   app: App,
@@ -119,7 +129,7 @@ export async function restoreRecord(
   change: RecordChange<AnnotatorFile>,
 ): Promise<boolean> {
   if (!(await prepareChange(app, [file]))) return false;
-  return changeAfterKeeping(app, file, 'restore-version', [operationOf(change)]);
+  return changeAfterKeeping(app, file, 'restore-version', operationsOfChange(app, file, change));
 }
 
 /** Asks whether all of one's work on an article shall go. */

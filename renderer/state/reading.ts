@@ -34,6 +34,7 @@ export async function openArticle(app: App, documentId: DocumentId): Promise<boo
     selectedAnnotation: null,
     hoveredAnnotation: null,
     reanchoring: null,
+    relating: null,
     selectedSegment: null,
     reboundedSegment: null,
   }));

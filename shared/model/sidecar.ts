@@ -41,6 +41,7 @@ const RelationSchema = looseRecord({
   from: RecordIdSchema,
   to: RecordIdSchema,
 });
+export type Relation = z.infer<typeof RelationSchema>;
 
 const CommentSchema = looseRecord({
   id: RecordIdSchema,

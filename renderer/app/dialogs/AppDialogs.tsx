@@ -1,5 +1,6 @@
 import { CarryDialog } from '../../features/reader/carry/CarryDialog';
 import { PrintDialog } from '../../features/reader/print/PrintDialog';
+import { RelationDialog } from '../../features/reader/relations/RelationDialog';
 import { useAppState } from '../../hooks/use-app';
 import { DeleteWorkDialog } from '../recovery/DeleteWorkDialog';
 import { VersionsDialog } from '../recovery/VersionsDialog';
@@ -33,6 +34,8 @@ export function AppDialogs() {
       return <SegmentDialog id={dialog.id} />;
     case 'carry':
       return <CarryDialog id={dialog.id} />;
+    case 'relation':
+      return <RelationDialog from={dialog.from} to={dialog.to} id={dialog.id} />;
     case 'export':
       return <ExportDialog />;
     case 'print':

@@ -5,6 +5,7 @@ import { type ArticleVerdict, articleVerdicts } from '../../../shared/model/link
 import { ArticleLine } from '../../features/library/ArticleLine';
 import { articleTitle } from '../../features/library/article-title';
 import { useApp, useAppState } from '../../hooks/use-app';
+import { useKeysOfDialog } from '../../hooks/use-keys-of-dialog';
 import { keyCaps } from '../../state/keys';
 import { articleEnd } from '../../state/link-end';
 import { choosePlaceThere } from '../../state/link-places';
@@ -15,7 +16,6 @@ import { IconButton } from '../../ui/IconButton';
 import { KeyCap } from '../../ui/KeyCap';
 import { Quote } from '../../ui/Quote';
 import styles from './LinkVerdict.module.css';
-import { useKeysOfDialog } from './use-keys-of-dialog';
 
 interface Props {
   readonly one: DocumentSummary;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../../hooks/use-app';
+import { useKeysOfDialog } from '../../hooks/use-keys-of-dialog';
 import { keyCaps } from '../../state/keys';
 import { type LinkEnd, type LinkVerdictId, scopeOf, verdictsFor } from '../../state/link-end';
 import { linkPlaces } from '../../state/link-places';
@@ -11,7 +12,6 @@ import { PathLabel } from '../../ui/PathLabel';
 import { Quote } from '../../ui/Quote';
 import { TextField } from '../../ui/TextField';
 import styles from './LinkPlaces.module.css';
-import { useKeysOfDialog } from './use-keys-of-dialog';
 
 interface Props {
   readonly source: LinkEnd;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { findLabel, findLayer } from '../../../shared/model/codebook';
 import { useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
+import { useRelationName } from '../../hooks/use-relation-name';
 import { useCounted } from '../../i18n/use-counted';
 import type { GestureLabel } from '../../state/app-state';
 import { Quote } from '../../ui/Quote';
@@ -15,6 +16,23 @@ function useKindName(): (label: GestureLabel) => string {
     const known = findLabel(codebook, layer, label ?? null) ?? findLayer(codebook, layer);
     return known?.name[language] ?? label ?? layer;
   };
+}
+
+type RelationAction = `${'create' | 'change' | 'delete'}-relation`;
+
+/** What was done with a relation, with the words at both of its ends. */
+function RelationText({ label, action }: Props & { readonly action: RelationAction }) {
+  const { t } = useTranslation('notices');
+  const { t: relations } = useTranslation('relations');
+  const nameOf = useRelationName();
+  const end = (words: string) =>
+    words === '' ? relations('missing') : <Quote text={words} limit={32} />;
+  return (
+    <>
+      {t(`gesture.${action}`, { relation: nameOf(label.label ?? '') })} {end(label.subject)}{' '}
+      {relations('arrow')} {end(label.to ?? '')}
+    </>
+  );
 }
 
 interface Props {
@@ -61,6 +79,10 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}.${label.segment ?? 'boilerplate'}`)} {quote}
         </>
       );
+    case 'create-relation':
+    case 'change-relation':
+    case 'delete-relation':
+      return <RelationText label={label} action={label.action} />;
     case 'keep-claims-apart':
     case 'split-claim':
     case 'take-back-apart':

@@ -11,10 +11,11 @@ import type {
   Identity,
 } from '../../../shared/model/corpus-file';
 import type { Link } from '../../../shared/model/link';
-import type { Sidecar } from '../../../shared/model/sidecar';
+import type { Relation, Sidecar } from '../../../shared/model/sidecar';
 import { isolatePath } from '../../../shared/text/citation';
 import { useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
+import { useRelationName } from '../../hooks/use-relation-name';
 
 type Collection = CollectionOf<Sidecar> | CollectionOf<CorpusFile>;
 type StoredRecord =
@@ -37,6 +38,8 @@ export function useRecordWords(): (
   const { t: verdict } = useTranslation('verdicts');
   const language = useLanguage();
   const codebook = useAppState((state) => state.corpus?.codebook);
+  const sessions = useAppState((state) => state.sessions);
+  const relationName = useRelationName();
 
   function annotationName({ layer, label }: Annotation): string {
     if (codebook === undefined) return layer;
@@ -51,6 +54,13 @@ export function useRecordWords(): (
   function linkWords({ verdict: given, a, b }: Link): RecordWords {
     const paths = `${isolatePath(a.path)} ‹ ${isolatePath(b.path)}`;
     return { name: `${t('versions.link')} · ${verdict(given)}`, words: paths };
+  }
+
+  /** The words at both ends, of which one may stand only in another version. */
+  function relationWords({ from, to }: Relation): string {
+    const present = [...sessions.values()].flatMap(({ sidecar }) => sidecar.annotations);
+    const words = (id: string) => present.find((one) => one.id === id)?.target[1].exact ?? '…';
+    return `\u2068${words(from)}\u2069 ‹ \u2068${words(to)}\u2069`;
   }
 
   function clusterWords(decision: ClusterDecision): RecordWords {
@@ -73,8 +83,9 @@ export function useRecordWords(): (
         return { name: t(`versions.segment.${kind}`), words: target[1].exact };
       }
       case 'relations': {
-        const { label } = record as Sidecar['relations'][number];
-        return { name: `${t('versions.relation')} · ${label}`, words: '' };
+        const relation = record as Relation;
+        const name = `${t('versions.relation')} · ${relationName(relation.label)}`;
+        return { name, words: relationWords(relation) };
       }
       case 'passageVerdicts': {
         const { verdict: given, a } = record as CorpusFile['passageVerdicts'][number];

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
@@ -6,11 +5,14 @@ import { cancelCopies, findCopies } from '../../state/copies/finding-copies';
 import { pairQueue } from '../../state/copies/review';
 import { showKind } from '../../state/copies/reviewing';
 import { Button } from '../../ui/Button';
+import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { formatNumber } from '../../ui/format-number';
 import { Icon } from '../../ui/Icon';
 import styles from './CopiesBar.module.css';
 import { CopiesFilters } from './CopiesFilters';
 import { FindingProgress } from './FindingProgress';
+
+const kinds = ['pairs', 'clusters'] as const;
 
 /** How much of what was found is in the queue. */
 function Count() {
@@ -67,27 +69,18 @@ export function CopiesBar() {
   const { t } = useTranslation('copies');
   const kind = useAppState(({ review }) => review.kind);
   const hasPairs = useAppState(({ copies }) => (copies.list?.pairs.length ?? 0) > 0);
-  const kinds = useMemo(() => ['pairs', 'clusters'] as const, []);
   return (
     <div className={styles.bar}>
       <h1 className={styles.title}>{t('title')}</h1>
       {hasPairs && (
         <>
           <Count />
-          <fieldset className={styles.kinds} aria-label={t('kinds')}>
-            {kinds.map((one) => (
-              <Button
-                key={one}
-                size="small"
-                variant="quiet"
-                isPressed={one === kind}
-                className={one === kind ? styles.chosen : undefined}
-                onPress={() => showKind(app, one)}
-              >
-                {t(`kind.${one}`)}
-              </Button>
-            ))}
-          </fieldset>
+          <ChoiceGroup
+            label={t('kinds')}
+            choices={kinds.map((id) => ({ id, text: t(`kind.${id}`) }))}
+            chosen={kind}
+            onChoose={(id) => showKind(app, id)}
+          />
           {kind === 'pairs' && <CopiesFilters />}
           <span className={styles.gap} />
           <Finding />

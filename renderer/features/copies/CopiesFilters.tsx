@@ -4,8 +4,8 @@ import { useApp, useAppState } from '../../hooks/use-app';
 import { firstFilter, type QueueFilter } from '../../state/copies/queue';
 import { filterQueue } from '../../state/copies/reviewing';
 import { Button } from '../../ui/Button';
+import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { FilterMenu, toggled } from '../../ui/FilterMenu';
-import styles from './CopiesFilters.module.css';
 
 /** Outlets and years that somebody wrote down for articles. */
 function useSaidFacts(): { readonly outlets: string[]; readonly years: string[] } {
@@ -57,20 +57,12 @@ export function CopiesFilters() {
   ];
   return (
     <>
-      <fieldset className={styles.choice} aria-label={t('filter.decided')}>
-        {decided.map((one) => (
-          <Button
-            key={one}
-            size="small"
-            variant="quiet"
-            isPressed={filter.decided === one}
-            className={filter.decided === one ? styles.chosen : undefined}
-            onPress={() => filterQueue(app, { decided: one })}
-          >
-            {t(`filter.${names[one]}`)}
-          </Button>
-        ))}
-      </fieldset>
+      <ChoiceGroup
+        label={t('filter.decided')}
+        choices={decided.map((id) => ({ id, text: t(`filter.${names[id]}`) }))}
+        chosen={filter.decided}
+        onChoose={(id) => filterQueue(app, { decided: id })}
+      />
       <FilterMenu
         label={t('filters')}
         groups={groups.filter(({ entries }) => entries.length > 0)}

@@ -15,6 +15,7 @@ import { InvisibleMarks } from './invisibles/InvisibleMarks';
 import { PageFoot } from './margin/PageFoot';
 import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
+import { RelationLines } from './relations/RelationLines';
 import { SegmentMarks } from './segments/SegmentMarks';
 import { useDimmed, useScrollToSegment, useSegments } from './segments/use-segments';
 import { Trouble } from './Trouble';
@@ -81,6 +82,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
         <Beside open={open} dom={dom} frame={frame} placement={placement} segments={segments} />
         <InvisibleMarks open={open} dom={dom} frame={frame} />
         <CopyMarks open={open} dom={dom} frame={frame} />
+        <RelationLines dom={dom} frame={frame} placement={placement} />
         <SegmentMarks dom={dom} frame={frame} segments={segments} />
       </div>
     </section>

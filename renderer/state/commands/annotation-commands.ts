@@ -3,11 +3,15 @@ import { annotate, cycleLabel, deleteAnnotation, findMine } from '../annotate';
 import type { AppState } from '../app-state';
 import { selectAnnotation, selectNeighbour } from '../reading';
 import { cancelReanchoring, confirmReanchoring, startReanchoring } from '../reanchoring';
+import { relatingFrom } from '../relations/relating';
 import { type Command, command, isReading, key } from './command';
 import { escapes } from './escape';
 
 const hasMine = (state: AppState) =>
   isReading(state) && findMine(state, state.selectedAnnotation) !== undefined;
+
+/** While the other end of a relation is looked for, Enter takes it and begins nothing else. */
+const isRelating = (state: AppState) => relatingFrom(state) !== undefined;
 
 /** What is done with the selected words and the selected annotation, whatever the codebook. */
 export const annotationCommands: readonly Command[] = [
@@ -25,8 +29,12 @@ export const annotationCommands: readonly Command[] = [
     escapes('reanchoring'),
     cancelReanchoring,
   ),
-  command('annotation.reanchor', 'annotate', [key('Enter')], hasMine, (app) =>
-    startReanchoring(app, app.store.getState().selectedAnnotation ?? ''),
+  command(
+    'annotation.reanchor',
+    'annotate',
+    [key('Enter')],
+    (state) => hasMine(state) && !isRelating(state),
+    (app) => startReanchoring(app, app.store.getState().selectedAnnotation ?? ''),
   ),
   command('annotation.delete', 'annotate', [key('Delete'), key('Backspace')], hasMine, (app) =>
     deleteAnnotation(app, app.store.getState().selectedAnnotation ?? ''),

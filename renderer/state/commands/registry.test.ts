@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DocumentId } from '../../../shared/model/ids';
 import { span } from '../../../shared/model/span';
+import { anAnnotation, aSidecar } from '../../../shared/testing/builders';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import { annotate } from '../annotate';
 import { setAnnotator } from '../annotator';
@@ -12,6 +13,7 @@ import { createFakeMain, type FakeMain } from '../fake-api';
 import type { KeyBinding } from '../keys';
 import { openArticle, selectText, showLibrary } from '../reading';
 import { startReanchoring } from '../reanchoring';
+import { startRelating } from '../relations/relating';
 import { markSegment, startRebounding } from '../segment-changes';
 import type { Command } from './command';
 import { libraryKeyLines } from './library-keys';
@@ -52,6 +54,15 @@ beforeEach(async () => {
   await openArticle(app, main.ids[0] ?? ('' as never));
 });
 
+/** Work of another annotator on the open article. */
+function addOthersAnnotation(id: string) {
+  const { open } = app.store.getState();
+  if (open === null) throw new Error('nothing is open');
+  const annotations = [anAnnotation(id, open.text, 'وصلت')];
+  const others = [{ annotator: 'سمير', isMine: false, sidecar: aSidecar({ annotations }) }];
+  app.store.setState({ open: { ...open, others } });
+}
+
 function find(isOpen: boolean) {
   app.store.setState({ find: isOpen ? { query: '', isExact: false, current: 0 } : null });
 }
@@ -73,6 +84,23 @@ describe('no two commands that are there at the same time share a key', () => {
     expect(shared()).toEqual([]);
     find(true);
     expect(shared()).toEqual([]);
+  });
+
+  it('while the other end of a relation is looked for, before and when it is found', async () => {
+    choose(0, 3);
+    await annotate(app, 'claim', null);
+    const from = app.store.getState().selectedAnnotation;
+    choose(5, 9);
+    await annotate(app, 'entity', null);
+    const to = app.store.getState().selectedAnnotation;
+    app.store.setState({ selectedAnnotation: from });
+    startRelating(app);
+    addOthersAnnotation('theirs');
+    for (const selectedAnnotation of [from, to, 'theirs', null]) {
+      app.store.setState({ selectedAnnotation });
+      expect(shared()).toEqual([]);
+    }
+    expect([from, to]).not.toContain(null);
   });
 
   it('among the copies, with a pair and a passage of it chosen', () => {

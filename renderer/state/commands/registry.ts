@@ -11,6 +11,7 @@ import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
 import { linkingCommands } from './linking-commands';
 import { recoveryCommands } from './recovery-commands';
+import { relationCommands } from './relation-commands';
 import { segmentCommands } from './segment-commands';
 import { textCommands } from './text-commands';
 import { toolCommands } from './tool-commands';
@@ -20,6 +21,7 @@ import { windowCommands } from './window-commands';
 const fixedCommands: readonly Command[] = [
   ...findCommands,
   ...linkingCommands,
+  ...relationCommands,
   ...carryCommands,
   ...annotationCommands,
   ...trayCommands,

@@ -4,6 +4,7 @@ import { type CaretMove, moveCaret, swapEnds, widenSelection } from '../caret';
 import type { KeyBinding } from '../keys';
 import { extend, selectAtCaret } from '../span-ends';
 import { type Command, command, ctrl, isReading, key } from './command';
+import { hasOtherEnd } from './relation-commands';
 
 /** The ways of the caret; each extends the selection with `Shift`. */
 const moves: readonly (readonly [id: string, key: KeyBinding, move: CaretMove])[] = [
@@ -52,7 +53,8 @@ export const textCommands: readonly Command[] = [
     'annotation.atCaret',
     'annotate',
     [key('Enter')],
-    (state) => isReading(state) && !isEditing(state) && !hasOwnSelected(state),
+    (state) =>
+      isReading(state) && !isEditing(state) && !hasOwnSelected(state) && !hasOtherEnd(state),
     selectAtCaret,
   ),
   command(

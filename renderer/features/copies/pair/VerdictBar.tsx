@@ -10,6 +10,7 @@ import { backToPair, choosePassage, stepPair, stepPassage } from '../../../state
 import { keyCaps } from '../../../state/keys';
 import { verdictKeys } from '../../../state/verdict-keys';
 import { Button } from '../../../ui/Button';
+import { ChoiceGroup } from '../../../ui/ChoiceGroup';
 import { formatNumber } from '../../../ui/format-number';
 import { Icon } from '../../../ui/Icon';
 import { IconButton } from '../../../ui/IconButton';
@@ -50,30 +51,26 @@ function Scope({ pair }: { readonly pair: LoadedPair }) {
   const number = (value: number) => formatNumber(value, i18n.language);
   if (total === 0) return null;
   return (
-    <fieldset className={styles.scope} aria-label={t('scope')}>
-      <Button
-        size="small"
-        variant="quiet"
-        isPressed={passage === null}
-        className={passage === null ? styles.chosen : undefined}
-        keys={passage === null ? undefined : <KeyCap latin="Escape" />}
-        onPress={() => choosePassage(app, null)}
-      >
-        {t('wholeArticles')}
-      </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        isPressed={passage !== null}
-        className={passage === null ? undefined : styles.chosen}
-        keys={<KeyCap {...keyCaps({ key: '.' })} />}
-        onPress={() => stepPassage(app, 1, total)}
-      >
-        {passage === null
-          ? t('onePassage')
-          : t('passageOf', { place: number(passage + 1), total: number(total) })}
-      </Button>
-    </fieldset>
+    <ChoiceGroup
+      label={t('scope')}
+      choices={[
+        {
+          id: 'articles',
+          text: t('wholeArticles'),
+          keys: passage === null ? undefined : <KeyCap latin="Escape" />,
+        },
+        {
+          id: 'passages',
+          text:
+            passage === null
+              ? t('onePassage')
+              : t('passageOf', { place: number(passage + 1), total: number(total) }),
+          keys: <KeyCap {...keyCaps({ key: '.' })} />,
+        },
+      ]}
+      chosen={passage === null ? 'articles' : 'passages'}
+      onChoose={(id) => (id === 'articles' ? choosePassage(app, null) : stepPassage(app, 1, total))}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { Icon } from '../../../ui/Icon';
 import type { IconName } from '../../../ui/icon-shapes';
 import { NumberText } from '../../../ui/NumberText';
 import { Panel } from '../../../ui/Panel';
+import { RelationSwitch } from '../relations/RelationSwitch';
 import styles from './LayersMenu.module.css';
 
 const noLayers: readonly Layer[] = [];
@@ -45,6 +46,7 @@ export function LayersMenu({ placed }: { readonly placed: readonly PlacedAnnotat
       }
     >
       <LayerLines layers={layers} placed={placed} hidden={hidden} locked={locked} />
+      <RelationSwitch />
     </Panel>
   );
 }

@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
+import type { RecordId } from '../../../../shared/model/ids';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
+import { useCounted } from '../../../i18n/use-counted';
 import { isGhostId } from '../../../state/carry/ghosts';
 import { lockedLayers } from '../../../state/layers';
+import { relationsAt } from '../../../state/relations/open-relations';
 import { classNames } from '../../../ui/class-names';
 import { Icon } from '../../../ui/Icon';
+import { NumberText } from '../../../ui/NumberText';
 import { shortenWords } from '../margin/shorten-words';
 import { annotationColour, formOf } from '../text/highlight-names';
 import styles from './EntryRow.module.css';
@@ -34,6 +38,20 @@ function useKindNames({ layer, label }: ListEntry['annotation'], codebook: Codeb
   if (label === null) return { layerName, labelName: t('unlabelled') };
   const known = findLabel(codebook, layer, label)?.name[language];
   return { layerName, labelName: known ?? t('unknownLabel', { label }) };
+}
+
+/** How many relations end at an annotation, where any do. */
+function RelationCount({ id }: { readonly id: RecordId }) {
+  const counted = useCounted('relations');
+  const count = useAppState((state) => relationsAt(state, id).length);
+  if (count === 0) return null;
+  const words = counted('count', count);
+  return (
+    <span className={styles.mark} role="img" aria-label={words} title={words}>
+      <Icon name="swap" size={16} />
+      <NumberText value={count} />
+    </span>
+  );
 }
 
 /** One annotation in the list: layer and label, its words, whose it is and how it stands. */
@@ -72,6 +90,7 @@ export function EntryRow(props: Props) {
         <span className={styles.layer}>{layerName}</span>
         <span aria-hidden="true">·</span>
         <span className={classNames(annotation.label === null && styles.missing)}>{labelName}</span>
+        <RelationCount id={annotation.id} />
         {isGhost && <span className={styles.suggested}>{t('suggestion', { ns: 'carry' })}</span>}
         {!isMine && !isGhost && (
           <span className={styles.by}>

@@ -2,6 +2,7 @@ import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { selectAnnotation } from '../../../state/reading';
+import { pickAnnotation } from '../../../state/relations/relating';
 import type { ListEntry } from './list-entries';
 
 /** Height of a line in CSS pixels. */
@@ -107,6 +108,6 @@ export function useEntryKeys({ entries, list, scroller, leave }: Options): Entry
     active,
     rowId: (index) => `${id}-${index}`,
     handleKey,
-    choose: ({ annotation }) => selectAnnotation(app, annotation.id),
+    choose: ({ annotation }) => pickAnnotation(app, annotation.id),
   };
 }

@@ -5,9 +5,12 @@ import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { deleteAnnotation, relabelAnnotation } from '../../../state/annotate';
+import { keyCaps } from '../../../state/keys';
 import type { PlacedAnnotation } from '../../../state/placement';
-import { selectAnnotation } from '../../../state/reading';
+import { canStartRelating, pickAnnotation, startRelating } from '../../../state/relations/relating';
 import { KeyCap } from '../../../ui/KeyCap';
+import { NoteRelations } from '../relations/NoteRelations';
+import { RelationList } from '../relations/RelationList';
 import { annotationColour } from '../text/highlight-names';
 import { ClaimOfNote } from './ClaimOfNote';
 import styles from './Margin.module.css';
@@ -58,17 +61,20 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
         type="button"
         className={styles.summary}
         aria-pressed={isSelected}
-        onClick={() => selectAnnotation(app, isSelected ? null : annotation.id)}
+        onClick={() => pickAnnotation(app, isSelected ? null : annotation.id)}
       >
         <NoteTitle entry={entry} codebook={codebook} />
         <span className={styles.quote} dir={baseDirection(exact) ?? 'auto'}>
           {isSelected ? exact : shortenWords(exact, quoteLimit)}
         </span>
+        {!isSelected && <NoteRelations id={annotation.id} />}
       </button>
       {!isMine && <span className={styles.by}>{t('by', { annotator })}</span>}
       {isSelected && annotation.layer === 'claim' && entry.state !== 'suggested' && (
         <ClaimOfNote id={annotation.id} />
       )}
+      {isSelected && <RelationList id={annotation.id} />}
+      {isSelected && <RelateButton />}
       {isSelected && isMine && <NoteTools entry={entry} codebook={codebook} />}
     </li>
   );
@@ -83,6 +89,21 @@ function NoteTitle({ entry, codebook }: { entry: PlacedAnnotation; codebook: Cod
         <small className={styles.unsettled}> · {t(`state.${entry.state}`)}</small>
       )}
     </span>
+  );
+}
+
+/** Begins a relation at the selected annotation, whoever made it. */
+function RelateButton() {
+  const app = useApp();
+  const { t } = useTranslation('relations');
+  const canWrite = useAppState((state) => state.open?.readOnlyBecause === null);
+  const canStart = useAppState(canStartRelating);
+  if (!canWrite || !canStart) return null;
+  return (
+    <button type="button" className={styles.relate} onClick={() => startRelating(app)}>
+      {t('relate')}
+      <KeyCap {...keyCaps({ key: 'u' })} />
+    </button>
   );
 }
 

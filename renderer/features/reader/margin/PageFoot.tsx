@@ -1,5 +1,6 @@
 import { CarryStrip } from '../carry/CarryStrip';
 import { DimmedStrip } from '../copies/DimmedStrip';
+import { RelatingStrip } from '../relations/RelatingStrip';
 import { EvidenceHint } from './EvidenceHint';
 import { LinkingHint } from './LinkingHint';
 import styles from './PageFoot.module.css';
@@ -11,6 +12,7 @@ import styles from './PageFoot.module.css';
 export function PageFoot() {
   return (
     <div className={styles.foot}>
+      <RelatingStrip />
       <LinkingHint />
       <EvidenceHint />
       <CarryStrip />

@@ -10,6 +10,7 @@ import { useLanguage } from '../../../hooks/use-language';
 import type { OpenDocument } from '../../../state/open-document';
 import type { PlacedAnnotation } from '../../../state/placement';
 import { PathLabel } from '../../../ui/PathLabel';
+import { OutgoingRelations } from '../relations/NoteRelations';
 import { annotationColour } from '../text/highlight-names';
 import styles from './PrintSheet.module.css';
 import { numberAttribute, paintForPrint, printedAttribute } from './print-highlights';
@@ -123,6 +124,9 @@ function Note({ note, codebook }: { readonly note: NumberedNote; readonly codebo
       <span className={styles.noteNumber}>{note.number}</span>
       <span className={styles.label}>{label ?? `${layer} · ${t('unlabelled')}`}</span>
       {typeof words === 'string' && words !== '' && <bdi className={styles.words}>{words}</bdi>}
+      <span className={styles.relations}>
+        <OutgoingRelations id={annotation.id} limit={Number.POSITIVE_INFINITY} />
+      </span>
       {!isMine && <bdi className={styles.by}>{t('by', { names: annotator })}</bdi>}
     </li>
   );

@@ -17,6 +17,19 @@ export interface Place {
   readonly right: number;
 }
 
+/** All of the words' boxes on the line of one of them: numbers and spaces have boxes of their own. */
+function lineAround(boxes: readonly DOMRect[], box: DOMRect | undefined): Place | null {
+  if (box === undefined) return null;
+  const { top, bottom } = box;
+  const line = boxes.filter((one) => {
+    const middle = (one.top + one.bottom) / 2;
+    return middle > top && middle < bottom;
+  });
+  const left = Math.min(...line.map((one) => one.left));
+  const right = Math.max(...line.map((one) => one.right));
+  return { top, bottom, left, right };
+}
+
 /**
  * Ties article text to the paragraphs that show it: each block is one element with one untouched
  * text node, so an offset in the text is a node and an offset in it, both in UTF-16 units.
@@ -173,11 +186,13 @@ export class ArticleDom {
 
   /** The first and the last line of a span on the screen, relative to a frame around it. */
   placeOf(where: Span, frame: HTMLElement): { first: Place; last: Place } | null {
-    const first = this.rectsOf(where.start, Math.min(where.end, where.start + lineReach)).at(0);
-    const last = this.rectsOf(Math.max(where.start, where.end - lineReach), where.end).at(-1);
-    if (first === undefined || last === undefined) return null;
+    const beginning = this.rectsOf(where.start, Math.min(where.end, where.start + lineReach));
+    const ending = this.rectsOf(Math.max(where.start, where.end - lineReach), where.end);
+    const first = lineAround(beginning, beginning.at(0));
+    const last = lineAround(ending, ending.at(-1));
+    if (first === null || last === null) return null;
     const origin = frame.getBoundingClientRect();
-    const relative = (rect: DOMRect): Place => ({
+    const relative = (rect: Place): Place => ({
       top: rect.top - origin.top,
       bottom: rect.bottom - origin.top,
       left: rect.left - origin.left,

@@ -7,7 +7,8 @@ import { clickCaret, extendTo, rememberEnds } from '../../../state/caret';
 import { lockedLayers, mayChangeLayer, unlockedOf } from '../../../state/layers';
 import type { OpenDocument } from '../../../state/open-document';
 import type { Placement } from '../../../state/placement';
-import { selectAnnotation, selectText } from '../../../state/reading';
+import { selectText } from '../../../state/reading';
+import { pickAnnotation } from '../../../state/relations/relating';
 import type { ArticleDom } from './article-dom';
 import { annotationsAt, nextOutward } from './hit-test';
 
@@ -71,7 +72,7 @@ function takeClick(app: App, dom: ArticleDom, placement: Placement, event: Point
   // A click on words that are locked away says why it does nothing.
   if (free.length === 0 && locked !== undefined) mayChangeLayer(app, locked.annotation.layer);
   const isEditing = state.reanchoring !== null;
-  selectAnnotation(app, isEditing ? null : nextOutward(free, state.selectedAnnotation));
+  pickAnnotation(app, isEditing ? null : nextOutward(free, state.selectedAnnotation));
 }
 
 function takeGesture(app: App, dom: ArticleDom, placement: Placement, gesture: Gesture): void {

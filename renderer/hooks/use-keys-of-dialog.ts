@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type KeyBinding, matchesKey } from '../../state/keys';
+import { type KeyBinding, matchesKey } from '../state/keys';
 
 interface DialogKey {
   readonly key: KeyBinding;

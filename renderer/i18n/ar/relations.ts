@@ -1,0 +1,31 @@
+/** Relations between annotations of one article. */
+export const relations = {
+  list: 'علاقات هذا الوسم',
+  /** Leads from what is named first to what is named last, in the direction of reading. */
+  arrow: '←',
+  outgoing: '{{relation}} ← {{words}}: اذهب إليه',
+  incoming: '{{words}} ← {{relation}} ← هذا: اذهب إليه',
+  here: 'هذا',
+  missing: 'وسم لم يعد موجودا',
+  change: 'غيّر العلاقة',
+  remove: 'احذف العلاقة',
+  relate: 'علاقة بوسم آخر…',
+  drawAll: 'ارسم كل العلاقات',
+  by: 'ربطه {{annotator}}',
+  chooseOther: 'اختر الوسم الآخر في العلاقة:',
+  confirm: 'هو المحدد',
+  cancel: 'دع العلاقة',
+  title: 'ما العلاقة بين الوسمين؟',
+  from: 'من',
+  to: 'إلى',
+  swap: 'اعكس الاتجاه',
+  types: 'العلاقة',
+  noneAllowed:
+    'لا علاقة في الدليل تصل بين هذين بهذا الاتجاه. اعكس الاتجاه، أو أضف علاقة إلى الدليل.',
+  count_zero: 'بلا علاقات',
+  count_one: 'علاقة واحدة',
+  count_two: 'علاقتان',
+  count_few: '{{formatted}} علاقات',
+  count_many: '{{formatted}} علاقة',
+  count_other: '{{formatted}} علاقة',
+};
