@@ -6,7 +6,7 @@ import { openQuestions } from '../../state/claims/known-claims';
 import { showClaimsPart } from '../../state/claims/showing-claims';
 import { keyCaps } from '../../state/keys';
 import { Badge } from '../../ui/Badge';
-import { Button } from '../../ui/Button';
+import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { formatNumber } from '../../ui/format-number';
 import { KeyCap } from '../../ui/KeyCap';
 import { NumberText } from '../../ui/NumberText';
@@ -20,35 +20,37 @@ function Parts() {
   const seeking = useAppState(({ claims }) => claims.seeking);
   const questions = useAppState((state) => openQuestions(state).length);
   const isAsking = part === 'questions';
+  const count = questions > 0 && (
+    <Badge tone="gold">
+      <NumberText value={questions} />
+    </Badge>
+  );
   return (
-    <fieldset className={styles.parts} aria-label={t('parts')}>
-      <Button
-        size="small"
-        variant="quiet"
-        isPressed={!isAsking}
-        className={isAsking ? undefined : styles.chosen}
-        keys={isAsking ? <KeyCap latin="Escape" /> : undefined}
-        onPress={() => showClaimsPart(app, 'table')}
-      >
-        {t('part.table')}
-      </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        isPressed={isAsking}
-        className={isAsking ? styles.chosen : undefined}
-        keys={isAsking ? undefined : <KeyCap {...keyCaps({ key: 'q' })} />}
-        onPress={() => showClaimsPart(app, 'questions')}
-      >
-        {t('part.questions')}
-        {questions > 0 && (
-          <Badge tone="gold">
-            <NumberText value={questions} />
-          </Badge>
-        )}
-        {seeking === 'running' && <span className={styles.seeking}>{t('seeking')}</span>}
-      </Button>
-    </fieldset>
+    <>
+      <ChoiceGroup
+        label={t('parts')}
+        chosen={isAsking ? 'questions' : 'table'}
+        onChoose={(id) => showClaimsPart(app, id)}
+        choices={[
+          {
+            id: 'table',
+            text: t('part.table'),
+            keys: isAsking ? <KeyCap latin="Escape" /> : undefined,
+          },
+          {
+            id: 'questions',
+            text: (
+              <>
+                {t('part.questions')}
+                {count}
+              </>
+            ),
+            keys: isAsking ? undefined : <KeyCap {...keyCaps({ key: 'q' })} />,
+          },
+        ]}
+      />
+      {seeking === 'running' && <span className={styles.seeking}>{t('seeking')}</span>}
+    </>
   );
 }
 
