@@ -52,7 +52,9 @@ const outerRing = shared(
   'analysis',
   'suggest',
 );
-const domain = [...inwardOrder, ...outerRing, ...shared('messages')];
+/** What attributes hold: read out of claims, and at times an entity. */
+const attributes = 'shared/attributes/';
+const domain = [...inwardOrder, ...outerRing, attributes, ...shared('messages')];
 const contract = 'shared/contract/';
 
 const { std, node, dom } = packages;
@@ -69,6 +71,7 @@ const componentBase = [...domain, ...renderer('state', 'platform', 'ui', 'hooks'
 const rooms = [
   ...inwardOrder.map((room, index) => inShared(room, inwardOrder.slice(0, index))),
   ...outerRing.map((room) => inShared(room, inwardOrder)),
+  inShared(attributes, [...inwardOrder, ...shared('claims', 'registry')]),
   inShared('shared/messages/', shared('model')),
   inShared(contract, [...inwardOrder, ...outerRing]),
   // Random values for tests are made with what the tests are run with.

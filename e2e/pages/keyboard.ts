@@ -11,12 +11,15 @@ export interface Layout {
 export const arabic101: Layout = {
   name: 'Arabic 101',
   keys: {
+    '0': ['٠', 'Digit0'],
     '1': ['١', 'Digit1'],
     '2': ['٢', 'Digit2'],
     '3': ['٣', 'Digit3'],
     '4': ['٤', 'Digit4'],
     '/': ['ظ', 'Slash'],
     '?': ['؟', 'Slash', 'shift'],
+    a: ['ش', 'KeyA'],
+    A: ['ِ', 'KeyA', 'shift'],
     c: ['ؤ', 'KeyC'],
     j: ['ت', 'KeyJ'],
     J: ['ـ', 'KeyJ', 'shift'],
@@ -40,12 +43,15 @@ export const arabic101: Layout = {
 export const azerty: Layout = {
   name: 'AZERTY',
   keys: {
+    '0': ['à', 'Digit0'],
     '1': ['&', 'Digit1'],
     '2': ['é', 'Digit2'],
     '3': ['"', 'Digit3'],
     '4': ["'", 'Digit4'],
     '/': ['/', 'Period', 'shift'],
     '?': ['?', 'KeyM', 'shift'],
+    a: ['a', 'KeyQ'],
+    A: ['A', 'KeyQ', 'shift'],
     c: ['c', 'KeyC'],
     j: ['j', 'KeyJ'],
     J: ['J', 'KeyJ', 'shift'],

@@ -4,6 +4,7 @@ import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
 import { showClaims } from '../state/claims/showing-claims';
 import { showCopies } from '../state/copies/reviewing';
+import { showEntities } from '../state/entities/viewing';
 import { showLibrary, showReader } from '../state/reading';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
@@ -15,6 +16,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
   { view: 'claims', icon: 'claims' },
+  { view: 'entities', icon: 'person' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -28,6 +30,7 @@ export function Rail() {
     reader: () => showReader(app),
     copies: () => showCopies(app),
     claims: () => showClaims(app),
+    entities: () => showEntities(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>

@@ -1,6 +1,7 @@
 import { Activity } from 'react';
 import { ClaimsView } from '../features/claims/ClaimsView';
 import { CopiesView } from '../features/copies/CopiesView';
+import { EntitiesView } from '../features/entities/EntitiesView';
 import { LibraryView } from '../features/library/LibraryView';
 import { useAppState } from '../hooks/use-app';
 import { Rail } from './Rail';
@@ -24,6 +25,7 @@ export function Shell() {
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
           {view === 'claims' && <ClaimsView />}
+          {view === 'entities' && <EntitiesView />}
         </main>
       </div>
       <StatusBar />

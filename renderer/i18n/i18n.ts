@@ -1,11 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { attributes as arAttributes } from './ar/attributes';
 import { carry as arCarry } from './ar/carry';
 import { claims as arClaims } from './ar/claims';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { copies as arCopies } from './ar/copies';
 import { dialogs as arDialogs } from './ar/dialogs';
+import { entities as arEntities } from './ar/entities';
 import { find as arFind } from './ar/find';
 import { invisibles as arInvisibles } from './ar/invisibles';
 import { library as arLibrary } from './ar/library';
@@ -20,12 +22,14 @@ import { shell as arShell } from './ar/shell';
 import { tray as arTray } from './ar/tray';
 import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
+import { attributes as enAttributes } from './en/attributes';
 import { carry as enCarry } from './en/carry';
 import { claims as enClaims } from './en/claims';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { copies as enCopies } from './en/copies';
 import { dialogs as enDialogs } from './en/dialogs';
+import { entities as enEntities } from './en/entities';
 import { find as enFind } from './en/find';
 import { invisibles as enInvisibles } from './en/invisibles';
 import { library as enLibrary } from './en/library';
@@ -44,12 +48,14 @@ import { welcome as enWelcome } from './en/welcome';
 /** All texts of the window by language and namespace; a namespace is a feature's own file. */
 const texts = {
   ar: {
+    attributes: arAttributes,
     carry: arCarry,
     claims: arClaims,
     commands: arCommands,
     conflict: arConflict,
     copies: arCopies,
     dialogs: arDialogs,
+    entities: arEntities,
     find: arFind,
     invisibles: arInvisibles,
     library: arLibrary,
@@ -66,12 +72,14 @@ const texts = {
     welcome: arWelcome,
   },
   en: {
+    attributes: enAttributes,
     carry: enCarry,
     claims: enClaims,
     commands: enCommands,
     conflict: enConflict,
     copies: enCopies,
     dialogs: enDialogs,
+    entities: enEntities,
     find: enFind,
     invisibles: enInvisibles,
     library: enLibrary,

@@ -9,12 +9,14 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Segment, Sidecar } from '../../shared/model/sidecar';
 import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
-import { type CorpusAnnotations, noAnnotations } from './annotations/all-annotations';
+import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
+import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
 import { type ClaimsWork, noClaimsWork } from './claims/claims-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
+import { type EntitiesView, firstEntitiesView } from './entities/entities-view';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
@@ -41,6 +43,11 @@ export interface GestureLabel {
     | 'reanchor-annotation'
     | 'delete-annotation'
     | 'accept-places'
+    | 'set-attribute'
+    | 'empty-attribute'
+    | 'confirm-attributes'
+    | 'decline-attributes'
+    | 'date-article'
     | 'set-status'
     | 'create-link'
     | 'change-verdict'
@@ -64,6 +71,11 @@ export interface GestureLabel {
     | 'dismiss-suggestion'
     | 'take-over-original'
     | 'leave-original'
+    | 'make-entity'
+    | 'link-mentions'
+    | 'edit-entity'
+    | 'decide-entities'
+    | 'take-back-entities'
     | ClaimGesture;
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
@@ -71,7 +83,9 @@ export interface GestureLabel {
   readonly label?: string | null;
   /** Of a relation, the words at the end it leads to. */
   readonly to?: string;
-  /** How many records or articles the gesture touched. */
+  /** The attribute that was set, by id; of several the first. */
+  readonly attribute?: string;
+  /** How many records, attributes or articles the gesture touched. */
   readonly count?: number;
   /** What a verdict is about; articles where it is not said. */
   readonly scope?: LinkScope;
@@ -89,7 +103,7 @@ export interface Place {
   readonly claims?: Pick<ClaimsWork, 'part' | 'page' | 'question'>;
 }
 
-export type View = 'library' | 'reader' | 'copies' | 'claims';
+export type View = 'library' | 'reader' | 'copies' | 'entities' | 'claims';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -125,6 +139,8 @@ export type Dialog =
       readonly source?: LinkEnd;
       readonly target?: LinkEnd;
     }
+  /** When did the open article appear? */
+  | { readonly kind: 'article-date' }
   /** Title, outlet, date and status of one's own story in the open article. */
   | { readonly kind: 'segment'; readonly id: RecordId }
   /** Two versions of a file of one's own: which one stays? */
@@ -223,6 +239,7 @@ export interface AppState {
   readonly areRelationsAsked: boolean;
   /** Whether all relations are drawn, not only those of what is selected or pointed at. */
   readonly showsRelations: boolean;
+  readonly noteAttributes: NoteAttributes;
   /** The way back and forward through the corpus. */
   readonly trail: Trail;
   /** Where a step back or forward leads, while it is taken. */
@@ -248,6 +265,7 @@ export interface AppState {
   readonly claims: ClaimsWork;
   /** Read them through `allAnnotations`. */
   readonly annotations: CorpusAnnotations;
+  readonly entities: EntitiesView;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -289,6 +307,7 @@ export const initialState: AppState = {
   relating: null,
   areRelationsAsked: false,
   showsRelations: false,
+  noteAttributes: noNoteAttributes,
   trail: emptyTrail,
   returningTo: null,
   isListAsked: false,
@@ -303,6 +322,7 @@ export const initialState: AppState = {
   corpusWork: noCorpusWork,
   claims: noClaimsWork,
   annotations: noAnnotations,
+  entities: firstEntitiesView,
   copies: noCopies,
   review: noReview,
   openCopies: null,

@@ -14,6 +14,7 @@ import type { AppState, GestureLabel, Place } from './app-state';
 import { showClaims } from './claims/showing-claims';
 import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
+import { showEntities } from './entities/viewing';
 import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
 import { ensureSessions, loadSessions } from './sessions';
@@ -162,9 +163,22 @@ async function goTo(app: App, place: Place): Promise<void> {
   } else if (place.view === 'claims') {
     app.store.setState(({ claims }) => ({ claims: { ...claims, ...place.claims } }));
     showClaims(app);
+  } else if (place.view === 'entities') {
+    showEntities(app);
   } else if (place.documentId !== null && (open?.id !== place.documentId || view !== 'reader')) {
     await openArticle(app, place.documentId);
   }
+}
+
+/** The annotation on whose note the undoing of a gesture is to be seen: the one with its attributes. */
+function shownAfter({ label, inverse }: AppState['history']['undoable'][number]): RecordId | null {
+  if (label.attribute === undefined) return null;
+  const [replaced] = inverse
+    .flatMap(({ operations }) => operations)
+    .flatMap((one) => {
+      return one.type === 'replace' && one.collection === 'annotations' ? [one.record.id] : [];
+    });
+  return replaced ?? null;
 }
 
 /** Takes back the newest gesture, or does it again, and says what it was. */
@@ -188,7 +202,7 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
   app.store.setState((state) => ({
     ...withOwnFiles(state, applied.files),
     history: moveMark(state.history, direction, applied.inverse),
-    selectedAnnotation: null,
+    selectedAnnotation: shownAfter(mark),
   }));
   const isDone = await commit(app, direction, applied.batches, (state) => ({
     ...withOwnFiles(state, before),

@@ -22,7 +22,7 @@ const plans: Readonly<Record<MenuSubject, Plan>> = {
     ['article.link'],
   ],
   annotation: [
-    ['relabel', 'annotation.editSpan', 'annotation.reanchor'],
+    ['relabel', 'attributes.go', 'annotation.editSpan', 'annotation.reanchor'],
     ['text.copy', 'text.copyCitation'],
     ['relation.start', 'relation.list'],
     ['carry.accept', 'carry.dismiss', 'carry.toCopies'],
@@ -31,7 +31,7 @@ const plans: Readonly<Record<MenuSubject, Plan>> = {
   ],
   article: [
     ['find.open'],
-    ['article.link', 'status'],
+    ['article.link', 'status', 'article.date'],
     ['text.print', 'article.reveal'],
     ['go.back', 'go.previousArticle', 'go.nextArticle', 'go.library'],
   ],

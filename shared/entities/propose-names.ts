@@ -39,11 +39,16 @@ function keyOf({ words }: ReadName): string {
   return words.map(({ plain }) => plain).join(' ');
 }
 
+/** What spellings have in common that are one name but for tashkeel, hamza, titles and the article. */
+export function nameKey(name: string): string {
+  return keyOf(readName(name));
+}
+
 /** Puts mentions together whose names are spelt alike. In order of their keys. */
 export function groupNames(mentions: Iterable<string>): NameGroup[] {
   const groups = new Map<string, string[]>();
   for (const spelling of [...new Set(mentions)].sort(comparePaths)) {
-    const key = keyOf(readName(spelling));
+    const key = nameKey(spelling);
     if (key === '') continue;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [spelling]);
@@ -117,9 +122,28 @@ function bySound(a: KeyedName, b: KeyedName): number {
  * its square. The order of the groups doesn't matter.
  */
 export function proposeNames(groups: readonly NameGroup[]): NameProposals {
-  const names = groups
-    .map(({ key, spellings: [first = ''] }) => ({ key, ...readName(first) }))
-    .sort(bySound);
+  const steps = proposingNames(groups);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** So many names or pairs are looked at in one step: about a millisecond. */
+const perStep = 64;
+
+function* readingNames(groups: readonly NameGroup[]): Generator<void, KeyedName[]> {
+  const names: KeyedName[] = [];
+  for (const [at, { key, spellings }] of groups.entries()) {
+    names.push({ key, ...readName(spellings[0] ?? '') });
+    if (at % perStep === perStep - 1) yield;
+  }
+  return names.sort(bySound);
+}
+
+/** The same in steps, for who must not be held up; how far it has come is not known before the end. */
+export function* proposingNames(groups: readonly NameGroup[]): Generator<void, NameProposals> {
+  const names = yield* readingNames(groups);
   const seen = new Set<number>();
   const proposals: NameProposal[] = [];
   for (const block of blocked(names).values()) {
@@ -127,6 +151,7 @@ export function proposeNames(groups: readonly NameGroup[]): NameProposals {
       const pair = Math.min(i, j) * names.length + Math.max(i, j);
       if (seen.has(pair)) continue;
       seen.add(pair);
+      if (seen.size % perStep === 0) yield;
       const [one, other] = [names[i] as KeyedName, names[j] as KeyedName];
       const match = compareReadNames(one, other);
       if (match.score < proposalBar) continue;

@@ -8,7 +8,7 @@ const own = aCorpusFile({
     anEntity('e2', 'أنتوني بلينكن', { type: 'person', aliases: ['بلينكن'] }),
     anEntity('e3', 'غزة', { type: 'location' }),
   ],
-  identities: [anIdentity('i1', 'e2', 'e1', 'same')],
+  identities: [anIdentity('i1', 'same', 'e2', 'e1')],
 });
 const other = aCorpusFile({
   annotator: 'سمير',
@@ -20,7 +20,8 @@ const other = aCorpusFile({
 describe('the registry of entities', () => {
   it('makes one entry of the records of two annotators, and shows one’s own', () => {
     const registry = readEntityRegistry(own, [other]);
-    expect(registry.entries.map(({ name }) => name)).toEqual(['أنتوني بلينكن', 'غزة']);
+    const { entries } = registry;
+    expect(entries.map(({ name }) => name)).toEqual(['أنتوني بلينكن', 'غزة']);
     const entry = registry.entryOf('e1');
     expect(entry).toMatchObject({
       id: 'e1',

@@ -5,6 +5,7 @@ import { useAppState } from '../../hooks/use-app';
 import { DeleteWorkDialog } from '../recovery/DeleteWorkDialog';
 import { VersionsDialog } from '../recovery/VersionsDialog';
 import { AnnotatorDialog } from './AnnotatorDialog';
+import { ArticleDateDialog } from './ArticleDateDialog';
 import { ConflictDialog } from './ConflictDialog';
 import { ExportDialog } from './ExportDialog';
 import { KeysDialog } from './KeysDialog';
@@ -28,6 +29,8 @@ export function AppDialogs() {
           target={dialog.target}
         />
       );
+    case 'article-date':
+      return <ArticleDateDialog />;
     case 'conflict':
       return <ConflictDialog file={dialog.file} />;
     case 'segment':

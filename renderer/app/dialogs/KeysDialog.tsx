@@ -16,6 +16,7 @@ const groups: readonly CommandGroup[] = [
   'article',
   'copies',
   'claims',
+  'entities',
   'go',
   'corpus',
   'window',

@@ -6,6 +6,7 @@ import { useRelationName } from '../../hooks/use-relation-name';
 import { useCounted } from '../../i18n/use-counted';
 import type { GestureLabel } from '../../state/app-state';
 import { Quote } from '../../ui/Quote';
+import { AttributeText } from './AttributeText';
 
 /** The name of a gesture's label, or of its layer while there is none. */
 function useKindName(): (label: GestureLabel) => string {
@@ -83,6 +84,17 @@ export function GestureText({ label }: Props) {
     case 'change-relation':
     case 'delete-relation':
       return <RelationText label={label} action={label.action} />;
+    case 'set-attribute':
+    case 'empty-attribute':
+    case 'confirm-attributes':
+    case 'decline-attributes':
+      return <AttributeText label={label} />;
+    case 'date-article':
+      return (
+        <>
+          {t('gesture.date-article')} <bdi>{label.subject}</bdi>
+        </>
+      );
     case 'keep-claims-apart':
     case 'split-claim':
     case 'take-back-apart':
@@ -98,6 +110,26 @@ export function GestureText({ label }: Props) {
       return (
         <>
           {t(`gesture.${label.action}`)} {quote}
+        </>
+      );
+    case 'make-entity':
+    case 'link-mentions':
+      return (
+        <>
+          {counted(`gesture.${label.action}`, label.count ?? 0)} {quote}
+        </>
+      );
+    case 'edit-entity':
+      return (
+        <>
+          {t('gesture.edit-entity')} {quote}
+        </>
+      );
+    case 'decide-entities':
+    case 'take-back-entities':
+      return (
+        <>
+          {t(`gesture.${label.action}.${label.label ?? 'same'}`)} {quote}
         </>
       );
     case 'rate-claim': {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../hooks/use-app';
 import type { Mention } from '../../state/claims/claim-changes';
 import { claimArticles } from '../../state/claims/known-claims';
-import { dateWords } from '../../ui/format-date';
+import { publishedWords } from '../../ui/published-words';
 import styles from './MentionWords.module.css';
 
 /** When and where a mention appeared, and who marked it where that is somebody else. */
@@ -14,7 +14,7 @@ export function MentionFacts({ mention }: { readonly mention: Mention }) {
       {publishedAt === undefined ? (
         <span>{t('undated')}</span>
       ) : (
-        <bdi className={styles.date}>{dateWords(publishedAt, i18n.language)}</bdi>
+        <bdi className={styles.date}>{publishedWords(publishedAt, i18n.language)}</bdi>
       )}
       {outlet !== undefined && <bdi>{outlet}</bdi>}
       {!mention.isOwn && <bdi>{t('by', { annotator: mention.annotator })}</bdi>}

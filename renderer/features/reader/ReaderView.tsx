@@ -4,6 +4,7 @@ import { useAppState } from '../../hooks/use-app';
 import type { OpenDocument } from '../../state/open-document';
 import { AnnotateBar } from './annotate/AnnotateBar';
 import { TextCaret } from './annotate/TextCaret';
+import { usePointedWords } from './attributes/use-pointed-words';
 import { Beside } from './beside/Beside';
 import { CopyMarks } from './copies/CopyMarks';
 import { useWhatIsNew } from './copies/use-whats-new';
@@ -50,6 +51,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   useHover(root, dom, placement);
   useFindPainter(root, dom);
   useShownSelection(dom);
+  usePointedWords(dom);
   useReadingPlace(open, dom, root, frame);
   useScrollToSelected(dom, placement.placed);
   useExactCopy(dom);

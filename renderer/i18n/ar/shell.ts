@@ -2,7 +2,13 @@
 export const shell = {
   brand: 'حاشية',
   views: 'أقسام النافذة',
-  view: { library: 'المكتبة', reader: 'المقال المفتوح', copies: 'النسخ', claims: 'الادعاءات' },
+  view: {
+    library: 'المكتبة',
+    reader: 'المقال المفتوح',
+    copies: 'النسخ',
+    entities: 'الكيانات',
+    claims: 'الادعاءات',
+  },
   searchIn_zero: 'ابحث، أو نفّذ أمرا',
   searchIn_one: 'ابحث في مقال واحد، أو نفّذ أمرا',
   searchIn_two: 'ابحث في مقالين، أو نفّذ أمرا',

@@ -4,7 +4,13 @@ import type { English } from '../english';
 export const shell: English<typeof arabic> = {
   brand: 'Hashiya',
   views: 'Views of the window',
-  view: { library: 'Library', reader: 'Open article', copies: 'Copies', claims: 'Claims' },
+  view: {
+    library: 'Library',
+    reader: 'Open article',
+    copies: 'Copies',
+    entities: 'Entities',
+    claims: 'Claims',
+  },
   searchIn_zero: 'Search, or run a command',
   searchIn_one: 'Search one article, or run a command',
   searchIn_other: 'Search {{formatted}} articles, or run a command',

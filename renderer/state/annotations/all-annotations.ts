@@ -7,25 +7,7 @@ import {
 } from '../../../shared/registry/annotation-lines';
 import type { AppState, SidecarSession } from '../app-state';
 import { remembered } from '../copies/remembered';
-
-/** What the window knows of the annotations of the whole corpus. */
-export interface CorpusAnnotations {
-  readonly phase: 'unread' | 'reading' | 'read' | 'cancelled';
-  /** How many sidecars were read, while it takes long. */
-  readonly progress: { readonly done: number; readonly total: number } | null;
-  /** Whether somebody changed something while they were read. */
-  readonly isStale: boolean;
-  /** As the main process had them, by article. */
-  readonly works: ReadonlyMap<DocumentId, readonly AnnotatedWork[]>;
-}
-
-/** Before a view needed them. */
-export const noAnnotations: CorpusAnnotations = {
-  phase: 'unread',
-  progress: null,
-  isStale: false,
-  works: new Map(),
-};
+import type { CorpusAnnotations } from './corpus-annotations';
 
 /** Of each list of annotations; lists are never changed, only replaced. */
 const known = new WeakMap<

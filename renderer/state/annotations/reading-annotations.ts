@@ -2,7 +2,7 @@ import type { CorpusNews } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import type { AnnotatedWork } from '../../../shared/registry/annotation-lines';
 import { type App, notifyProblem } from '../app';
-import { type CorpusAnnotations, noAnnotations } from './all-annotations';
+import { type CorpusAnnotations, noAnnotations } from './corpus-annotations';
 
 /** What the answers depend on: the opening of a folder, who is at work, and whether they may write. */
 function keyOf(app: App): string {

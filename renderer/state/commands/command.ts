@@ -9,6 +9,7 @@ export type CommandGroup =
   | 'article'
   | 'copies'
   | 'claims'
+  | 'entities'
   | 'go'
   | 'corpus'
   | 'window';

@@ -35,7 +35,7 @@ export const goCommands: readonly Command[] = [
     'go.library',
     'go',
     [key('b', ctrl)],
-    (state) => isReading(state) || state.view === 'copies' || state.view === 'claims',
+    (state) => isReading(state) || ['copies', 'entities', 'claims'].includes(state.view),
     showLibrary,
   ),
   command('go.leave', 'go', [key('Escape')], escapes('article'), showLibrary),

@@ -128,6 +128,13 @@ describe('no two commands that are there at the same time share a key', () => {
     );
   });
 
+  it('among the entities, with a name and with a pair', () => {
+    app.store.setState({ view: 'entities' });
+    expect(shared()).toEqual([]);
+    app.store.setState(({ entities }) => ({ entities: { ...entities, kind: 'pairs' } }));
+    expect(shared()).toEqual([]);
+  });
+
   it('with a story or boilerplate selected, and while its bounds are changed', async () => {
     choose(0, 12);
     await markSegment(app, 'story');

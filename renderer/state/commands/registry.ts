@@ -1,11 +1,13 @@
 import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
+import { attributeCommands } from './attribute-commands';
 import { carryCommands } from './carry-commands';
 import { claimsCommands } from './claims-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
+import { entitiesCommands } from './entities-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
 import { besideCommands, layerCommands } from './layer-commands';
@@ -24,6 +26,7 @@ const fixedCommands: readonly Command[] = [
   ...relationCommands,
   ...carryCommands,
   ...annotationCommands,
+  ...attributeCommands,
   ...trayCommands,
   ...segmentCommands,
   ...besideCommands,
@@ -32,6 +35,7 @@ const fixedCommands: readonly Command[] = [
   ...toolCommands,
   ...copiesCommands,
   ...claimsCommands,
+  ...entitiesCommands,
   ...goCommands,
   ...corpusCommands,
   ...recoveryCommands,

@@ -156,7 +156,7 @@ export function stepPassage(app: App, step: 1 | -1, count: number): void {
 }
 
 /** Asks anew what people said that bears on copies. */
-async function loadSaid(app: App): Promise<void> {
+export async function loadSaid(app: App): Promise<void> {
   const { corpus } = app.store.getState();
   const answer = await app.api.copies.said();
   if (app.store.getState().corpus?.id !== corpus?.id) return;

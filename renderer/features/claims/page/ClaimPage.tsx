@@ -5,8 +5,8 @@ import { makeClaims, removeClaim } from '../../../state/claims/claim-gestures';
 import { claimantNames, type Entry } from '../../../state/claims/known-claims';
 import { showClaimsPart } from '../../../state/claims/showing-claims';
 import { Button } from '../../../ui/Button';
-import { dateWords } from '../../../ui/format-date';
 import { KeyCap } from '../../../ui/KeyCap';
+import { publishedWords } from '../../../ui/published-words';
 import { ClaimDecisions } from './ClaimDecisions';
 import styles from './ClaimPage.module.css';
 import { ClaimTitle } from './ClaimTitle';
@@ -26,7 +26,7 @@ function Facts({ entry }: { readonly entry: Entry }) {
       {outlets.length > 0 && <li>{counted('outlets', outlets.length)}</li>}
       {firstSeen !== null && (
         <li>
-          <bdi>{t('firstSeen', { date: dateWords(firstSeen, i18n.language) })}</bdi>
+          <bdi>{t('firstSeen', { date: publishedWords(firstSeen, i18n.language) })}</bdi>
         </li>
       )}
       {claimants.length > 0 && (

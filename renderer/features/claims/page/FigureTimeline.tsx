@@ -10,8 +10,8 @@ import { useApp, useAppState } from '../../../hooks/use-app';
 import { claimArticles, type Entry } from '../../../state/claims/known-claims';
 import { openMention } from '../../../state/claims/showing-claims';
 import { Badge } from '../../../ui/Badge';
-import { dateWords } from '../../../ui/format-date';
 import { formatNumber } from '../../../ui/format-number';
+import { publishedWords } from '../../../ui/published-words';
 import styles from './FigureTimeline.module.css';
 
 type Step = FigureStep<DocumentId>;
@@ -43,7 +43,7 @@ function StepItem({ line, at }: { readonly line: Line; readonly at: number }) {
     <li className={styles.step} data-change={step.change}>
       <span className={styles.facts}>
         <bdi className={styles.date}>
-          {step.day === null ? t('undated') : dateWords(step.day, i18n.language)}
+          {step.day === null ? t('undated') : publishedWords(step.day, i18n.language)}
         </bdi>
         <bdi>{outlet ?? title}</bdi>
       </span>

@@ -6,8 +6,8 @@ import { ownRating, rateClaims, takeBackRating } from '../../../state/claims/cla
 import { dropEvidence, seekEvidence } from '../../../state/claims/evidence';
 import type { Entry } from '../../../state/claims/known-claims';
 import { Button } from '../../../ui/Button';
-import { dateWords } from '../../../ui/format-date';
 import { IconButton } from '../../../ui/IconButton';
+import { publishedWords } from '../../../ui/published-words';
 import { Quote } from '../../../ui/Quote';
 import { TextField } from '../../../ui/TextField';
 import { RatingBadge } from '../RatingBadge';
@@ -136,7 +136,7 @@ export function Ratings({ entry }: Props) {
         <p key={claim.id} className={styles.other} data-rated-by={annotator}>
           <bdi>{t('ratedBy', { annotator })}</bdi>
           <RatingBadge rating={claim.rating?.value ?? ''} />
-          <bdi>{dateWords(claim.rating?.ratedOn ?? '', i18n.language)}</bdi>
+          <bdi>{publishedWords(claim.rating?.ratedOn ?? '', i18n.language)}</bdi>
           {claim.rating?.rationale !== undefined && <Quote text={claim.rating.rationale} />}
         </p>
       ))}

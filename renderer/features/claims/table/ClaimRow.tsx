@@ -8,8 +8,8 @@ import { claimArticles, claimantNames, type Entry } from '../../../state/claims/
 import { Badge } from '../../../ui/Badge';
 import { Checkmark } from '../../../ui/Checkmark';
 import { classNames } from '../../../ui/class-names';
-import { dateWords } from '../../../ui/format-date';
 import { NumberText } from '../../../ui/NumberText';
+import { publishedWords } from '../../../ui/published-words';
 import { RatingBadge } from '../RatingBadge';
 import styles from './ClaimRow.module.css';
 import { isNumberColumn } from './claim-columns';
@@ -61,7 +61,7 @@ function Cell({ id, entry, questions }: CellProps & { readonly id: string }) {
       return <Names names={entry.outlets} />;
     case 'firstSeen':
       return entry.firstSeen === null ? null : (
-        <bdi>{dateWords(entry.firstSeen.slice(0, 'YYYY-MM-DD'.length), i18n.language)}</bdi>
+        <bdi>{publishedWords(entry.firstSeen.slice(0, 'YYYY-MM-DD'.length), i18n.language)}</bdi>
       );
     case 'claimant':
       return <Names names={entry.claimants.map(nameOf)} />;

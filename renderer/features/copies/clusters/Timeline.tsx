@@ -4,7 +4,7 @@ import { baseDirection } from '../../../../shared/text/base-direction';
 import { useAppState } from '../../../hooks/use-app';
 import { type ReviewedCluster, timelineOf } from '../../../state/copies/clusters';
 import { factsOf } from '../../../state/copies/review';
-import { dateWords } from '../../../ui/format-date';
+import { publishedWords } from '../../../ui/published-words';
 import { useTitles } from '../use-titles';
 import styles from './Timeline.module.css';
 import { TimelineStep } from './TimelineStep';
@@ -31,7 +31,9 @@ export function Timeline({ cluster }: { readonly cluster: ReviewedCluster }) {
           return (
             <li key={article} className={styles.entry}>
               <span className={styles.facts}>
-                <bdi className={styles.date}>{dateWords(publishedAt ?? '', i18n.language)}</bdi>
+                <bdi className={styles.date}>
+                  {publishedWords(publishedAt ?? '', i18n.language)}
+                </bdi>
                 {outlet !== undefined && <bdi>{outlet}</bdi>}
               </span>
               <bdi className={styles.title} dir={baseDirection(title) ?? 'auto'}>

@@ -6,10 +6,10 @@ import type { LoadedPair } from '../../../state/copies/loaded-pair';
 import { reverseDirection } from '../../../state/copies/reviewing';
 import { openArticle } from '../../../state/reading';
 import { Badge } from '../../../ui/Badge';
-import { dateWords } from '../../../ui/format-date';
 import { IconButton } from '../../../ui/IconButton';
 import { KeyCap } from '../../../ui/KeyCap';
 import { PathLabel } from '../../../ui/PathLabel';
+import { publishedWords } from '../../../ui/published-words';
 import { titleOf } from '../article-words';
 import { useArticles } from '../use-articles';
 import { useFacts } from '../use-facts';
@@ -64,7 +64,9 @@ function Side({ pair, side }: SideProps) {
         <Role pair={pair} side={side} />
         {outlet !== undefined && <bdi>{outlet}</bdi>}
         <bdi>
-          {publishedAt === undefined ? t('dateUnknown') : dateWords(publishedAt, i18n.language)}
+          {publishedAt === undefined
+            ? t('dateUnknown')
+            : publishedWords(publishedAt, i18n.language)}
         </bdi>
         <PathLabel path={document.path} className={styles.path} />
       </div>

@@ -9,6 +9,9 @@ import { keyCaps } from '../../../state/keys';
 import type { PlacedAnnotation } from '../../../state/placement';
 import { canStartRelating, pickAnnotation, startRelating } from '../../../state/relations/relating';
 import { KeyCap } from '../../../ui/KeyCap';
+import { NoteAttributes } from '../attributes/NoteAttributes';
+import { ReadAttributes } from '../attributes/ReadAttributes';
+import { ValueLine } from '../attributes/ValueLine';
 import { NoteRelations } from '../relations/NoteRelations';
 import { RelationList } from '../relations/RelationList';
 import { annotationColour } from '../text/highlight-names';
@@ -46,6 +49,7 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
   if (codebook === undefined) return null;
   const { annotation, annotator, isMine } = entry;
   const { exact } = annotation.target[1];
+  const layer = findLayer(codebook, annotation.layer);
   const hover = (id: string | null) => () => app.store.setState({ hoveredAnnotation: id });
   return (
     <li
@@ -73,6 +77,9 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
       {isSelected && annotation.layer === 'claim' && entry.state !== 'suggested' && (
         <ClaimOfNote id={annotation.id} />
       )}
+      {!isSelected && <ValueLine annotation={annotation} layer={layer} />}
+      {isSelected && !isMine && <ReadAttributes annotation={annotation} layer={layer} />}
+      {isSelected && isMine && <NoteAttributes entry={entry} layer={layer} />}
       {isSelected && <RelationList id={annotation.id} />}
       {isSelected && <RelateButton />}
       {isSelected && isMine && <NoteTools entry={entry} codebook={codebook} />}

@@ -55,15 +55,22 @@ export function Connector({ dom, frame, list, shown }: Props) {
   const drawing = useRef<SVGSVGElement>(null);
   const entry = shown.find(({ annotation }) => annotation.id === hovered);
   useLayoutEffect(() => {
-    if (entry === undefined || dom === null || drawing.current === null) return;
-    // The id of a suggestion is no identifier.
-    const id = CSS.escape(entry.annotation.id);
-    const note = list.current?.querySelector(`[${noteAttribute}="${id}"]`);
-    if (frame.current === null || note == null) return;
-    const words = dom.placeOf(entry.span, frame.current)?.first;
-    if (words === undefined) return;
-    const around = frame.current.getBoundingClientRect();
-    draw(drawing.current, endsOf(words, note.getBoundingClientRect(), around), gutterWidth);
+    if (entry === undefined || list.current === null) return;
+    const redraw = () => {
+      if (dom === null || drawing.current === null || frame.current === null) return;
+      // The id of a suggestion is no identifier.
+      const id = CSS.escape(entry.annotation.id);
+      const note = list.current?.querySelector(`[${noteAttribute}="${id}"]`);
+      const words = dom.placeOf(entry.span, frame.current)?.first;
+      if (note == null || words === undefined) return;
+      const around = frame.current.getBoundingClientRect();
+      draw(drawing.current, endsOf(words, note.getBoundingClientRect(), around), gutterWidth);
+    };
+    redraw();
+    // Notes move each other while one of them grows or shrinks.
+    const moves = new MutationObserver(redraw);
+    moves.observe(list.current, { subtree: true, attributeFilter: ['style'] });
+    return () => moves.disconnect();
   }, [dom, frame, list, entry]);
   if (entry === undefined) return null;
   return (

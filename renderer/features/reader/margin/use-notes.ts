@@ -99,6 +99,7 @@ export function useNotes({ dom, frame, noted, selected, isDense }: Options): Not
   }, [newest]);
   useEffect(() => followText(dom, follow), [dom, follow]);
   usePageChanges({ frame, places, place: newest, follow });
+  useGrowingNote(list, selected, shown, newest);
   return { list, shown };
 }
 
@@ -107,6 +108,24 @@ function useNewest<T>(value: T): { readonly current: T } {
   const newest = useRef(value);
   newest.current = value;
   return newest;
+}
+
+/** Places the notes anew whenever the selected one, in which one edits, takes another height. */
+function useGrowingNote(
+  list: RefObject<HTMLOListElement | null>,
+  selected: RecordId | null,
+  shown: readonly PlacedAnnotation[],
+  place: { readonly current: () => void },
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with others shown it may be another element
+  useEffect(() => {
+    if (selected === null) return;
+    const note = list.current?.querySelector(`[${noteAttribute}="${CSS.escape(selected)}"]`);
+    if (note == null) return;
+    const observer = new ResizeObserver(() => place.current());
+    observer.observe(note, { box: 'border-box' });
+    return () => observer.disconnect();
+  }, [list, selected, shown, place]);
 }
 
 /** Follows what comes near the screen. @returns ends that. */

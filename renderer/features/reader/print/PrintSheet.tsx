@@ -1,12 +1,14 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { isFilled } from '../../../../shared/attributes/read-typed-value';
 import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { titleBlockIndex } from '../../../../shared/text/blocks';
 import { outletOfPath } from '../../../../shared/text/citation';
 import { useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
+import { useValueWords } from '../../../hooks/use-value-words';
 import type { OpenDocument } from '../../../state/open-document';
 import type { PlacedAnnotation } from '../../../state/placement';
 import { PathLabel } from '../../../ui/PathLabel';
@@ -119,10 +121,19 @@ function Note({ note, codebook }: { readonly note: NumberedNote; readonly codebo
   const layer = findLayer(codebook, annotation.layer)?.name[language] ?? annotation.layer;
   const label = findLabel(codebook, annotation.layer, annotation.label)?.name[language];
   const words = annotation.attributes.note;
+  const inWords = useValueWords();
+  const said = (findLayer(codebook, annotation.layer)?.attributes ?? []).filter(
+    ({ id }) => id !== 'note' && isFilled(annotation.attributes[id]),
+  );
   return (
     <li className={styles.note} data-colour={annotationColour(codebook, annotation)}>
       <span className={styles.noteNumber}>{note.number}</span>
       <span className={styles.label}>{label ?? `${layer} · ${t('unlabelled')}`}</span>
+      {said.map((attribute) => (
+        <bdi key={attribute.id} className={styles.words}>
+          {attribute.name[language]}: {inWords(attribute, annotation.attributes[attribute.id])}
+        </bdi>
+      ))}
       {typeof words === 'string' && words !== '' && <bdi className={styles.words}>{words}</bdi>}
       <span className={styles.relations}>
         <OutgoingRelations id={annotation.id} limit={Number.POSITIVE_INFINITY} />

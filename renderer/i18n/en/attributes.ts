@@ -1,0 +1,42 @@
+import type { attributes as arabic } from '../ar/attributes';
+import type { English } from '../english';
+
+export const attributes: English<typeof arabic> = {
+  label: 'Attributes',
+  suggested: 'suggested',
+  missing: 'missing',
+  none: 'none',
+  confirm: 'Confirm what is suggested: {{name}}',
+  decline: 'Decline what is suggested: {{name}}',
+  confirmAll: 'Confirm all',
+  declineAll: 'Decline all',
+  showAll: 'All attributes',
+  showFewer: 'Only those that are filled',
+  resolvesTo: '→',
+  orElse: 'or',
+  asWords: 'These words as they are',
+  newEntity: 'New entity: {{type}}',
+  dayFromText: 'The article is of {{date}}, as its text has it.',
+  dayUnknown: 'The date of the article is not known.',
+  giveDay: 'Give it',
+  confirmDay: 'Confirm or change it',
+  problem: {
+    'not-a-date': 'Not read as a date. Type for instance 9 November 2023, 2023-11-09 or أمس.',
+    'no-article-date': 'This leans on the date of the article, which is not known.',
+    'no-such-day': 'The calendar has no such day.',
+    'several-dates': 'This is more than one date.',
+    'other-words': 'There are other words beside the date.',
+    'not-a-number': 'Not read as a number.',
+    'not-whole': 'A whole number is needed.',
+    'too-small': 'Less than the least, {{min}}.',
+    'too-large': 'More than the most, {{max}}.',
+    'no-such-choice': 'Not one of the choices.',
+  },
+  dialog: {
+    title: 'Date of the article',
+    field: 'When did it appear?',
+    hint: 'Words such as “yesterday” and “Thursday” lean on it. Left empty, it is what the text of the article says.',
+    oneDay: 'A single day is needed.',
+    save: 'Save',
+  },
+};

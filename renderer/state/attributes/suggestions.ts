@@ -1,0 +1,88 @@
+import {
+  type SuggestedValue,
+  sentenceAround,
+  suggestValues,
+} from '../../../shared/attributes/suggest-values';
+import type { Annotation } from '../../../shared/model/annotation';
+import { findLayer } from '../../../shared/model/codebook';
+import type { Span } from '../../../shared/model/span';
+import { entityReference } from '../../../shared/registry/entity-registry';
+import { allPlaced } from '../all-placed';
+import type { AppState } from '../app-state';
+import { placedAnnotation } from '../placed-annotation';
+import type { PlacedAnnotation, Placement } from '../placement';
+import { articleDayAt } from './article-day';
+import { entityNamed } from './claimants';
+
+interface Known {
+  /** All that the answer depends on besides the annotation. */
+  readonly of: readonly unknown[];
+  readonly list: readonly SuggestedValue[];
+}
+
+/** The last answer for each annotation: a changed one is another object. */
+const known = new WeakMap<Annotation, Known>();
+const none: readonly SuggestedValue[] = [];
+
+/** An entity to which somebody tied a name within some words. */
+function entityWithin({ index }: Placement, words: Span): string | null {
+  const tied = index
+    .touching(words.start)
+    .concat(index.touching(words.end))
+    .find(({ annotation, span }) => {
+      const isWithin = span.start >= words.start && span.end <= words.end;
+      return isWithin && annotation.refersTo?.startsWith('entity:') === true;
+    });
+  return tied?.annotation.refersTo ?? null;
+}
+
+/** A claimant becomes the entity that is called so, where there is one. */
+function withEntity(state: AppState, suggested: SuggestedValue): SuggestedValue {
+  if (suggested.attribute !== 'claimant') return suggested;
+  const named = entityNamed(state, suggested.words);
+  const value =
+    named === null ? entityWithin(allPlaced(state), suggested.span) : entityReference(named);
+  return value === null ? suggested : { ...suggested, value };
+}
+
+function look(state: AppState, { annotation, span }: PlacedAnnotation): SuggestedValue[] {
+  const { open, corpus } = state;
+  const layer = corpus === null ? undefined : findLayer(corpus.codebook, annotation.layer);
+  if (open === null || layer === undefined) return [];
+  const sentence = sentenceAround(open.text, open.blocks, span);
+  const day = articleDayAt(state, span)?.day ?? null;
+  return suggestValues(layer.attributes, open.text, sentence, day).map((suggested) =>
+    withEntity(state, suggested),
+  );
+}
+
+/** What the sentence of one's own annotation tells of its attributes, whatever they hold now. */
+export function toldOf(state: AppState, entry: PlacedAnnotation): readonly SuggestedValue[] {
+  const isSettled = entry.state === 'anchored' || entry.state === 'moved';
+  if (!entry.isMine || !isSettled) return none;
+  const { annotation, span } = entry;
+  const of = [
+    state.corpus?.codebook,
+    state.corpusWork,
+    articleDayAt(state, span)?.day,
+    state.open?.offsets,
+    allPlaced(state),
+  ];
+  const before = known.get(annotation);
+  if (before?.of.every((one, index) => one === of[index])) return before.list;
+  const list = look(state, entry);
+  known.set(annotation, { of, list });
+  return list;
+}
+
+/** What is suggested for the attributes of which nobody has said anything yet. */
+export function suggestionsFor(state: AppState, entry: PlacedAnnotation): SuggestedValue[] {
+  const { attributes } = entry.annotation;
+  return toldOf(state, entry).filter(({ attribute }) => attributes[attribute] === undefined);
+}
+
+/** The same of the selected annotation. */
+export function suggestionsOfSelected(state: AppState): SuggestedValue[] {
+  const entry = placedAnnotation(state, state.selectedAnnotation);
+  return entry === undefined ? [] : suggestionsFor(state, entry);
+}
