@@ -45,6 +45,7 @@ const inwardOrder = shared('model', 'text', 'dates', 'entities', 'anchor', 'oper
 /** They stand side by side on the sidecar and don't know one another. */
 const outerRing = shared(
   'copies',
+  'codebook',
   'claims',
   'registry',
   'search',

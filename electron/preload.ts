@@ -56,6 +56,12 @@ const bridge = {
     onOpenFailed: listen('corpus.openFailed'),
     onChanged: listen('corpus.changed'),
   },
+  codebook: {
+    uses: askNothing('codebook.uses'),
+    examples: ask('codebook.examples'),
+    export: ask('codebook.export'),
+    import: askNothing('codebook.import'),
+  },
   document: {
     open: askPacked('document.open'),
     links: ask('document.links'),

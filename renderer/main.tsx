@@ -7,6 +7,7 @@ import { unpackApi } from './platform/api';
 import { followAnnotations } from './state/annotations/reading-annotations';
 import { createApp } from './state/app';
 import { followClaims } from './state/claims/seeking-claims';
+import { followCodebook } from './state/codebook/migrating';
 import { followCopies } from './state/copies/finding-copies';
 import { followOpenCopies } from './state/copies/open-copies';
 import { followCorpusQuietly } from './state/copies/quiet-finding';
@@ -38,6 +39,7 @@ followReview(app);
 followOpenCopies(app);
 followClaims(app);
 followCorpusQuietly(app);
+followCodebook(app);
 void startApp(app);
 
 const root = document.getElementById('root');

@@ -10,6 +10,9 @@ interface DialogTexts {
   readonly pdfTitle: string;
   readonly pdfButton: string;
   readonly pdfFiles: string;
+  readonly codebookTitle: string;
+  readonly codebookOpenTitle: string;
+  readonly codebookFiles: string;
   readonly unsaved: string;
   /** Told after what went wrong. */
   readonly unsavedKept: string;
@@ -38,6 +41,9 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     pdfTitle: 'احفظ المقال بحواشيه ملف PDF',
     pdfButton: 'احفظ',
     pdfFiles: 'ملفات PDF',
+    codebookTitle: 'صدّر دليل الترميز',
+    codebookOpenTitle: 'استورد دليل ترميز',
+    codebookFiles: 'دليل ترميز',
     unsaved: 'لم يُحفظ كل عملك في ملفاته.',
     unsavedKept: 'عملك محفوظ في سجل البرنامج، ويُكتب في ملفاته حين تفتح المجلد من جديد.',
     undecided:
@@ -63,6 +69,9 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     pdfTitle: 'Save the article with its notes as a PDF',
     pdfButton: 'Save',
     pdfFiles: 'PDF files',
+    codebookTitle: 'Export the codebook',
+    codebookOpenTitle: 'Import a codebook',
+    codebookFiles: 'Codebook',
     unsaved: 'Not all of your work has reached its files.',
     unsavedKept:
       'Your work is kept in the program’s journal and is written to its files when you open the folder again.',

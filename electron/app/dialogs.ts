@@ -1,4 +1,10 @@
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import path from 'node:path';
+import {
+  type BrowserWindow,
+  dialog,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import { describeProblem, type Language } from '../../shared/messages/problem-messages';
 import type { Problem } from '../../shared/model/result';
 import { dialogTexts } from './dialog-texts';
@@ -15,6 +21,10 @@ export interface Dialogs {
   askRescueFolder(): Promise<string | null>;
   /** The file to write a PDF to, or `null` where the dialog was closed. */
   askPdfFile(suggested: string): Promise<string | null>;
+  /** The file to write a codebook to, or `null` where the dialog was closed. */
+  askCodebookTarget(suggested: string): Promise<string | null>;
+  /** The codebook to read, or `null` where the dialog was closed. */
+  askCodebookSource(): Promise<string | null>;
   askAboutUnsaved(problem: Problem): Promise<UnsavedAnswer>;
 }
 
@@ -29,37 +39,61 @@ export function createDialogs(
     askCorpusFolder: () => {
       const { openTitle, openButton } = dialogTexts(language());
       const labels = { title: openTitle, message: openTitle, buttonLabel: openButton };
-      return askFolder(window(), { ...labels, properties: ['openDirectory'] });
+      return askPath(window(), { ...labels, properties: ['openDirectory'] });
     },
     askExportFolder: () => {
       const { exportTitle, exportButton } = dialogTexts(language());
       const labels = { title: exportTitle, message: exportTitle, buttonLabel: exportButton };
-      return askFolder(window(), { ...labels, properties: ['openDirectory', 'createDirectory'] });
+      return askPath(window(), { ...labels, properties: ['openDirectory', 'createDirectory'] });
     },
     askRescueFolder: () => {
       const { rescueTitle, rescueButton } = dialogTexts(language());
       const labels = { title: rescueTitle, message: rescueTitle, buttonLabel: rescueButton };
-      return askFolder(window(), { ...labels, properties: ['openDirectory', 'createDirectory'] });
+      return askPath(window(), { ...labels, properties: ['openDirectory', 'createDirectory'] });
     },
-    askPdfFile: async (suggested) => {
+    askPdfFile: (suggested) => {
       const { pdfTitle, pdfButton, pdfFiles } = dialogTexts(language());
-      const options = {
+      return askFile(window(), {
         title: pdfTitle,
         buttonLabel: pdfButton,
         defaultPath: suggested,
         filters: [{ name: pdfFiles, extensions: ['pdf'] }],
-      };
-      const over = window();
-      const { canceled, filePath } = await (over === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(over, options));
-      return canceled || filePath === '' ? null : filePath;
+      });
+    },
+    askCodebookTarget: (suggested) => {
+      const { codebookTitle, pdfButton, codebookFiles } = dialogTexts(language());
+      return askFile(window(), {
+        title: codebookTitle,
+        buttonLabel: pdfButton,
+        defaultPath: suggested,
+        filters: [{ name: codebookFiles, extensions: [path.extname(suggested).slice(1)] }],
+      });
+    },
+    askCodebookSource: () => {
+      const { codebookOpenTitle, openButton, codebookFiles } = dialogTexts(language());
+      return askPath(window(), {
+        title: codebookOpenTitle,
+        message: codebookOpenTitle,
+        buttonLabel: openButton,
+        properties: ['openFile'],
+        filters: [{ name: codebookFiles, extensions: ['json'] }],
+      });
     },
     askAboutUnsaved: (problem) => askAboutUnsaved(window(), problem, language()),
   };
 }
 
-async function askFolder(
+async function askFile(
+  window: BrowserWindow | null,
+  options: SaveDialogOptions,
+): Promise<string | null> {
+  const { canceled, filePath } = await (window === null
+    ? dialog.showSaveDialog(options)
+    : dialog.showSaveDialog(window, options));
+  return canceled || filePath === '' ? null : filePath;
+}
+
+async function askPath(
   window: BrowserWindow | null,
   options: OpenDialogOptions,
 ): Promise<string | null> {

@@ -62,6 +62,8 @@ function setUp(
       askExportFolder: async () => null,
       askRescueFolder: async () => folders.shift() ?? null,
       askPdfFile: async () => null,
+      askCodebookTarget: async () => null,
+      askCodebookSource: async () => null,
       askAboutUnsaved: async (problem) => {
         asked.push(problem);
         return answers.shift() ?? 'cancel';

@@ -8,6 +8,7 @@ import { openCorpusFiles } from '../services/open-corpus-files';
 import type { SettingsService } from '../services/settings/settings-service';
 import type { Workspace } from '../services/workspace';
 import { type AnnotationsOptions, annotationsHandlers } from './annotations-handlers';
+import { codebookHandlers } from './codebook-handlers';
 import { type CopiesOptions, copiesHandlers } from './copies-handlers';
 import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
@@ -38,6 +39,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...recoveryHandlers(options),
     ...annotationsHandlers(options),
     ...copiesHandlers(options),
+    ...codebookHandlers(options),
     ...createPrintHandlers(options),
   };
 }

@@ -14,6 +14,7 @@ import { removeLeftoversIn } from '../platform/temporary-file';
 import { BackupStore } from './backups/backup-store';
 import { ChangeService } from './changes/change-service';
 import type { OwnFile } from './changes/own-files';
+import { CodebookFile } from './codebook/codebook-file';
 import {
   type ArticleEntry,
   type CorpusIndex,
@@ -73,6 +74,7 @@ export class CorpusSession {
   private readonly turns = createSerial();
   /** Hashes of sidecars as they were last read, by path; of those that were looked at. */
   readonly sidecarHashes = new Map<string, string>();
+  readonly codebookFile: CodebookFile;
   /** The article that the window shows. */
   shown: DocumentId | null = null;
 
@@ -81,6 +83,12 @@ export class CorpusSession {
     private present: CorpusIndex,
     private readonly deps: SessionDeps,
   ) {
+    const { disk } = deps;
+    this.codebookFile = new CodebookFile({
+      index: () => this.index,
+      backups: () => this.backupStore(),
+      ...(disk === undefined ? {} : { disk }),
+    });
     for (const entry of present.articles) {
       for (const sidecar of entry.sidecars.values()) this.putLinks(entry, sidecar);
     }

@@ -15,7 +15,7 @@ import type { DocumentId } from '../../shared/model/ids';
 import { fail, ok, type Result } from '../../shared/model/result';
 import { createSerial } from '../platform/serial';
 import { removeLeftovers } from '../platform/temporary-file';
-import type { About } from './changes/own-files';
+import type { About, OwnFile } from './changes/own-files';
 import type { ArticleEntry } from './corpus/corpus-index';
 import { checkFolder } from './corpus/crawl';
 import { scanCorpus } from './corpus/scan-corpus';
@@ -246,8 +246,15 @@ class CorpusWorkspace implements Workspace {
   ): Promise<Result<ResponseOf<'history.commit'>>> {
     const { session } = this;
     if (session === null) return fail('no-corpus');
-    if (!session.changes.ok) return session.changes;
-    const committed = await session.changes.value.commit(request);
+    const { changes } = session;
+    if (!changes.ok) return changes;
+    const { codebook, batches } = request;
+    const take = async (): Promise<Result<readonly OwnFile[]>> => {
+      return batches.length === 0 ? ok([]) : changes.value.commit(request);
+    };
+    const committed = await (codebook === undefined
+      ? take()
+      : session.codebookFile.replace(codebook, take));
     if (!committed.ok) return committed;
     return ok({ documents: session.summariesAfter(committed.value) });
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
 import { showClaims } from '../state/claims/showing-claims';
+import { showCodebook } from '../state/codebook/showing';
 import { showCopies } from '../state/copies/reviewing';
 import { showEntities } from '../state/entities/viewing';
 import { showLibrary, showReader } from '../state/reading';
@@ -17,6 +18,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'copies', icon: 'copies' },
   { view: 'claims', icon: 'claims' },
   { view: 'entities', icon: 'person' },
+  { view: 'codebook', icon: 'codebook' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -31,6 +33,7 @@ export function Rail() {
     copies: () => showCopies(app),
     claims: () => showClaims(app),
     entities: () => showEntities(app),
+    codebook: () => showCodebook(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>

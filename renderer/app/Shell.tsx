@@ -1,5 +1,6 @@
 import { Activity } from 'react';
 import { ClaimsView } from '../features/claims/ClaimsView';
+import { CodebookView } from '../features/codebook/CodebookView';
 import { CopiesView } from '../features/copies/CopiesView';
 import { EntitiesView } from '../features/entities/EntitiesView';
 import { LibraryView } from '../features/library/LibraryView';
@@ -26,6 +27,7 @@ export function Shell() {
           {view === 'copies' && <CopiesView />}
           {view === 'claims' && <ClaimsView />}
           {view === 'entities' && <EntitiesView />}
+          {view === 'codebook' && <CodebookView />}
         </main>
       </div>
       <StatusBar />

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { attributes as arAttributes } from './ar/attributes';
 import { carry as arCarry } from './ar/carry';
 import { claims as arClaims } from './ar/claims';
+import { codebook as arCodebook } from './ar/codebook';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
 import { copies as arCopies } from './ar/copies';
@@ -25,6 +26,7 @@ import { welcome as arWelcome } from './ar/welcome';
 import { attributes as enAttributes } from './en/attributes';
 import { carry as enCarry } from './en/carry';
 import { claims as enClaims } from './en/claims';
+import { codebook as enCodebook } from './en/codebook';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
 import { copies as enCopies } from './en/copies';
@@ -51,6 +53,7 @@ const texts = {
     attributes: arAttributes,
     carry: arCarry,
     claims: arClaims,
+    codebook: arCodebook,
     commands: arCommands,
     conflict: arConflict,
     copies: arCopies,
@@ -75,6 +78,7 @@ const texts = {
     attributes: enAttributes,
     carry: enCarry,
     claims: enClaims,
+    codebook: enCodebook,
     commands: enCommands,
     conflict: enConflict,
     copies: enCopies,

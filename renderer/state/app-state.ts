@@ -1,6 +1,7 @@
 import type { CorpusSnapshot, ExportReport, RecentCorpus } from '../../shared/contract/contract';
 import type { AsideStep, MovedWork, WrittenElsewhere } from '../../shared/contract/recovery';
 import type { FileId } from '../../shared/model/annotator-file';
+import type { Codebook } from '../../shared/model/codebook';
 import type { CorpusFile } from '../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId, RecordId } from '../../shared/model/ids';
@@ -12,6 +13,7 @@ import { emptyHistory, type History } from '../../shared/operations/history';
 import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
 import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
 import { type ClaimsWork, noClaimsWork } from './claims/claims-state';
+import { type CodebookState, noCodebookState } from './codebook/codebook-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
 import type { PairIds } from './copies/loaded-pair';
@@ -76,6 +78,10 @@ export interface GestureLabel {
     | 'edit-entity'
     | 'decide-entities'
     | 'take-back-entities'
+    | 'edit-codebook'
+    | 'import-codebook'
+    | 'retire-label'
+    | 'migrate-labels'
     | ClaimGesture;
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
@@ -103,7 +109,7 @@ export interface Place {
   readonly claims?: Pick<ClaimsWork, 'part' | 'page' | 'question'>;
 }
 
-export type View = 'library' | 'reader' | 'copies' | 'entities' | 'claims';
+export type View = 'library' | 'reader' | 'copies' | 'entities' | 'codebook' | 'claims';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -116,6 +122,15 @@ export type Notice =
   | { readonly id: number; readonly kind: OthersChange; readonly title: string }
   | { readonly id: number; readonly kind: 'copied' }
   | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
+  | { readonly id: number; readonly kind: 'codebook-exported'; readonly file: string }
+  /** Somebody else changed the codebook; so many of one's own annotations are not in line with it. */
+  | { readonly id: number; readonly kind: 'codebook-changed' }
+  | {
+      readonly id: number;
+      readonly kind: 'codebook-outdated';
+      readonly annotations: number;
+      readonly articles: number;
+    }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportReport }
   /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
   | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }
@@ -155,6 +170,14 @@ export type Dialog =
       readonly id: RecordId | null;
     }
   | { readonly kind: 'export' }
+  /** What is to become of a label that is merged, moved or removed? */
+  | { readonly kind: 'retire-label'; readonly layer: string; readonly label: string }
+  | {
+      readonly kind: 'add-to-codebook';
+      readonly what: 'layer' | 'label' | 'attribute' | 'relation';
+      readonly layer: string;
+    }
+  | { readonly kind: 'import-codebook'; readonly codebook: Codebook }
   /** The open article on paper or as a PDF. */
   | { readonly kind: 'print' }
   | { readonly kind: 'keys' }
@@ -266,6 +289,7 @@ export interface AppState {
   /** Read them through `allAnnotations`. */
   readonly annotations: CorpusAnnotations;
   readonly entities: EntitiesView;
+  readonly codebookView: CodebookState;
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   /** Of an article that was opened; read it through `openCopiesOf`. */
@@ -323,6 +347,7 @@ export const initialState: AppState = {
   claims: noClaimsWork,
   annotations: noAnnotations,
   entities: firstEntitiesView,
+  codebookView: noCodebookState,
   copies: noCopies,
   review: noReview,
   openCopies: null,

@@ -1,4 +1,6 @@
+import type { CodebookStep } from '../../shared/contract/codebook';
 import type { FileId } from '../../shared/model/annotator-file';
+import type { Codebook } from '../../shared/model/codebook';
 import type { RecordId } from '../../shared/model/ids';
 import { applyOperations, OperationMismatch } from '../../shared/operations/apply-operation';
 import {
@@ -12,6 +14,8 @@ import { ensureAnnotator } from './annotator';
 import { type App, notify, notifyProblem } from './app';
 import type { AppState, GestureLabel, Place } from './app-state';
 import { showClaims } from './claims/showing-claims';
+import { showCodebook } from './codebook/showing';
+import { loadUses } from './codebook/uses';
 import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
 import { showEntities } from './entities/viewing';
@@ -71,9 +75,11 @@ async function commit(
   app: App,
   action: string,
   batches: Batch[],
+  codebook: CodebookStep | undefined,
   takeBack: (state: AppState) => Partial<AppState>,
 ): Promise<boolean> {
-  const answer = await app.api.history.commit({ label: action, batches });
+  const step = codebook === undefined ? {} : { codebook };
+  const answer = await app.api.history.commit({ label: action, batches, ...step });
   if (!answer.ok) {
     notifyProblem(app, answer.error);
     // Before it is compared with what is there: the refused step itself is nobody's change.
@@ -107,6 +113,16 @@ function here(app: App): Place {
   return { view, documentId, claims: { part, page, question } };
 }
 
+/** The codebook in place of the one there is; `undefined` where a gesture is not on the codebook. */
+function codebookStep(app: App, after: Codebook | undefined): CodebookStep | undefined {
+  const before = app.store.getState().corpus?.codebook;
+  return before === undefined || after === undefined ? undefined : { before, after };
+}
+
+function withCodebook({ corpus }: AppState, codebook: Codebook | undefined): Partial<AppState> {
+  return corpus === null || codebook === undefined ? {} : { corpus: { ...corpus, codebook } };
+}
+
 /** The operations with those by which a sidecar of the open article takes note of it as it is now. */
 function settled(app: App, marked: readonly MarkedOperations[]): MarkedOperations[] {
   const { open, sessions } = app.store.getState();
@@ -122,27 +138,37 @@ function settled(app: App, marked: readonly MarkedOperations[]): MarkedOperation
  * Runs one gesture: on the screen first, then in the journal and the files. The caller has made
  * sure that the sessions are loaded (`prepareChange`).
  * @param options.runOf the record that the gesture replaces, where a run of such gestures is undone as one.
+ * @param options.codebook the codebook after the gesture, where it is on that too.
  */
 export async function runGesture(
   app: App,
   label: GestureLabel,
   marked: readonly MarkedOperations[],
-  options: { readonly runOf?: RecordId } = {},
+  options: { readonly runOf?: RecordId; readonly codebook?: Codebook } = {},
 ): Promise<boolean> {
   const applied = applyOrNotify(app, settled(app, marked));
   if (applied === null) return false;
   const before = knownFiles(app, applied);
   const { runOf } = options;
   const run = runOf === undefined ? undefined : { about: runOf, at: Date.parse(app.stamp.now()) };
-  const mark = { label, place: here(app), inverse: applied.inverse, run };
+  const step = codebookStep(app, options.codebook);
+  const mark = {
+    label,
+    place: here(app),
+    inverse: applied.inverse,
+    run,
+    codebook: step?.before,
+  };
   app.store.setState((state) => ({
     ...withOwnFiles(state, applied.files),
+    ...withCodebook(state, step?.after),
     history: recordMark(state.history, mark),
   }));
   // One that went on with a run stands in the history as the run.
   const recorded = app.store.getState().history.undoable.at(-1) ?? mark;
-  return commit(app, label.action, applied.batches, (state) => ({
+  return commit(app, label.action, applied.batches, step, (state) => ({
     ...withOwnFiles(state, before),
+    ...withCodebook(state, step?.before),
     history: forgetMark(state.history, recorded),
   }));
 }
@@ -157,6 +183,8 @@ async function goTo(app: App, place: Place): Promise<void> {
   const { open, view } = app.store.getState();
   if (place.view === 'library') {
     if (view !== 'library') showLibrary(app);
+  } else if (place.view === 'codebook') {
+    if (view !== 'codebook') showCodebook(app);
   } else if (place.view === 'copies') {
     showCopies(app);
     if (place.pair != null) await showPair(app, place.pair);
@@ -199,14 +227,19 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
     return;
   }
   const before = knownFiles(app, applied);
+  const step = codebookStep(app, mark.codebook);
   app.store.setState((state) => ({
     ...withOwnFiles(state, applied.files),
-    history: moveMark(state.history, direction, applied.inverse),
+    ...withCodebook(state, step?.after),
+    history: moveMark(state.history, direction, applied.inverse, step?.before),
     selectedAnnotation: shownAfter(mark),
   }));
-  const isDone = await commit(app, direction, applied.batches, (state) => ({
+  const isDone = await commit(app, direction, applied.batches, step, (state) => ({
     ...withOwnFiles(state, before),
+    ...withCodebook(state, step?.before),
     history,
   }));
   if (isDone) notify(app, { kind: direction === 'undo' ? 'undone' : 'redone', label: mark.label });
+  // What annotations make of it is another thing now.
+  if (step !== undefined) await loadUses(app);
 }

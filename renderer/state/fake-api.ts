@@ -176,6 +176,12 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       onSaved: never,
       onSaveFailed: never,
     },
+    codebook: {
+      uses: () => Promise.resolve(ok({ labels: [], relations: [] })),
+      examples: () => Promise.resolve(ok([])),
+      export: () => Promise.resolve(ok(null)),
+      import: () => Promise.resolve(ok(null)),
+    },
     backups: {
       list: () => Promise.resolve(ok([])),
       read: ({ file }) =>

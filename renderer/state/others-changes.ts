@@ -5,11 +5,13 @@ import type { DocumentSummary } from '../../shared/model/document';
 import type { DocumentId } from '../../shared/model/ids';
 import { comparePaths } from '../../shared/model/link';
 import type { Problem } from '../../shared/model/result';
+import { forgetCodebooks } from '../../shared/operations/history';
 import { annotatorSlug } from '../../shared/sidecar/annotator-slug';
 import { diffSidecars } from '../../shared/sidecar/diff-sidecars';
 import { corpusFileName } from '../../shared/sidecar/sidecar-name';
 import { type App, closeDialog, notify, notifyProblem, valueOrNotify } from './app';
 import { type AppState, findDocument, type OthersChange, type SidecarSession } from './app-state';
+import { offerMigration } from './codebook/migrating';
 import { replaceDocuments } from './corpus';
 import { loadCorpusFiles } from './corpus-work';
 import { type OpenDocument, prepareDocument } from './open-document';
@@ -64,12 +66,19 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
     chosenRows: withoutAll(chosenRows, news.removed),
   }));
   if (isAccessNew) accessChanged(app, news);
+  if (news.codebook !== null) codebookChanged(app);
   const isConcerned = (ids: readonly DocumentId[]) => open !== null && ids.includes(open.id);
   if (!isOpenGone && (isAccessNew || isConcerned(news.texts) || isConcerned(news.works))) {
     await refreshOpen(app);
   }
   await reloadOthers(app, news.works);
   if (news.areCorpusFilesNew) await loadCorpusFiles(app);
+}
+
+/** Somebody else changed the codebook: one's own work may have to follow. */
+function codebookChanged(app: App): void {
+  app.store.setState(({ history }) => ({ history: forgetCodebooks(history) }));
+  void offerMigration(app, true);
 }
 
 function accessChanged(app: App, { readOnlyBecause }: CorpusNews): void {

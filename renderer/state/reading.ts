@@ -13,7 +13,7 @@ import { stopHere } from './reading-places';
 import { takeOver } from './taking-over';
 
 /** The way after going somewhere; a step along the way itself is no new one. */
-function trailTo(state: AppState, to: DocumentId | null): AppState['trail'] {
+export function trailTo(state: AppState, to: DocumentId | null): AppState['trail'] {
   return state.returningTo === null ? leave(state.trail, stopHere(state), to) : state.trail;
 }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../shared/codebook/contrast';
+import { palette, paper } from '../../shared/codebook/palette';
 
 const source = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
@@ -14,20 +16,6 @@ function coloursAfter(selector: string): Record<string, string> {
 const light = coloursAfter(':root {');
 const themes = { light, dark: { ...light, ...coloursAfter(":root[data-theme='dark'] {") } };
 
-/** Relative luminance of sRGB (WCAG 2.2). */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, two: string): number {
-  const [a, b] = [luminance(one), luminance(two)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
 describe.each(Object.entries(themes))('the inks of the %s theme', (_, colours) => {
   it.each(['ink', 'ink-2', 'ink-3'])('%s can be read on every ground', (ink) => {
     for (const ground of ['paper', 'desk', 'raised']) {
@@ -38,5 +26,25 @@ describe.each(Object.entries(themes))('the inks of the %s theme', (_, colours) =
 
   it('tells what is dimmed from what is not', () => {
     expect(contrast(colours.ink ?? '', colours['ink-3'] ?? '')).toBeGreaterThan(2);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the palette of labels in the %s theme', (theme) => {
+  const colours = themes[theme];
+
+  it('is what the page shows', () => {
+    const shown = Object.keys(palette).map((name) => {
+      // What has no colour of its own among the tokens is shown in the second ink.
+      return [name, name === 'ink' ? colours['ink-2'] : colours[name]];
+    });
+    const said = Object.entries(palette).map(([name, values]) => [name, values[theme]]);
+    expect(said).toEqual(shown);
+    expect(paper[theme]).toBe(colours.paper);
+  });
+
+  it('can be read', () => {
+    for (const [name, values] of Object.entries(palette)) {
+      expect(contrast(values[theme], paper[theme]), name).toBeGreaterThanOrEqual(4.5);
+    }
   });
 });

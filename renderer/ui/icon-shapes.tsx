@@ -17,6 +17,12 @@ export const iconShapes = {
       <path d="M12.75 7.25v-3.5h-9v9h3.5" />
     </>
   ),
+  codebook: (
+    <>
+      <path d="M3.75 10.25v-6.5h6.5l6 6-6.5 6.5z" />
+      <circle cx="7.25" cy="7.25" r="1" />
+    </>
+  ),
   search: (
     <>
       <circle cx="9" cy="9" r="5.25" />

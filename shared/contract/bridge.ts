@@ -41,6 +41,12 @@ export interface Bridge<DroppedFile> {
     onOpenFailed: Listen<'corpus.openFailed'>;
     onChanged: Listen<'corpus.changed'>;
   };
+  readonly codebook: {
+    uses: AskNothing<'codebook.uses'>;
+    examples: Ask<'codebook.examples'>;
+    export: Ask<'codebook.export'>;
+    import: AskNothing<'codebook.import'>;
+  };
   readonly document: {
     open: Ask<'document.open'>;
     links: Ask<'document.links'>;

@@ -16,6 +16,7 @@ import {
   AnnotationsRequestSchema,
 } from './annotations';
 import type { EventChannel, RequestChannel } from './channels';
+import { CodebookStepSchema, CodebookUsesSchema, LabelledWordsSchema } from './codebook';
 import {
   CopyListSchema,
   CopyOfSchema,
@@ -180,6 +181,23 @@ export const requests = {
   },
   /** Everybody's corpus files, the present annotator's with what is not written yet. */
   'corpus.openFiles': { request: NothingSchema, response: OpenedCorpusFilesSchema },
+  'codebook.uses': { request: NothingSchema, response: CodebookUsesSchema },
+  /** Some of the words that have a label, from as many articles as there are. */
+  'codebook.examples': {
+    request: z.object({
+      layer: z.string(),
+      label: z.nullable(z.string()),
+      limit: z.int().check(z.positive(), z.lte(100)),
+    }),
+    response: z.array(LabelledWordsSchema),
+  },
+  /** Writes the codebook to a file that is asked for; `null` where the person closed the dialog. */
+  'codebook.export': {
+    request: z.object({ format: z.enum(['json', 'qdc']), language: z.enum(['ar', 'en']) }),
+    response: z.nullable(z.object({ file: z.string() })),
+  },
+  /** Reads a codebook from a file that is asked for, and changes nothing; `null` where the dialog was closed. */
+  'codebook.import': { request: NothingSchema, response: z.nullable(CodebookSchema) },
   /** Two versions of a file of one's own that a person has to decide on; `null` where there is one. */
   'conflict.look': {
     request: z.object({ file: FileIdSchema }),
@@ -243,7 +261,12 @@ export const requests = {
   },
   'copies.said': { request: NothingSchema, response: SaidOfCopiesSchema },
   'history.commit': {
-    request: z.object({ label: z.string(), batches: z.array(BatchSchema) }),
+    request: z.object({
+      label: z.string(),
+      batches: z.array(BatchSchema),
+      /** Where the gesture is on the codebook; then it is written at once. */
+      codebook: z.optional(CodebookStepSchema),
+    }),
     /** The summaries that changed. */
     response: z.object({ documents: z.array(DocumentSummarySchema) }),
   },

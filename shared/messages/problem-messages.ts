@@ -125,6 +125,18 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'في دليل الترميز {path} ما لا يُفهم. لن يُكتب فوقه. أصلحه، ويُستعمل الدليل المدمج حتى ذلك.',
     en: 'The codebook {path} has content that makes no sense. It will not be written over. Repair it; the built-in one is used until then.',
   },
+  'codebook-changed-on-disk': {
+    ar: 'غيّر غيرك دليل الترميز {path} في هذه الأثناء، فلم يُحفظ تعديلك. تعرض النافذة ما في الملف الآن: أعد تعديلك عليه. نسختك محفوظة في مجلد النسخ السابقة.',
+    en: 'Somebody else changed the codebook {path} meanwhile, so your change was not saved. The window shows what is in the file now: make your change again there. Your version is kept in the folder of earlier versions.',
+  },
+  'codebook-not-saved': {
+    ar: 'تعذر حفظ دليل الترميز {path}، فبقي كما كان. اسمح بالكتابة في مجلده أو أفسح مكانا في القرص، ثم أعد التعديل.',
+    en: 'The codebook {path} could not be saved, so it stays as it was. Allow writing in its folder or make room on the disk, then make the change again.',
+  },
+  'codebook-export-failed': {
+    ar: 'تعذرت كتابة {path}. اختر مجلدا آخر أو أفسح مكانا في القرص.',
+    en: '{path} could not be written. Choose another folder or make room on the disk.',
+  },
   'settings-broken': {
     ar: 'تعذرت قراءة إعدادات البرنامج، فوُضعت جانبا باسم {path} وبدأ البرنامج بإعداداته الأولى. لم يُمسّ أي عمل.',
     en: 'The program’s settings could not be read. They were put aside as {path} and the program started with its first settings. No work was touched.',

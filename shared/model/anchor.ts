@@ -24,3 +24,8 @@ export const AnchorSchema = z.tuple([TextPositionSelectorSchema, TextQuoteSelect
 
 export type TextQuoteSelector = z.infer<typeof TextQuoteSelectorSchema>;
 export type Anchor = z.infer<typeof AnchorSchema>;
+
+/** The words that an anchor was made on. */
+export function exactOf([, quote]: Anchor): string {
+  return quote.exact;
+}

@@ -39,6 +39,9 @@ export const problemKinds = [
   'codebook-not-ours',
   'codebook-too-new',
   'codebook-invalid',
+  'codebook-changed-on-disk',
+  'codebook-not-saved',
+  'codebook-export-failed',
   'settings-broken',
   // the work
   'anchor-moved',

@@ -1,4 +1,5 @@
 import type { FileId } from '../model/annotator-file';
+import type { Codebook } from '../model/codebook';
 import type { RecordId } from '../model/ids';
 import type { Operation } from './operation';
 
@@ -22,6 +23,8 @@ export interface HistoryMark<Label, Place> {
   readonly place: Place;
   readonly inverse: readonly MarkedOperations[];
   readonly run?: GestureRun | undefined;
+  /** The codebook to go back to, where the gesture was on that too. */
+  readonly codebook?: Codebook | undefined;
 }
 
 /** The history of a corpus for as long as the app runs; newest last. */
@@ -71,19 +74,33 @@ export function forgetMark<Label, Place>(
 }
 
 /**
+ * Forgets the gestures on the codebook: somebody else changed it since, and to go back to an earlier
+ * one would take that back too.
+ */
+export function forgetCodebooks<Label, Place>({
+  undoable,
+  redoable,
+}: History<Label, Place>): History<Label, Place> {
+  const stays = ({ codebook }: HistoryMark<Label, Place>) => codebook === undefined;
+  return { undoable: undoable.filter(stays), redoable: redoable.filter(stays) };
+}
+
+/**
  * Moves the newest mark of one side to the other, with the operations that take it back there.
  * @param direction `undo` or `redo`.
  * @param inverse what the applied operations' own inverse is.
+ * @param codebook the one that gave way to the mark's.
  */
 export function moveMark<Label, Place>(
   history: History<Label, Place>,
   direction: 'undo' | 'redo',
   inverse: readonly MarkedOperations[],
+  codebook?: Codebook,
 ): History<Label, Place> {
   const from = direction === 'undo' ? history.undoable : history.redoable;
   const mark = from.at(-1);
   if (mark === undefined) return history;
-  const moved = { ...mark, inverse };
+  const moved = { ...mark, inverse, ...(codebook === undefined ? {} : { codebook }) };
   return direction === 'undo'
     ? { undoable: from.slice(0, -1), redoable: [...history.redoable, moved] }
     : { undoable: [...history.undoable, moved], redoable: from.slice(0, -1) };

@@ -1,4 +1,10 @@
 import path from 'node:path';
+import {
+  type LabelUse,
+  labelUses,
+  type RelationUse,
+  relationUses,
+} from '../../../shared/codebook/label-uses';
 import type { Link } from '../../../shared/model/link';
 import type { Problem } from '../../../shared/model/result';
 import type {
@@ -29,6 +35,8 @@ export interface SidecarSummary {
   /** Outlet and date, where they were given. */
   readonly metadata: Pick<Metadata, 'outlet' | 'publishedAt'>;
   readonly links: Link[];
+  readonly labels: LabelUse[];
+  readonly relations: RelationUse[];
 }
 
 /** A sidecar beside an article; exactly one of `summary` and `problem` is there. */
@@ -70,6 +78,8 @@ export function summarizeSidecar(sidecar: Sidecar): SidecarSummary {
     document: { path: articlePath, sha256, encoding, bom, lengthCodePoints },
     metadata: metadataOf(sidecar),
     links,
+    labels: labelUses(sidecar),
+    relations: relationUses(sidecar),
   };
 }
 

@@ -44,6 +44,10 @@ const CachedSidecarSchema = z.object({
         publishedAt: z.optional(z.string()),
       }),
       links: z.array(LinkSchema),
+      labels: z.array(
+        z.object({ layer: z.string(), label: z.nullable(z.string()), count: z.int() }),
+      ),
+      relations: z.array(z.object({ type: z.string(), count: z.int() })),
     }),
   ),
   problem: z.nullable(ProblemSchema),
@@ -54,7 +58,7 @@ const CachedFileSchema = z.discriminatedUnion('kind', [CachedArticleSchema, Cach
 type CachedFile = z.infer<typeof CachedFileSchema>;
 
 /** Raise it whenever title, date, words, paragraphs, decoding or what is kept of a sidecar come out otherwise. */
-const cacheVersion = 3;
+const cacheVersion = 4;
 
 /** What an earlier opening found, by path. Disposable at any time. */
 export interface ScanCache {

@@ -13,7 +13,7 @@ import {
 } from '../corpus/corpus-index';
 import { type CrawledFiles, checkFolder, crawlCorpus } from '../corpus/crawl';
 import { describeFolder } from '../corpus/describe-folder';
-import { codebookName, readCodebook } from '../corpus/read-codebook';
+import { codebookName, type ReadCodebook } from '../corpus/read-codebook';
 import { readArticle } from '../corpus/read-document';
 import {
   assignSidecars,
@@ -86,10 +86,13 @@ export class Reconciler {
   }
 
   /** One that can't be read now is told, and the one from before goes on: its labels are in use. */
-  private async lookAtCodebook(): Promise<void> {
+  private lookAtCodebook(): Promise<void> {
+    return this.session.codebookFile.look((read) => this.takeCodebook(read));
+  }
+
+  private async takeCodebook({ codebook, isBuiltIn, problem }: ReadCodebook): Promise<void> {
     const { index } = this.session;
     const { codebook: before } = index;
-    const { codebook, isBuiltIn, problem } = await readCodebook(index.root);
     // Where the whole folder is away, nothing in it is gone.
     if (!(await checkFolder(index.root)).ok) return;
     const others = index.folderProblems.filter((one) => !isCodebookProblem(one));

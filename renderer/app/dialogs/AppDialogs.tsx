@@ -1,3 +1,6 @@
+import { AddDialog } from '../../features/codebook/dialogs/AddDialog';
+import { ImportDialog } from '../../features/codebook/dialogs/ImportDialog';
+import { RetireDialog } from '../../features/codebook/dialogs/RetireDialog';
 import { CarryDialog } from '../../features/reader/carry/CarryDialog';
 import { PrintDialog } from '../../features/reader/print/PrintDialog';
 import { RelationDialog } from '../../features/reader/relations/RelationDialog';
@@ -37,6 +40,12 @@ export function AppDialogs() {
       return <SegmentDialog id={dialog.id} />;
     case 'carry':
       return <CarryDialog id={dialog.id} />;
+    case 'retire-label':
+      return <RetireDialog layer={dialog.layer} label={dialog.label} />;
+    case 'add-to-codebook':
+      return <AddDialog what={dialog.what} layer={dialog.layer} />;
+    case 'import-codebook':
+      return <ImportDialog codebook={dialog.codebook} />;
     case 'relation':
       return <RelationDialog from={dialog.from} to={dialog.to} id={dialog.id} />;
     case 'export':

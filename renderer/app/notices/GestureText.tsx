@@ -102,6 +102,7 @@ export function GestureText({ label }: Props) {
     case 'rename-claim':
     case 'take-back-rating':
     case 'remove-claim':
+    case 'edit-codebook':
     case 'dismiss-suggestion':
     case 'take-over-original':
     case 'leave-original':
@@ -140,6 +141,16 @@ export function GestureText({ label }: Props) {
         </>
       );
     }
+    case 'import-codebook':
+      return t('gesture.import-codebook');
+    case 'migrate-labels':
+      return counted('gesture.migrate-labels', label.count ?? 0);
+    case 'retire-label':
+      return (
+        <>
+          {t(`gesture.retire-label.${label.label ?? 'remove'}`)} {quote}
+        </>
+      );
     case 'decide-cluster':
     case 'take-back-cluster-decision':
       return (

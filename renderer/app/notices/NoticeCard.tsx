@@ -18,6 +18,7 @@ import { Quote } from '../../ui/Quote';
 import { ExportedText } from './ExportedText';
 import { GestureText } from './GestureText';
 import styles from './NoticeCard.module.css';
+import { OutdatedText } from './OutdatedText';
 import { MovedText, WrittenText } from './RecoveryText';
 import { useFading } from './use-fading';
 
@@ -37,6 +38,9 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   copied: 'check',
   'pdf-saved': 'check',
   exported: 'check',
+  'codebook-exported': 'check',
+  'codebook-changed': 'info',
+  'codebook-outdated': 'info',
   'moved-work': 'swap',
   reattached: 'check',
   'written-elsewhere': 'check',
@@ -49,6 +53,7 @@ const staying: ReadonlySet<Notice['kind']> = new Set([
   'pdf-saved',
   'moved-work',
   'written-elsewhere',
+  'codebook-outdated',
 ]);
 
 function NoticeText({ notice }: { readonly notice: Notice }) {
@@ -98,6 +103,16 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
           {t(`others.${notice.kind}`)} <Quote text={notice.title} limit={60} />
         </p>
       );
+    case 'codebook-exported':
+      return (
+        <p>
+          {t('codebookExported')} <PathLabel path={notice.file} />
+        </p>
+      );
+    case 'codebook-changed':
+      return <p>{t('codebookChanged')}</p>;
+    case 'codebook-outdated':
+      return <OutdatedText id={notice.id} annotations={notice.annotations} />;
     case 'pdf-saved':
       return <PdfSavedText file={notice.file} />;
     case 'exported':

@@ -11,6 +11,7 @@ import { useWhatIsNew } from './copies/use-whats-new';
 import { Facts } from './Facts';
 import { FindBar } from './find/FindBar';
 import { useFindPainter } from './find/use-find-painter';
+import { GuidelineSheet } from './guideline/GuidelineSheet';
 import { BidiNotice } from './invisibles/BidiNotice';
 import { InvisibleMarks } from './invisibles/InvisibleMarks';
 import { PageFoot } from './margin/PageFoot';
@@ -87,6 +88,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
         <RelationLines dom={dom} frame={frame} placement={placement} />
         <SegmentMarks dom={dom} frame={frame} segments={segments} />
       </div>
+      <GuidelineSheet />
     </section>
   );
 }

@@ -8,6 +8,7 @@ export const shell = {
     copies: 'النسخ',
     entities: 'الكيانات',
     claims: 'الادعاءات',
+    codebook: 'دليل الترميز',
   },
   searchIn_zero: 'ابحث، أو نفّذ أمرا',
   searchIn_one: 'ابحث في مقال واحد، أو نفّذ أمرا',

@@ -86,6 +86,15 @@ export const notices: English<typeof arabic> = {
       cut: 'article put back into its cluster:',
       merge: 'undoing the merging with',
     },
+    'edit-codebook': 'change of the codebook:',
+    'import-codebook': 'import of a codebook',
+    'retire-label': {
+      merge: 'merging the label',
+      move: 'moving the label',
+      remove: 'deleting the label',
+    },
+    'migrate-labels_one': 'bringing one annotation in line with the codebook',
+    'migrate-labels_other': 'bringing {{formatted}} annotations in line with the codebook',
     'restore-version': 'earlier version restored of the work on',
     'delete-work': 'work deleted on',
     'create-segment': { story: 'story marked:', boilerplate: 'boilerplate marked:' },
@@ -117,6 +126,9 @@ export const notices: English<typeof arabic> = {
   exportedUnanchored_other:
     '{{formatted}} annotations were written as they are, though their words are not certain in the articles now.',
   copied: 'The words were copied with their source.',
+  codebookExported: 'The codebook was written to',
+  codebookChanged: 'Somebody else changed the codebook; the window works with it now.',
+  codebookOutdated: 'The codebook changed.',
   pdfSaved: 'The article was saved with its notes.',
   reveal: 'Show the folder',
 };

@@ -10,6 +10,7 @@ export const shell: English<typeof arabic> = {
     copies: 'Copies',
     entities: 'Entities',
     claims: 'Claims',
+    codebook: 'Codebook',
   },
   searchIn_zero: 'Search, or run a command',
   searchIn_one: 'Search one article, or run a command',

@@ -1,9 +1,11 @@
+import type { TakenKeys } from '../../../shared/codebook/check-codebook';
 import type { AppState } from '../app-state';
 import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
 import { attributeCommands } from './attribute-commands';
 import { carryCommands } from './carry-commands';
 import { claimsCommands } from './claims-commands';
+import { codebookViewCommands } from './codebook-commands';
 import type { Command } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
@@ -21,6 +23,7 @@ import { trayCommands } from './tray-commands';
 import { windowCommands } from './window-commands';
 
 const fixedCommands: readonly Command[] = [
+  ...codebookViewCommands,
   ...findCommands,
   ...linkingCommands,
   ...relationCommands,
@@ -51,4 +54,15 @@ export function allCommands({
   if (corpus === null) return fixed;
   const { codebook } = corpus;
   return [...codebookCommands(codebook), ...fixed, ...layerCommands(codebook)];
+}
+
+/** Keys that have a meaning while one annotates, so that no label can have them: what each does. */
+export const takenKeys: TakenKeys = new Map(fixedCommands.flatMap(plainKeys));
+
+function plainKeys({ id, group, keys }: Command): [string, string][] {
+  if (group === 'copies') return [];
+  return keys.flatMap(({ key, ctrl, alt, shift }): [string, string][] => {
+    const isPlain = ctrl !== true && alt !== true && shift !== true;
+    return isPlain && /^[a-z0-9]$/.test(key) ? [[key, id]] : [];
+  });
 }

@@ -1,8 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { allowedRelations, type RelationType } from '../../../../shared/model/allowed-relations';
+import { allowedRelations } from '../../../../shared/model/allowed-relations';
 import type { Annotation } from '../../../../shared/model/annotation';
-import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
+import {
+  type Codebook,
+  findLabel,
+  findLayer,
+  type RelationType,
+} from '../../../../shared/model/codebook';
 import type { RecordId } from '../../../../shared/model/ids';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useKeysOfDialog } from '../../../hooks/use-keys-of-dialog';
