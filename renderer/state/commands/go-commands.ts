@@ -35,7 +35,8 @@ export const goCommands: readonly Command[] = [
     'go.library',
     'go',
     [key('b', ctrl)],
-    (state) => isReading(state) || ['copies', 'entities', 'codebook'].includes(state.view),
+    (state) =>
+      isReading(state) || ['copies', 'entities', 'codebook', 'claims'].includes(state.view),
     showLibrary,
   ),
   command('go.leave', 'go', [key('Escape')], escapes('article'), showLibrary),

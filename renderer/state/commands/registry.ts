@@ -4,6 +4,7 @@ import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
 import { attributeCommands } from './attribute-commands';
 import { carryCommands } from './carry-commands';
+import { claimsCommands } from './claims-commands';
 import { codebookViewCommands } from './codebook-commands';
 import type { Command, CommandGroup } from './command';
 import { copiesCommands } from './copies-commands';
@@ -36,6 +37,7 @@ const fixedCommands: readonly Command[] = [
   ...articleCommands,
   ...toolCommands,
   ...copiesCommands,
+  ...claimsCommands,
   ...entitiesCommands,
   ...goCommands,
   ...corpusCommands,
