@@ -17,7 +17,8 @@ for (const look of looks) {
       await entities.row(spellings[0]).click();
       await expect(entities.mentions).toHaveCount(2);
       await lookAt(app, 'entities-name', look);
-      await entities.row(known).last().click();
+      await entities.row(known).filter({ hasText: 'سمير' }).click();
+      await expect(entities.unit.getByRole('textbox').first()).toHaveValue(known);
       await lookAt(app, 'entities-entity', look);
       await entities.turn();
       await expect(entities.pair).toBeVisible();

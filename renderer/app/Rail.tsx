@@ -2,6 +2,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import type { View } from '../state/app-state';
+import { showClaims } from '../state/claims/showing-claims';
 import { showCodebook } from '../state/codebook/showing';
 import { showCopies } from '../state/copies/reviewing';
 import { showEntities } from '../state/entities/viewing';
@@ -16,6 +17,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'library', icon: 'library' },
   { view: 'reader', icon: 'reader' },
   { view: 'copies', icon: 'copies' },
+  { view: 'claims', icon: 'claims' },
   { view: 'entities', icon: 'person' },
   { view: 'codebook', icon: 'codebook' },
   { view: 'export', icon: 'export' },
@@ -31,6 +33,7 @@ export function Rail() {
     library: () => showLibrary(app),
     reader: () => showReader(app),
     copies: () => showCopies(app),
+    claims: () => showClaims(app),
     entities: () => showEntities(app),
     codebook: () => showCodebook(app),
     export: () => void showExport(app),

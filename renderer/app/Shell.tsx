@@ -1,4 +1,5 @@
 import { Activity } from 'react';
+import { ClaimsView } from '../features/claims/ClaimsView';
 import { CodebookView } from '../features/codebook/CodebookView';
 import { CopiesView } from '../features/copies/CopiesView';
 import { EntitiesView } from '../features/entities/EntitiesView';
@@ -25,6 +26,7 @@ export function Shell() {
           </Activity>
           {view === 'reader' && <ReaderPanes />}
           {view === 'copies' && <CopiesView />}
+          {view === 'claims' && <ClaimsView />}
           {view === 'entities' && <EntitiesView />}
           {view === 'codebook' && <CodebookView />}
           {view === 'export' && <ExportView />}

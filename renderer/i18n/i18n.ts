@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { attributes as arAttributes } from './ar/attributes';
 import { carry as arCarry } from './ar/carry';
+import { claims as arClaims } from './ar/claims';
 import { codebook as arCodebook } from './ar/codebook';
 import { commands as arCommands } from './ar/commands';
 import { conflict as arConflict } from './ar/conflict';
@@ -25,6 +26,7 @@ import { verdicts as arVerdicts } from './ar/verdicts';
 import { welcome as arWelcome } from './ar/welcome';
 import { attributes as enAttributes } from './en/attributes';
 import { carry as enCarry } from './en/carry';
+import { claims as enClaims } from './en/claims';
 import { codebook as enCodebook } from './en/codebook';
 import { commands as enCommands } from './en/commands';
 import { conflict as enConflict } from './en/conflict';
@@ -52,6 +54,7 @@ const texts = {
   ar: {
     attributes: arAttributes,
     carry: arCarry,
+    claims: arClaims,
     codebook: arCodebook,
     commands: arCommands,
     conflict: arConflict,
@@ -77,6 +80,7 @@ const texts = {
   en: {
     attributes: enAttributes,
     carry: enCarry,
+    claims: enClaims,
     codebook: enCodebook,
     commands: enCommands,
     conflict: enConflict,

@@ -13,6 +13,7 @@ import type { Span, Utf16Offset } from '../../shared/model/span';
 import { emptyHistory, type History } from '../../shared/operations/history';
 import { type CorpusAnnotations, noAnnotations } from './annotations/corpus-annotations';
 import { type NoteAttributes, noNoteAttributes } from './attributes/attributes-state';
+import { type ClaimsWork, noClaimsWork } from './claims/claims-state';
 import { type CodebookState, noCodebookState } from './codebook/codebook-state';
 import { type FoundCopies, noCopies } from './copies/found-copies';
 import type { OpenCopies } from './copies/known-copies';
@@ -23,6 +24,20 @@ import { type ExportState, noExport } from './export-state';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
+
+/** What was done to claims. */
+export type ClaimGesture =
+  | 'make-claim'
+  | 'make-claims'
+  | 'join-claims'
+  | 'keep-claims-apart'
+  | 'split-claim'
+  | 'take-back-apart'
+  | 'take-out-mention'
+  | 'rename-claim'
+  | 'rate-claim'
+  | 'take-back-rating'
+  | 'remove-claim';
 
 /** What a gesture did, as data; put into words where a person reads it. */
 export interface GestureLabel {
@@ -68,7 +83,8 @@ export interface GestureLabel {
     | 'edit-codebook'
     | 'import-codebook'
     | 'retire-label'
-    | 'migrate-labels';
+    | 'migrate-labels'
+    | ClaimGesture;
   /** The words concerned, a title, or a status; shortened for show by the reader of this. */
   readonly subject: string;
   readonly layer?: string;
@@ -91,9 +107,11 @@ export interface Place {
   readonly documentId: DocumentId | null;
   /** The pair of articles that was decided on, among the copies. */
   readonly pair?: PairIds | null;
+  /** What of the claims was in front. */
+  readonly claims?: Pick<ClaimsWork, 'part' | 'page' | 'question'>;
 }
 
-export type View = 'library' | 'reader' | 'copies' | 'entities' | 'codebook' | 'export';
+export type View = 'library' | 'reader' | 'copies' | 'entities' | 'codebook' | 'claims' | 'export';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -268,6 +286,7 @@ export interface AppState {
   readonly contextMenu: ContextMenu | null;
   readonly sessions: ReadonlyMap<DocumentId, SidecarSession>;
   readonly corpusWork: CorpusWork;
+  readonly claims: ClaimsWork;
   /** Read them through `allAnnotations`. */
   readonly annotations: CorpusAnnotations;
   readonly entities: EntitiesView;
@@ -327,6 +346,7 @@ export const initialState: AppState = {
   contextMenu: null,
   sessions: new Map(),
   corpusWork: noCorpusWork,
+  claims: noClaimsWork,
   annotations: noAnnotations,
   entities: firstEntitiesView,
   codebookView: noCodebookState,

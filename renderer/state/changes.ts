@@ -13,6 +13,7 @@ import type { Batch } from '../../shared/operations/operation';
 import { ensureAnnotator } from './annotator';
 import { type App, notify, notifyProblem } from './app';
 import type { AppState, GestureLabel, Place } from './app-state';
+import { showClaims } from './claims/showing-claims';
 import { showCodebook } from './codebook/showing';
 import { loadUses } from './codebook/uses';
 import { showCopies, showPair } from './copies/reviewing';
@@ -104,8 +105,12 @@ function knownFiles(app: App, { files }: Applied): [FileId, OwnFile][] {
 }
 
 function here(app: App): Place {
-  const { view, open, review } = app.store.getState();
-  return { view, documentId: open?.id ?? null, pair: view === 'copies' ? review.current : null };
+  const { view, open, review, claims } = app.store.getState();
+  const documentId = open?.id ?? null;
+  if (view === 'copies') return { view, documentId, pair: review.current };
+  if (view !== 'claims') return { view, documentId };
+  const { part, page, question } = claims;
+  return { view, documentId, claims: { part, page, question } };
 }
 
 /** The codebook in place of the one there is; `undefined` where a gesture is not on the codebook. */
@@ -183,6 +188,9 @@ async function goTo(app: App, place: Place): Promise<void> {
   } else if (place.view === 'copies') {
     showCopies(app);
     if (place.pair != null) await showPair(app, place.pair);
+  } else if (place.view === 'claims') {
+    app.store.setState(({ claims }) => ({ claims: { ...claims, ...place.claims } }));
+    showClaims(app);
   } else if (place.view === 'entities') {
     showEntities(app);
   } else if (place.documentId !== null && (open?.id !== place.documentId || view !== 'reader')) {

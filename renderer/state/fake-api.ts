@@ -140,7 +140,7 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       texts: ({ documentIds }) => Promise.resolve(ok(documentIds.map(textOf))),
       pair: ({ a, b }) => Promise.resolve(ok({ a: sideOf(a), b: sideOf(b), copy: null })),
       sharing: ({ passages }) => Promise.resolve(ok(passages.map(() => []))),
-      said: () => Promise.resolve(ok({ facts: [], links: [] })),
+      said: () => Promise.resolve(ok({ facts: [], links: [], claimLinks: [] })),
       onProgress: never,
     },
     conflict: {

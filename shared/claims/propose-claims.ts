@@ -70,15 +70,32 @@ function* pairsIn(block: readonly number[]): Generator<[number, number]> {
   }
 }
 
+/** Work between two chances to pause: claims read, or pairs compared. */
+const readAtOnce = 20;
+const comparedAtOnce = 200;
+
+function* reading(
+  texts: readonly ClaimText[],
+  read: (text: ClaimText) => ReadClaim,
+): Generator<undefined, ReadClaim[]> {
+  const claims: ReadClaim[] = [];
+  for (const text of texts) {
+    claims.push(read(text));
+    if (claims.length % readAtOnce === 0) yield;
+  }
+  return claims;
+}
+
 /**
- * Claims that may be one. Only claims that share one of their rarest stems are compared (prefix
- * filtering after Chaudhuri, Ganti and Kaushik 2006, with a prefix of fixed length), and each with at
- * most `largestBlock` others of it: time and memory grow with the number of claims, not with its
- * square, and some pairs that share only common words are not found. The order of the claims doesn't
- * matter.
+ * The same as `proposeClaims`, a little at each step, so that whoever has a window to keep alive can pause
+ * between them.
+ * @param read reads a claim; who does this again and again keeps what was read.
  */
-export function proposeClaims(texts: readonly ClaimText[]): ClaimProposals {
-  const claims = texts.map(readClaim).sort(byStems);
+export function* proposingClaims(
+  texts: readonly ClaimText[],
+  read: (text: ClaimText) => ReadClaim = readClaim,
+): Generator<undefined, ClaimProposals> {
+  const claims = (yield* reading(texts, read)).sort(byStems);
   const seen = new Set<number>();
   const proposals: ClaimProposal[] = [];
   for (const block of blocked(claims).values()) {
@@ -86,6 +103,7 @@ export function proposeClaims(texts: readonly ClaimText[]): ClaimProposals {
       const pair = i * claims.length + j;
       if (seen.has(pair)) continue;
       seen.add(pair);
+      if (seen.size % comparedAtOnce === 0) yield;
       const [a, b] = [claims[i], claims[j]]
         .map((claim) => claim as ReadClaim)
         .sort((x, y) => comparePaths(x.id, y.id)) as [ReadClaim, ReadClaim];
@@ -95,4 +113,18 @@ export function proposeClaims(texts: readonly ClaimText[]): ClaimProposals {
   }
   proposals.sort((x, y) => y.score - x.score || comparePaths(x.a, y.a) || comparePaths(x.b, y.b));
   return { proposals, comparisons: seen.size };
+}
+
+/**
+ * Claims that may be one. Only claims that share one of their rarest stems are compared (prefix
+ * filtering after Chaudhuri, Ganti and Kaushik 2006, with a prefix of fixed length), and each with at
+ * most `largestBlock` others of it: time and memory grow with the number of claims, not with its
+ * square, and some pairs that share only common words are not found. The order of the claims doesn't
+ * matter.
+ */
+export function proposeClaims(texts: readonly ClaimText[]): ClaimProposals {
+  const steps = proposingClaims(texts);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

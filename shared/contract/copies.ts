@@ -82,7 +82,7 @@ export const CopyPairSchema = z.object({
   copy: z.nullable(CopyOfSchema),
 });
 
-/** What people said that bears on the copies of the open corpus. */
+/** What people said of the articles of the open corpus that bears on copies and on claims. */
 export const SaidOfCopiesSchema = z.object({
   /**
    * Of articles of which it is known: one's own word first, then that of others, then for the date
@@ -104,6 +104,15 @@ export const SaidOfCopiesSchema = z.object({
       /** The articles at its ends, as the link has them. */
       a: DocumentIdSchema,
       b: DocumentIdSchema,
+    }),
+  ),
+  /** Everybody's links between claims, with the article in whose sidecar each stands. */
+  claimLinks: z.array(
+    z.object({
+      link: LinkSchema,
+      annotator: z.string(),
+      isMine: z.boolean(),
+      storedIn: DocumentIdSchema,
     }),
   ),
 });

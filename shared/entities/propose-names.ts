@@ -33,6 +33,8 @@ export interface NameProposals {
 /** A name with the key of its group. */
 interface KeyedName extends ReadName {
   readonly key: string;
+  /** The sounds of its words, joined by a blank. */
+  readonly sounds: string;
 }
 
 function keyOf({ words }: ReadName): string {
@@ -58,6 +60,9 @@ export function groupNames(mentions: Iterable<string>): NameGroup[] {
     .map(([key, spellings]) => ({ key, spellings }))
     .sort((a, b) => comparePaths(a.key, b.key));
 }
+
+/** So many names or pairs are looked at in one step: about a millisecond. */
+const perStep = 64;
 
 /** In larger blocks names are compared with this many neighbours only, in order of their words. */
 const largestBlock = 160;
@@ -85,7 +90,7 @@ function blocksOf({ words, joined }: ReadName): string[] {
   ];
 }
 
-function blocked(names: readonly ReadName[]): Map<string, Block> {
+function* blocking(names: readonly ReadName[]): Generator<void, Map<string, Block>> {
   const blocks = new Map<string, Block>();
   const put = (key: string, list: keyof Block, at: number) => {
     const block = blocks.get(key) ?? { names: [], longer: [] };
@@ -96,6 +101,7 @@ function blocked(names: readonly ReadName[]): Map<string, Block> {
     for (const key of blocksOf(name)) put(key, 'names', at);
     const [last, isLonger] = [name.words.at(-1), name.words.length > 1];
     if (last !== undefined && isLonger) put(last.key, 'longer', at);
+    if (at % perStep === perStep - 1) yield;
   }
   return blocks;
 }
@@ -111,8 +117,7 @@ function* pairsIn({ names, longer }: Block): Generator<[number, number]> {
 
 /** Names by their sounds, so that those that may be one lie near each other in a large block. */
 function bySound(a: KeyedName, b: KeyedName): number {
-  const keys = ({ words }: ReadName) => words.map(({ key }) => key).join(' ');
-  return comparePaths(keys(a), keys(b)) || comparePaths(a.key, b.key);
+  return comparePaths(a.sounds, b.sounds) || comparePaths(a.key, b.key);
 }
 
 /**
@@ -129,13 +134,11 @@ export function proposeNames(groups: readonly NameGroup[]): NameProposals {
   }
 }
 
-/** So many names or pairs are looked at in one step: about a millisecond. */
-const perStep = 64;
-
 function* readingNames(groups: readonly NameGroup[]): Generator<void, KeyedName[]> {
   const names: KeyedName[] = [];
   for (const [at, { key, spellings }] of groups.entries()) {
-    names.push({ key, ...readName(spellings[0] ?? '') });
+    const read = readName(spellings[0] ?? '');
+    names.push({ key, sounds: read.words.map((word) => word.key).join(' '), ...read });
     if (at % perStep === perStep - 1) yield;
   }
   return names.sort(bySound);
@@ -144,9 +147,10 @@ function* readingNames(groups: readonly NameGroup[]): Generator<void, KeyedName[
 /** The same in steps, for who must not be held up; how far it has come is not known before the end. */
 export function* proposingNames(groups: readonly NameGroup[]): Generator<void, NameProposals> {
   const names = yield* readingNames(groups);
+  const blocks = yield* blocking(names);
   const seen = new Set<number>();
   const proposals: NameProposal[] = [];
-  for (const block of blocked(names).values()) {
+  for (const block of blocks.values()) {
     for (const [i, j] of pairsIn(block)) {
       const pair = Math.min(i, j) * names.length + Math.max(i, j);
       if (seen.has(pair)) continue;

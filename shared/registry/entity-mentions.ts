@@ -87,13 +87,14 @@ export function entitiesByName(
  * that refers to none counts to the entity that alone has its name: only they can make it refer. The
  * adjudicated result repeats what people said and is passed over.
  * @param keyOf gives `nameKey`; the caller may remember the answers.
+ * @param named the entities by name, where the caller has them.
  */
 export function gatherMentions(
   works: readonly AnnotatedWork[],
   registry: EntityRegistry,
   keyOf: (name: string) => string,
+  named = entitiesByName(registry, keyOf),
 ): EntityMentions {
-  const named = entitiesByName(registry, keyOf);
   const ofEntity = new Map<string, Mention[]>();
   const unlinked = new Map<string, Mention[]>();
   for (const [work, line] of mentionLines(works)) {

@@ -21,16 +21,29 @@ function factsOf({ id, ...entry }: ArticleEntry, slug: string | null): SaidOfCop
   ];
 }
 
-/** Outlets, dates and links of whole articles, as everybody has them in their sidecars now. */
-export function saidOfCopies({ index, links, slug }: CorpusSession): SaidOfCopies {
+type Stored = ReturnType<CorpusSession['links']['all']>[number];
+
+function articleLink({ index, slug }: CorpusSession, { link, source }: Stored) {
+  const isAnArticles = link.scope === 'article' && belongsTo(link, source.articlePath);
+  const [a, b] = [index.byPath.get(link.a.path), index.byPath.get(link.b.path)];
+  if (!isAnArticles || a === undefined || b === undefined) return [];
+  const { annotator } = source;
+  return [{ link, annotator, isMine: source.slug === slug, a: a.id, b: b.id }];
+}
+
+function claimLink({ index, slug }: CorpusSession, { link, source }: Stored) {
+  const home = index.byPath.get(source.articlePath);
+  if (link.scope !== 'claim' || home === undefined) return [];
+  return [{ link, annotator: source.annotator, isMine: source.slug === slug, storedIn: home.id }];
+}
+
+/** Outlets, dates and links of articles and claims, as everybody has them in their sidecars now. */
+export function saidOfCopies(session: CorpusSession): SaidOfCopies {
+  const { index, links, slug } = session;
+  const all = links.all();
   return {
     facts: index.articles.flatMap((entry) => factsOf(entry, slug)),
-    links: links.all().flatMap(({ link, source }) => {
-      const isAnArticles = link.scope === 'article' && belongsTo(link, source.articlePath);
-      const [a, b] = [index.byPath.get(link.a.path), index.byPath.get(link.b.path)];
-      if (!isAnArticles || a === undefined || b === undefined) return [];
-      const { annotator } = source;
-      return [{ link, annotator, isMine: source.slug === slug, a: a.id, b: b.id }];
-    }),
+    links: all.flatMap((one) => articleLink(session, one)),
+    claimLinks: all.flatMap((one) => claimLink(session, one)),
   };
 }

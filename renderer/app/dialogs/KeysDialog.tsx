@@ -15,6 +15,7 @@ const groups: readonly CommandGroup[] = [
   'text',
   'article',
   'copies',
+  'claims',
   'entities',
   'go',
   'corpus',

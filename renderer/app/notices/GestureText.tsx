@@ -59,6 +59,9 @@ export function GestureText({ label }: Props) {
     case 'accept-places':
     case 'carry-annotations':
     case 'carry-to-copies':
+    case 'make-claim':
+    case 'make-claims':
+    case 'join-claims':
       return (
         <>
           {counted(`gesture.${label.action}`, label.count ?? 1)} {quote}
@@ -92,6 +95,13 @@ export function GestureText({ label }: Props) {
           {t('gesture.date-article')} <bdi>{label.subject}</bdi>
         </>
       );
+    case 'keep-claims-apart':
+    case 'split-claim':
+    case 'take-back-apart':
+    case 'take-out-mention':
+    case 'rename-claim':
+    case 'take-back-rating':
+    case 'remove-claim':
     case 'edit-codebook':
     case 'dismiss-suggestion':
     case 'take-over-original':
@@ -123,6 +133,14 @@ export function GestureText({ label }: Props) {
           {t(`gesture.${label.action}.${label.label ?? 'same'}`)} {quote}
         </>
       );
+    case 'rate-claim': {
+      const rating = t(`rating.${label.label ?? 'none'}`, { ns: 'claims' });
+      return (
+        <>
+          {counted('gesture.rate-claim', label.count ?? 1, { rating })} {quote}
+        </>
+      );
+    }
     case 'import-codebook':
       return t('gesture.import-codebook');
     case 'migrate-labels':

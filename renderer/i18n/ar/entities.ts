@@ -53,7 +53,7 @@ export const entities = {
   search: 'ابحث عن اسم',
   clear: 'امسح البحث',
   filters: 'التصفية',
-  filter: { title: 'المعروض', all: 'الكل', entities: 'الكيانات', unlinked: 'ما لم يُربط بعد' },
+  filter: { title: 'المعروض', entities: 'الكيانات', unlinked: 'ما لم يُربط بعد' },
   type: 'النوع',
   unlinked: 'غير مربوط',
   refersToNone: '— لم يُربط بكيان بعد.',

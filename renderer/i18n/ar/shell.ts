@@ -7,6 +7,7 @@ export const shell = {
     reader: 'المقال المفتوح',
     copies: 'النسخ',
     entities: 'الكيانات',
+    claims: 'الادعاءات',
     codebook: 'دليل الترميز',
     export: 'التصدير',
   },

@@ -29,7 +29,7 @@ export const entities: English<typeof arabic> = {
   search: 'Search a name',
   clear: 'Clear the search',
   filters: 'Filters',
-  filter: { title: 'Shown', all: 'All', entities: 'Entities', unlinked: 'Not linked yet' },
+  filter: { title: 'Shown', entities: 'Entities', unlinked: 'Not linked yet' },
   type: 'Type',
   unlinked: 'not linked',
   refersToNone: '— refers to no entity yet.',

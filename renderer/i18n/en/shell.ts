@@ -9,6 +9,7 @@ export const shell: English<typeof arabic> = {
     reader: 'Open article',
     copies: 'Copies',
     entities: 'Entities',
+    claims: 'Claims',
     codebook: 'Codebook',
     export: 'Export',
   },

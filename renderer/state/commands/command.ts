@@ -8,6 +8,7 @@ export type CommandGroup =
   | 'text'
   | 'article'
   | 'copies'
+  | 'claims'
   | 'entities'
   | 'go'
   | 'corpus'

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { codebookFaults } from '../../../shared/codebook/check-codebook';
+import { builtInCodebook } from '../../../shared/model/built-in-codebook';
 import type { DocumentId } from '../../../shared/model/ids';
 import { span } from '../../../shared/model/span';
 import { anAnnotation, aSidecar } from '../../../shared/testing/builders';
@@ -17,7 +19,7 @@ import { startRelating } from '../relations/relating';
 import { markSegment, startRebounding } from '../segment-changes';
 import type { Command } from './command';
 import { libraryKeyLines } from './library-keys';
-import { allCommands } from './registry';
+import { allCommands, takenKeys } from './registry';
 
 let app: App;
 let main: FakeMain;
@@ -154,5 +156,13 @@ describe('no two commands that are there at the same time share a key', () => {
     expect(shared()).toEqual([]);
     app.store.setState({ selection: null });
     expect(shared()).toEqual([]);
+  });
+});
+
+describe('the keys that no label may have', () => {
+  it('are none of those that the built-in codebook gives its labels', () => {
+    expect(codebookFaults(builtInCodebook, takenKeys)).toEqual([]);
+    expect(takenKeys.get('h')).toBe('guideline.open');
+    expect(takenKeys.has('y')).toBe(false);
   });
 });

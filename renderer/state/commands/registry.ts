@@ -4,8 +4,9 @@ import { annotationCommands, codebookCommands } from './annotation-commands';
 import { articleCommands } from './article-commands';
 import { attributeCommands } from './attribute-commands';
 import { carryCommands } from './carry-commands';
+import { claimsCommands } from './claims-commands';
 import { codebookViewCommands } from './codebook-commands';
-import type { Command } from './command';
+import type { Command, CommandGroup } from './command';
 import { copiesCommands } from './copies-commands';
 import { corpusCommands } from './corpus-commands';
 import { entitiesCommands } from './entities-commands';
@@ -37,6 +38,7 @@ const fixedCommands: readonly Command[] = [
   ...articleCommands,
   ...toolCommands,
   ...copiesCommands,
+  ...claimsCommands,
   ...entitiesCommands,
   ...goCommands,
   ...exportCommands,
@@ -56,11 +58,21 @@ export function allCommands({
   return [...codebookCommands(codebook), ...fixed, ...layerCommands(codebook)];
 }
 
+/** Groups of which the keys do something while an article is in front; views have keys of their own. */
+const groupsInReader: ReadonlySet<CommandGroup> = new Set([
+  'annotate',
+  'text',
+  'article',
+  'go',
+  'corpus',
+  'window',
+]);
+
 /** Keys that have a meaning while one annotates, so that no label can have them: what each does. */
 export const takenKeys: TakenKeys = new Map(fixedCommands.flatMap(plainKeys));
 
 function plainKeys({ id, group, keys }: Command): [string, string][] {
-  if (group === 'copies') return [];
+  if (!groupsInReader.has(group)) return [];
   return keys.flatMap(({ key, ctrl, alt, shift }): [string, string][] => {
     const isPlain = ctrl !== true && alt !== true && shift !== true;
     return isPlain && /^[a-z0-9]$/.test(key) ? [[key, id]] : [];

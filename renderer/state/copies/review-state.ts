@@ -34,7 +34,7 @@ export interface CopiesReview {
 export const noReview: CopiesReview = {
   kind: 'pairs',
   filter: firstFilter,
-  said: { facts: [], links: [] },
+  said: { facts: [], links: [], claimLinks: [] },
   shared: new Map(),
   current: null,
   behind: [],

@@ -4,6 +4,7 @@ import { comparePaths } from '../../../shared/model/link';
 import {
   coMentions,
   type EntityMentions,
+  entitiesByName,
   gatherMentions,
   type Mention,
   namesOfEntity,
@@ -26,23 +27,30 @@ import { entityRegistry } from './registry';
 
 type State = Pick<AppState, 'annotations' | 'sessions' | 'corpusWork' | 'entities'>;
 
-/** Keys of names that were asked for: reading a name takes long, and the same come again and again. */
-const knownKeys = new Map<string, string>();
-const keysKept = 200_000;
+const namesKept = 200_000;
+
+/** Remembers what is made of names: that takes long, and the same names come again and again. */
+function ofName(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    if (known.size >= namesKept) known.clear();
+    const made = make(name);
+    known.set(name, made);
+    return made;
+  };
+}
 
 /** `nameKey`, remembered. */
-export function keyOfName(name: string): string {
-  const known = knownKeys.get(name);
-  if (known !== undefined) return known;
-  if (knownKeys.size >= keysKept) knownKeys.clear();
-  const key = nameKey(name);
-  knownKeys.set(name, key);
-  return key;
-}
+export const keyOfName = ofName(nameKey);
+const foldedName = ofName(foldForSearch);
+
+const byName = remembered((registry: EntityRegistry) => entitiesByName(registry, keyOfName));
 
 const gathered = remembered(
   (works: ReturnType<typeof allAnnotations>, registry: EntityRegistry): EntityMentions =>
-    gatherMentions(works, registry, keyOfName),
+    gatherMentions(works, registry, keyOfName, byName(registry)),
 );
 
 /** All mentions, by entity and by name. */
@@ -73,7 +81,7 @@ const countedUnits = remembered(
       name: nameOf(unit),
       type,
       count: mentionsOf(mentions, unit).length,
-      folded: names.map((name) => foldForSearch(name)).join('\n'),
+      folded: names.map(foldedName).join('\n'),
     });
     return [
       ...entries.map((entry) => count(entityUnit(entry), namesOfEntity(entry), entry.type)),

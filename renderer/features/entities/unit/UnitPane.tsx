@@ -25,7 +25,7 @@ import { useTypeName } from '../use-type-name';
 import styles from './UnitPane.module.css';
 
 const itemHeight = 58;
-const filters = ['all', 'entities', 'unlinked'] as const satisfies readonly EntityFilter[];
+const filters = ['entities', 'unlinked'] as const satisfies readonly EntityFilter[];
 
 function Filters() {
   const app = useApp();
@@ -41,7 +41,7 @@ function Filters() {
         {
           id: 'filter',
           title: t('filter.title'),
-          chosen: [filter],
+          chosen: filter === 'all' ? [] : [filter],
           entries: filters.map((id) => ({ id, text: t(`filter.${id}`) })),
         },
         {

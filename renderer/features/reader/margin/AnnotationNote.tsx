@@ -15,6 +15,7 @@ import { ValueLine } from '../attributes/ValueLine';
 import { NoteRelations } from '../relations/NoteRelations';
 import { RelationList } from '../relations/RelationList';
 import { annotationColour } from '../text/highlight-names';
+import { ClaimOfNote } from './ClaimOfNote';
 import styles from './Margin.module.css';
 import { noteAttribute } from './note-places';
 import { shortenWords } from './shorten-words';
@@ -73,6 +74,9 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
         {!isSelected && <NoteRelations id={annotation.id} />}
       </button>
       {!isMine && <span className={styles.by}>{t('by', { annotator })}</span>}
+      {isSelected && annotation.layer === 'claim' && entry.state !== 'suggested' && (
+        <ClaimOfNote id={annotation.id} />
+      )}
       {!isSelected && <ValueLine annotation={annotation} layer={layer} />}
       {isSelected && !isMine && <ReadAttributes annotation={annotation} layer={layer} />}
       {isSelected && isMine && <NoteAttributes entry={entry} layer={layer} />}

@@ -1,6 +1,7 @@
 import { CarryStrip } from '../carry/CarryStrip';
 import { DimmedStrip } from '../copies/DimmedStrip';
 import { RelatingStrip } from '../relations/RelatingStrip';
+import { EvidenceHint } from './EvidenceHint';
 import { LinkingHint } from './LinkingHint';
 import styles from './PageFoot.module.css';
 
@@ -13,6 +14,7 @@ export function PageFoot() {
     <div className={styles.foot}>
       <RelatingStrip />
       <LinkingHint />
+      <EvidenceHint />
       <CarryStrip />
       <DimmedStrip />
     </div>

@@ -1,0 +1,38 @@
+import { expect, test } from '../fixtures/app';
+import { claimedCorpus, manyClaims } from '../fixtures/claimed-corpus';
+import { corpusOf } from '../fixtures/corpora';
+import { lookAt, looks, start } from '../fixtures/looks';
+import { ClaimsPage } from '../pages/claims';
+
+test.use({ corpus: corpusOf({ ...claimedCorpus(), ...manyClaims(15) }) });
+
+for (const look of looks) {
+  test.describe(`${look.theme}, ${look.language}`, () => {
+    test.use({ settings: { ...look, annotator: 'نورة' } });
+
+    test('the claims', async ({ unstarted: app }) => {
+      await start(app);
+      const { page } = app;
+      const claims = new ClaimsPage(page);
+      await claims.open();
+      await expect(claims.rows.first()).toBeVisible();
+      await page.keyboard.press('Home');
+      await page.keyboard.press(' ');
+      await lookAt(app, 'claims', look);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('q');
+      await expect(claims.position).toBeVisible();
+      await lookAt(app, 'claims-question', look);
+      await page.keyboard.press('Escape');
+      await claims.rows.filter({ hasText: 'قتلى انفجار' }).locator('[data-open]').click();
+      await expect(claims.steps.first()).toBeVisible();
+      await lookAt(app, 'claims-page', look);
+      await page.keyboard.press('Escape');
+      await page.getByRole('searchbox').fill('المرفأ');
+      await expect(claims.rows).toHaveCount(4);
+      await page.getByRole('button', { name: /^(جمّع|Group)$/ }).click();
+      await page.getByRole('menuitemradio', { name: /^(بالمصدر|By outlet)$/ }).click();
+      await lookAt(app, 'claims-groups', look);
+    });
+  });
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { FigurePair } from '../../../../shared/claims/claim-likeness';
+import { useCounted } from '../../../i18n/use-counted';
+import type { Question } from '../../../state/claims/known-claims';
+import { Badge } from '../../../ui/Badge';
+import { formatNumber } from '../../../ui/format-number';
+import styles from './QuestionPage.module.css';
+
+function Figures({ pair }: { readonly pair: FigurePair }) {
+  const { t, i18n } = useTranslation('claims');
+  const numbers = (values: readonly number[]) =>
+    values.map((value) => formatNumber(value, i18n.language)).join('، ');
+  const unit = pair.isPercent ? '%' : pair.unit;
+  return (
+    <Badge tone={pair.isSame ? 'malachite' : 'gold'}>
+      <bdi>
+        {pair.isSame
+          ? t('sameFigure', { value: numbers(pair.a), unit })
+          : t('otherFigure', { a: numbers(pair.a), b: numbers(pair.b), unit })}
+      </bdi>
+    </Badge>
+  );
+}
+
+/** What speaks for two claims being one: how alike their words are, and their figures. */
+export function Reasons({ question: { match } }: { readonly question: Question }) {
+  const { t, i18n } = useTranslation('claims');
+  const counted = useCounted('claims');
+  const percent = formatNumber(Math.floor(match.score * 100), i18n.language);
+  return (
+    <p className={styles.reasons}>
+      <strong>{t('alike', { percent })}</strong>
+      <span>{counted('sharedWords', match.sharedStems.length)}</span>
+      {match.sharedEntities.length > 0 && (
+        <span>{counted('sharedEntities', match.sharedEntities.length)}</span>
+      )}
+      {match.figures.map((pair) => (
+        <Figures key={`${pair.unit} ${pair.isPercent}`} pair={pair} />
+      ))}
+    </p>
+  );
+}

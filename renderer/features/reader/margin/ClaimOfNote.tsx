@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordId } from '../../../../shared/model/ids';
+import { useApp, useAppState } from '../../../hooks/use-app';
+import { useCounted } from '../../../i18n/use-counted';
+import { needAnnotations } from '../../../state/annotations/reading-annotations';
+import { allClaims } from '../../../state/claims/known-claims';
+import { loadSaid } from '../../../state/claims/seeking-claims';
+import { showClaimPage } from '../../../state/claims/showing-claims';
+import { keyCaps } from '../../../state/keys';
+import { Button } from '../../../ui/Button';
+import { KeyCap } from '../../../ui/KeyCap';
+import styles from './ClaimOfNote.module.css';
+
+/** To which claim a selected note belongs, and how often and where else that is claimed. */
+export function ClaimOfNote({ id }: { readonly id: RecordId }) {
+  const app = useApp();
+  const { t } = useTranslation('claims');
+  const counted = useCounted('claims');
+  const isRead = useAppState(({ annotations }) => annotations.phase === 'read');
+  const entry = useAppState((state) => allClaims(state).entryOf(id));
+  useEffect(() => {
+    if (app.store.getState().annotations.phase === 'read') return;
+    void needAnnotations(app);
+    void loadSaid(app);
+  }, [app]);
+  const isClaim = entry !== undefined && entry.held.length > 0;
+  return (
+    <div className={styles.claim} data-testid="claim-of-note">
+      {isClaim && <bdi className={styles.title}>{entry.title}</bdi>}
+      <span className={styles.counts}>
+        {isClaim && isRead
+          ? [
+              counted('mentions', entry.mentions.length),
+              ...(entry.outlets.length > 0 ? [counted('outlets', entry.outlets.length)] : []),
+            ].join(' · ')
+          : !isClaim && t('noClaim')}
+      </span>
+      <Button
+        size="small"
+        variant="quiet"
+        keys={<KeyCap {...keyCaps({ key: 'm', shift: true })} />}
+        onPress={() => showClaimPage(app, id)}
+      >
+        {t('openClaim')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import type { ClaimProposal } from '../../../shared/claims/propose-claims';
+import type { SaidOfCopies } from '../../../shared/contract/copies';
+import type { CorpusFile } from '../../../shared/model/corpus-file';
+import type { DocumentSummary } from '../../../shared/model/document';
+import type { DocumentId } from '../../../shared/model/ids';
+import type { Link } from '../../../shared/model/link';
+import type { AnnotatedWork } from '../../../shared/registry/annotation-lines';
+import {
+  type EntryProposal,
+  openProposals,
+  questionsByEntry,
+} from '../../../shared/registry/claim-proposals';
+import {
+  type ClaimArticle,
+  type ClaimEntry,
+  type ClaimFile,
+  type ClaimRegistry,
+  gatherClaims,
+} from '../../../shared/registry/claim-registry';
+import { type EntityRegistry, referredEntity } from '../../../shared/registry/entity-registry';
+import { allAnnotations } from '../annotations/all-annotations';
+import type { AppState } from '../app-state';
+import { remembered } from '../copies/remembered';
+import { entityRegistry } from '../entities/registry';
+
+export type Entry = ClaimEntry<DocumentId>;
+export type Claims = ClaimRegistry<DocumentId>;
+export type Question = EntryProposal<DocumentId>;
+
+type Known = Pick<AppState, 'claims' | 'corpus' | 'corpusWork' | 'sessions' | 'annotations'>;
+
+const noDocuments: readonly DocumentSummary[] = [];
+const nowhere: ClaimArticle = { path: '', title: '' };
+
+const articlesOf = remembered(
+  (documents: readonly DocumentSummary[], facts: SaidOfCopies['facts']) => {
+    const said = new Map(facts.map((one) => [one.documentId, one]));
+    const articles = new Map(
+      documents.map(({ id, path, title }) => {
+        const { outlet, publishedAt } = said.get(id) ?? {};
+        return [id, { path, title: title || path, outlet, publishedAt }];
+      }),
+    );
+    return (id: DocumentId): ClaimArticle => articles.get(id) ?? nowhere;
+  },
+);
+
+/** What an article is called, where it stood and when, as far as that is known. */
+export function claimArticles({ corpus, claims }: Pick<Known, 'corpus' | 'claims'>) {
+  return articlesOf(corpus?.documents ?? noDocuments, claims.said.facts);
+}
+
+const noRecords: readonly never[] = [];
+
+const filesOf = remembered(
+  (
+    claims: CorpusFile['claims'],
+    identities: CorpusFile['identities'],
+    annotator: string,
+    others: readonly CorpusFile[],
+  ): readonly ClaimFile[] => [
+    { annotator, isOwn: true, claims, identities },
+    ...others.map((file) => ({ ...file, isOwn: false })),
+  ],
+);
+
+/** Everybody's claims and decisions. */
+function claimFiles({ corpusWork }: Pick<Known, 'corpusWork'>): readonly ClaimFile[] {
+  const { claims, identities, annotator } = corpusWork.session?.corpusFile ?? {};
+  return filesOf(
+    claims ?? (noRecords as unknown as CorpusFile['claims']),
+    identities ?? (noRecords as unknown as CorpusFile['identities']),
+    annotator ?? '',
+    corpusWork.others,
+  );
+}
+
+const gathered = remembered(
+  (
+    works: readonly AnnotatedWork[],
+    files: readonly ClaimFile[],
+    articleOf: (id: DocumentId) => ClaimArticle,
+  ): Claims => gatherClaims({ works, files, articleOf }),
+);
+
+/** All claims as they are now. */
+export function allClaims(state: Known): Claims {
+  return gathered(allAnnotations(state), claimFiles(state), claimArticles(state));
+}
+
+const linksOf = remembered(
+  (said: SaidOfCopies['claimLinks'], sessions: AppState['sessions']): readonly Link[] => [
+    ...said.filter(({ isMine, storedIn }) => !isMine || !sessions.has(storedIn)).map(linkIn),
+    ...[...sessions.values()].flatMap(({ sidecar }) =>
+      sidecar.links.filter(({ scope }) => scope === 'claim'),
+    ),
+  ],
+);
+
+function linkIn({ link }: { readonly link: Link }): Link {
+  return link;
+}
+
+/** Everybody's links between claims, one's own as they are in the window. */
+export function claimLinks({ claims, sessions }: Pick<Known, 'claims' | 'sessions'>) {
+  return linksOf(claims.said.claimLinks, sessions);
+}
+
+const asked = remembered(
+  (found: readonly ClaimProposal[], claims: Claims, links: readonly Link[]): readonly Question[] =>
+    openProposals(found, claims, links),
+);
+
+/** Which claims may be one, as far as nobody decided. */
+export function openQuestions(state: Known): readonly Question[] {
+  return asked(state.claims.found, allClaims(state), claimLinks(state));
+}
+
+const counted = remembered(questionsByEntry);
+
+/** How many open questions there are about each entry. */
+export function questionCounts(state: Known): ReadonlyMap<string, number> {
+  return counted(openQuestions(state));
+}
+
+/** The claim whose page is shown. */
+export function shownClaim(state: Known): Entry | undefined {
+  const { page } = state.claims;
+  return page === null ? undefined : allClaims(state).entryOf(page);
+}
+
+/** The question that is shown: the one that was gone to, or where that is answered the first. */
+export function shownQuestion(state: Known): Question | undefined {
+  const questions = openQuestions(state);
+  const { question } = state.claims;
+  if (question === null) return questions[0];
+  const { entryOf } = allClaims(state);
+  const [a, b] = [entryOf(question.a), entryOf(question.b)];
+  return (
+    questions.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a)) ??
+    questions[0]
+  );
+}
+
+const namesOf = remembered((entities: EntityRegistry) => (claimant: string): string => {
+  const id = referredEntity(claimant);
+  return id === null ? claimant : (entities.entryOf(id)?.name ?? id);
+});
+
+/** What somebody is called who claims something. */
+export function claimantNames(state: Pick<Known, 'corpusWork'>) {
+  return namesOf(entityRegistry(state));
+}

@@ -1,0 +1,142 @@
+import type { ClaimText } from '../claims/claim-likeness';
+import type { ClaimProposal } from '../claims/propose-claims';
+import { comparePaths, type Link } from '../model/link';
+import { foldForSearch } from '../text/fold-arabic';
+import {
+  type ClaimMention,
+  foldedWords,
+  type MentionLine,
+  type MentionWork,
+} from './claim-mentions';
+import type { ClaimEntry, ClaimRegistry } from './claim-registry';
+import { pairKey } from './identity-classes';
+
+/** Two claims that may be one, or a claim and mentions of none, and what speaks for it. */
+export interface EntryProposal<D extends string = string> {
+  readonly a: ClaimEntry<D>;
+  readonly b: ClaimEntry<D>;
+  readonly match: ClaimProposal;
+  /** The mentions whose words are so much alike; `null` where it is the title of a claim without any. */
+  readonly mentionOfA: ClaimMention<D> | null;
+  readonly mentionOfB: ClaimMention<D> | null;
+}
+
+/** So many different wordings of one claim are compared with those of others. */
+const mostWordings = 4;
+
+/** Entities by place, for looking up those within a claim. */
+type EntitiesOf = (mention: ClaimMention) => string[];
+
+function entityKeys(works: readonly MentionWork[], classOf: (id: string) => string): EntitiesOf {
+  const byArticle = new Map<string, MentionLine[]>();
+  for (const { documentId, isGold, annotations } of works) {
+    if (isGold) continue;
+    const known = byArticle.get(documentId) ?? [];
+    for (const line of annotations) if (line.layer === 'entity') known.push(line);
+    byArticle.set(documentId, known);
+  }
+  const keyOf = ({ refersTo, exact }: MentionLine) =>
+    refersTo?.startsWith('entity:') === true
+      ? classOf(refersTo.slice('entity:'.length))
+      : foldForSearch(exact);
+  return ({ documentId, line: { start, end } }) =>
+    (byArticle.get(documentId) ?? [])
+      .filter((line) => line.start >= start && line.end <= end)
+      .map(keyOf);
+}
+
+function textsOfEntry({ title, held, mentions }: ClaimEntry, entitiesOf: EntitiesOf): ClaimText[] {
+  const texts = new Map<string, ClaimText>();
+  for (const mention of mentions) {
+    const { id, exact } = mention.line;
+    const folded = foldedWords(mention.line);
+    if (texts.has(folded)) continue;
+    texts.set(folded, { id, text: exact, entities: entitiesOf(mention) });
+    if (texts.size === mostWordings) break;
+  }
+  const claimId = held[0]?.claim.id;
+  // Nobody mentions it any more, or not yet: its title is all there is.
+  return texts.size === 0 && claimId !== undefined
+    ? [{ id: claimId, text: title, entities: [] }]
+    : [...texts.values()];
+}
+
+/**
+ * What is compared to find claims that may be one: the wordings of each, under the ids of their mentions,
+ * which stay when claims are joined.
+ * @param entityOf the id by which an entity goes; several ids may be of one.
+ */
+export function textsToCompare(
+  { entries }: Pick<ClaimRegistry, 'entries'>,
+  works: readonly MentionWork[],
+  entityOf: (id: string) => string,
+): ClaimText[] {
+  const entitiesOf = entityKeys(works, entityOf);
+  return entries.flatMap((entry) => textsOfEntry(entry, entitiesOf));
+}
+
+/**
+ * Pairs of entries on whose mentions somebody said how they relate. That two mentions say the same is
+ * no answer to whether their claims are to be joined, but a reason.
+ */
+function linkedPairs(registry: ClaimRegistry, links: readonly Link[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const { scope, verdict, a, b } of links) {
+    if (scope !== 'claim' || verdict === 'same') continue;
+    const [one, two] = [a, b].map(({ annotationId }) => registry.entryOf(annotationId ?? ''));
+    if (one !== undefined && two !== undefined) pairs.add(pairKey(one.id, two.id));
+  }
+  return pairs;
+}
+
+function mentionIn<D extends string>(entry: ClaimEntry<D>, id: string): ClaimMention<D> | null {
+  return entry.mentions.find(({ line }) => line.id === id) ?? null;
+}
+
+/**
+ * What was found alike, as questions about claims as they are now: each pair once, by its most alike
+ * wordings, without those that are one by now and those that anybody answered.
+ * @param links everybody's.
+ */
+export function openProposals<D extends string>(
+  found: readonly ClaimProposal[],
+  registry: ClaimRegistry<D>,
+  links: readonly Link[],
+): EntryProposal<D>[] {
+  const { apart } = registry;
+  const answered = linkedPairs(registry, links);
+  const asked = new Set<string>();
+  return found.flatMap((proposal) => {
+    const [a, b] = [registry.entryOf(proposal.a), registry.entryOf(proposal.b)];
+    if (a === undefined || b === undefined || a.id === b.id) return [];
+    const pair = pairKey(a.id, b.id);
+    if (asked.has(pair) || answered.has(pair) || apart.has(pair)) return [];
+    asked.add(pair);
+    const [mentionOfA, mentionOfB] = [mentionIn(a, proposal.a), mentionIn(b, proposal.b)];
+    return [{ a, b, match: proposal, mentionOfA, mentionOfB }];
+  });
+}
+
+/** How many open questions there are about each entry. */
+export function questionsByEntry(proposals: readonly EntryProposal[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { a, b } of proposals) {
+    for (const { id } of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A link between two mentions of an entry, or from one of it to one of another. */
+export function linksOfEntry(
+  registry: ClaimRegistry,
+  entry: ClaimEntry,
+  links: readonly Link[],
+): Link[] {
+  return links
+    .filter(
+      ({ scope, a, b }) =>
+        scope === 'claim' &&
+        [a, b].some(({ annotationId }) => registry.entryOf(annotationId ?? '')?.id === entry.id),
+    )
+    .sort((x, y) => comparePaths(x.createdAt, y.createdAt) || comparePaths(x.id, y.id));
+}
