@@ -96,6 +96,8 @@ test('real articles are opened, annotated, linked and exported in the window', a
     await app.setDialogAnswer(folder);
     const exporting = new ExportPage(page);
     await exporting.open();
+    // Two rows are still chosen.
+    await exporting.view.getByRole('button', { name: /المجلد كله/ }).click();
     await exporting.run.click();
     await expect(shell.notice('exported')).toBeVisible();
     const [file] = await readdir(folder);

@@ -74,6 +74,12 @@ export function exportChoice(
   return { ...rest, documentIds, split: splitOf(split) };
 }
 
+/** Whether there is something to export, as far as is known, and nothing is being exported. */
+export function canExport({ running, preview, wish }: ExportState): boolean {
+  const isNothing = running === null && preview?.summary.documents === 0;
+  return running !== 'export' && !isNothing && canSplit(wish.split);
+}
+
 /** Whether it can be parted so: something to learn from, and something to try it on. */
 export function canSplit({ kind, shares: [train, dev, test] }: SplitWish): boolean {
   return kind !== 'shares' || (train > 0 && dev + test > 0);

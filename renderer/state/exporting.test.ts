@@ -64,10 +64,10 @@ describe('exporting', () => {
     });
   });
 
-  it('asks for the rows that are chosen, as long as some are', async () => {
+  it('asks for the rows chosen in the library, else for all', async () => {
     const { app, main, asked } = started();
     app.store.setState({ chosenRows: new Set(main.ids.slice(0, 1)) });
-    void showExport(app, 'chosen');
+    void showExport(app);
     await tick();
     expect(asked.at(-1)?.documentIds).toEqual(main.ids.slice(0, 1));
     app.store.setState({ chosenRows: new Set() });

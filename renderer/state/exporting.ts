@@ -1,5 +1,6 @@
 import { type App, notify, notifyProblem, valueOrNotify } from './app';
 import {
+  canExport,
   canSplit,
   type ExportState,
   type ExportWish,
@@ -11,11 +12,10 @@ function update(app: App, change: Partial<ExportState>): void {
   app.store.setState(({ exporting }) => ({ exporting: { ...exporting, ...change } }));
 }
 
-/** Goes to the export view; what would be written is made at once. */
-export async function showExport(app: App, scope?: ExportWish['scope']): Promise<void> {
+/** Goes to the export view, with the rows chosen in the library if there are any. */
+export async function showExport(app: App): Promise<void> {
   const { exporting, chosenRows } = app.store.getState();
-  const isChosen = (scope ?? exporting.wish.scope) === 'chosen' && chosenRows.size > 0;
-  const wish: ExportWish = { ...exporting.wish, scope: isChosen ? 'chosen' : 'all' };
+  const wish: ExportWish = { ...exporting.wish, scope: chosenRows.size > 0 ? 'chosen' : 'all' };
   app.store.setState({ view: 'export', selection: null, exporting: { ...exporting, wish } });
   if (exporting.formats.length === 0) {
     const formats = valueOrNotify(app, await app.api.export.formats());
@@ -59,7 +59,7 @@ export async function makePreview(app: App): Promise<void> {
 /** Exports what was chosen to a folder that is asked for. */
 export async function runExport(app: App): Promise<void> {
   const { exporting, chosenRows, corpus } = app.store.getState();
-  if (exporting.running === 'export' || !canSplit(exporting.wish.split)) return;
+  if (!canExport(exporting)) return;
   // A preview that is still being made gives way, and is made afterwards.
   const isPreviewDue = exporting.running === 'preview';
   newest += 1;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
-import { canSplit } from '../../state/export-state';
+import { canExport } from '../../state/export-state';
 import { cancelExport, runExport } from '../../state/exporting';
 import { Button } from '../../ui/Button';
 import styles from './ExportBar.module.css';
@@ -10,8 +10,8 @@ import { MakingProgress } from './MakingProgress';
 export function ExportBar() {
   const app = useApp();
   const { t } = useTranslation('export');
-  const { running, preview, wish } = useAppState(({ exporting }) => exporting);
-  const isNothing = running === null && preview?.summary.documents === 0;
+  const running = useAppState(({ exporting }) => exporting.running);
+  const isReady = useAppState(({ exporting }) => canExport(exporting));
   return (
     <div className={styles.bar}>
       <h1 className={styles.title}>{t('title')}</h1>
@@ -28,7 +28,7 @@ export function ExportBar() {
         variant="solid"
         icon="export"
         autoFocus
-        isDisabled={running === 'export' || isNothing || !canSplit(wish.split)}
+        isDisabled={!isReady}
         onPress={() => void runExport(app)}
       >
         {t('run')}

@@ -54,7 +54,7 @@ export function ChosenBar() {
           {t(count === 2 ? 'linkBoth' : 'linkOne')}
         </Button>
       )}
-      <Button size="small" icon="export" onPress={() => void showExport(app, 'chosen')}>
+      <Button size="small" icon="export" onPress={() => void showExport(app)}>
         {t('exportChosen')}
       </Button>
       <span className={styles.gap} />

@@ -1,8 +1,6 @@
-import type { AppState } from '../app-state';
+import { canExport } from '../export-state';
 import { cancelExport, runExport, showExport } from '../exporting';
 import { type Command, command, ctrl, hasCorpus, key } from './command';
-
-const isExporting = ({ exporting }: AppState) => exporting.running === 'export';
 
 /** Exporting: what and how is chosen in its view. */
 export const exportCommands: readonly Command[] = [
@@ -11,20 +9,14 @@ export const exportCommands: readonly Command[] = [
     'corpus',
     [key('e', ctrl)],
     (state) => hasCorpus(state) && state.view !== 'export',
-    (app) => showExport(app),
+    showExport,
   ),
-  command(
-    'corpus.exportChosen',
-    'corpus',
-    [],
-    (state) => state.chosenRows.size > 0,
-    (app) => showExport(app, 'chosen'),
-  ),
+  command('corpus.exportChosen', 'corpus', [], (state) => state.chosenRows.size > 0, showExport),
   command(
     'export.run',
     'corpus',
     [key('e', ctrl)],
-    (state) => state.view === 'export' && !isExporting(state),
+    (state) => state.view === 'export' && canExport(state.exporting),
     runExport,
   ),
   command(
