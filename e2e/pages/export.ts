@@ -41,6 +41,13 @@ export class ExportPage {
     await this.previewed();
   }
 
+  /** What ticks the statuses of articles. */
+  get statuses(): Locator {
+    return this.view
+      .getByRole('group', { name: /^(مقالات حالتها|Articles that are)$/ })
+      .getByRole('checkbox');
+  }
+
   /** A number of the report, by its name there. */
   figure(name: 'documents' | 'annotations' | 'written' | 'left'): Locator {
     return this.report.locator(`[data-figure="${name}"] dd`);

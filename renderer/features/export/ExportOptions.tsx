@@ -23,12 +23,15 @@ function ScopeChoice() {
     { id: 'chosen' as const, text: `${t('scope.chosen')} (${counted('articles', chosen)})` },
   ];
   return (
-    <ChoiceGroup
-      label={t('scope.title')}
-      choices={chosen === 0 ? choices.slice(0, 1) : choices}
-      chosen={scope}
-      onChoose={(id) => void changeExport(app, { scope: id })}
-    />
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('scope.title')}</legend>
+      <ChoiceGroup
+        label={t('scope.title')}
+        choices={chosen === 0 ? choices.slice(0, 1) : choices}
+        chosen={scope}
+        onChoose={(id) => void changeExport(app, { scope: id })}
+      />
+    </fieldset>
   );
 }
 

@@ -42,17 +42,20 @@ function NoPreview() {
 export function ExportPage() {
   const { t } = useTranslation('export');
   const { preview, running } = useAppState(({ exporting }) => exporting);
+  const isNothing = preview?.summary.documents === 0;
   return (
     <div className={styles.page} data-testid="export-page" aria-busy={running === 'preview'}>
       <FormatHead />
       {preview === null && <NoPreview />}
-      {preview !== null && preview.summary.documents === 0 && (
+      {isNothing && (
         <EmptyState icon="export" title={t('nothing.title')}>
           {t('nothing.words')}
         </EmptyState>
       )}
-      {preview !== null && <ExportReport summary={preview.summary} />}
-      {preview !== null && preview.files.length > 0 && preview.summary.documents > 0 && (
+      {preview !== null && (!isNothing || preview.summary.leftOut.length > 0) && (
+        <ExportReport summary={preview.summary} />
+      )}
+      {preview !== null && preview.files.length > 0 && !isNothing && (
         <FilePreviews files={preview.files} fileCount={preview.summary.fileCount} />
       )}
     </div>

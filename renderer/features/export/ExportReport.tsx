@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExportSummary, ReasonGroup } from '../../state/export-state';
+import { formatNumber } from '../../ui/format-number';
 import { NumberText } from '../../ui/NumberText';
 import { PathLabel } from '../../ui/PathLabel';
 import styles from './ExportReport.module.css';
@@ -39,9 +40,9 @@ function Groups({ kind, groups }: GroupsProps) {
 
 /** What is in each part, and how much of one stands in another. */
 function Splits({ splits, leakage }: Pick<ExportSummary, 'splits' | 'leakage'>) {
-  const { t } = useTranslation('export');
+  const { t, i18n } = useTranslation('export');
   if (splits.length === 0) return null;
-  const percent = (share: number) => Math.round(share * 100);
+  const percent = (share: number) => formatNumber(Math.round(share * 100), i18n.language);
   return (
     <section aria-label={t('report.splits')}>
       <h3 className={styles.heading}>{t('report.splits')}</h3>
@@ -60,8 +61,9 @@ function Splits({ splits, leakage }: Pick<ExportSummary, 'splits' | 'leakage'>) 
           <div className={styles.figure}>
             <dt>{t('report.leakage')}</dt>
             <dd>
-              <NumberText value={percent(leakage.largest?.containment ?? 0)} />
-              {t('report.percent')}
+              <bdi>
+                {t('report.percent', { percent: percent(leakage.largest?.containment ?? 0) })}
+              </bdi>
             </dd>
           </div>
         )}

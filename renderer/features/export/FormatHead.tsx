@@ -11,9 +11,7 @@ export function FormatHead() {
   if (format === undefined) return null;
   return (
     <header>
-      <h2 className={styles.name}>
-        <bdi>{format.name[language]}</bdi>
-      </h2>
+      <h2 className={styles.name}>{format.name[language]}</h2>
       <p className={styles.use}>{t(`use.${format.id}`)}</p>
       {format.loses.length > 0 && (
         <p className={styles.loses}>

@@ -22,8 +22,8 @@ export function FormatList() {
       <div className={styles.rows}>
         {formats.map(({ id, name, files }) => (
           <Radio key={id} value={id} className={styles.row ?? ''}>
-            <bdi className={styles.name}>{name[language]}</bdi>
-            <bdi className={styles.files}>{files[language]}</bdi>
+            <span className={styles.name}>{name[language]}</span>
+            <span className={styles.files}>{files[language]}</span>
           </Radio>
         ))}
       </div>

@@ -59,7 +59,7 @@ export const exporting = {
     adjusted: 'ما يُكتب بتعديل أو من غير تأكد',
     splits: 'الأقسام',
     leakage: 'أكبر تشابه بين قسمين',
-    percent: '٪',
+    percent: '{{percent}}%',
   },
   file: {
     title: 'الملفات',
