@@ -7,7 +7,7 @@
 const packages = {
   /** Knows neither Node nor the DOM. The full build of zod would weigh hundreds of KB on the page. */
   std: ['zod/mini', 'hyparquet-writer', 'hyparquet'],
-  node: ['electron-store', 'chardet', 'fdir'],
+  node: ['electron-store', 'chardet', 'fdir', 'sax'],
   electron: ['electron'],
   dom: [
     '@fontsource-variable/noto-naskh-arabic',
