@@ -176,7 +176,7 @@ test.describe('with a name', () => {
     const { grid } = new LibraryPage(page);
     await expect(grid).toBeFocused();
     await page.keyboard.press('Space');
-    for (const keys of ['Control+k', '?', 'Control+e', 'l']) {
+    for (const keys of ['Control+k', '?', 'l']) {
       await page.keyboard.press(keys);
       await expect(dialog).toBeVisible();
       await expect(grid).not.toBeFocused();
