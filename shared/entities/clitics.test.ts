@@ -116,7 +116,7 @@ describe('clitics before a name', () => {
 });
 
 describe('clitics before a known name', () => {
-  const known = ['غزة', 'غَزّة', 'الناتو', 'باسل', 'الولايات المتحدة', 'كمال', 'وادان'];
+  const known = ['غزة', 'غَزّة', 'الناتو', 'باسل', 'الولايات المتحدة', 'وادان', 'ادان'];
 
   function cutKnown(selected: string, names: readonly string[] = known): string | null {
     const [before, after] = sentence;
@@ -144,7 +144,6 @@ describe('clitics before a known name', () => {
     ['وبرفح', 'رفح is not known'],
     ['غزة', 'there is no clitic'],
     ['وادان', 'it is a name itself'],
-    ['كمال', 'it is a name itself'],
     ['مغزة', 'م is no clitic'],
   ])('%s stays: %s', (selected) => {
     expect(cutKnown(selected)).toBeNull();
