@@ -43,6 +43,7 @@ async function references(app: HashiyaApp): Promise<[string, string | undefined]
 
 /** One's own entities, checked byte by byte. */
 async function ownEntities(app: HashiyaApp): Promise<CorpusFile['entities']> {
+  await pagesOf(app).shell.saved();
   const bytes = await readFile(path.join(app.places.corpus, 'corpus.نورة.ann.json'), 'utf8');
   const parsed: CorpusFile = JSON.parse(bytes);
   expect(bytes).toBe(serializeSidecar(parsed));
@@ -81,6 +82,7 @@ test('a mention becomes a new entity by the keys of an Arabic layout, undone as 
   expect(await references(app)).toEqual([[person, undefined]]);
   expect(await ownEntities(app)).toEqual([]);
   await keys.press('y', { ctrl: true });
+  await expect(note.place).toContainText('الحداد');
   expect(await references(app)).toEqual([[person, refersTo]]);
 
   await app.restart();
@@ -142,8 +144,11 @@ test('a word with clitics becomes a mention of the name alone, unless it was sel
     .toContain(place);
 
   await keys.press('z', { ctrl: true });
+  await expect(note.place).toHaveCount(0);
   expect(await references(app)).toEqual([]);
-  await reader.selectWords(withClitics, { exact: true });
+  await keys.walkTo(withClitics, text);
+  await keys.named('Shift+ArrowLeft', withClitics.length);
+  expect(await keys.selected()).toBe(withClitics);
   await keys.press('3');
   await expect(note.place).toBeVisible();
   expect(await references(app)).toEqual([[withClitics, undefined]]);
