@@ -33,8 +33,14 @@ export function EntityOfNote({ annotation, isMine }: Props) {
   const entry = useAppState((state) => referredEntry(state, annotation));
   const isPicking = useAppState((state) => state.pickingEntityOf === annotation.id);
   const canPick = useAppState(hasOwnMention) && isMine;
-  // A note that goes away asks no longer, also once it is there again.
-  useEffect(() => () => stopPickingEntity(app), [app]);
+  const { id } = annotation;
+  // A mention that is let go of asks no longer, also once it is selected again.
+  useEffect(
+    () => () => {
+      if (app.store.getState().selectedAnnotation !== id) stopPickingEntity(app);
+    },
+    [app, id],
+  );
   const stop = (isByKey: boolean) => {
     stopPickingEntity(app);
     const text = place.current?.closest<HTMLElement>('[data-scroller]');
