@@ -1,5 +1,5 @@
 import type { Annotation } from '../../../shared/model/annotation';
-import { corpusFileId } from '../../../shared/model/annotator-file';
+import { corpusFileId, type FileId } from '../../../shared/model/annotator-file';
 import { findLayer } from '../../../shared/model/codebook';
 import type { RecordId } from '../../../shared/model/ids';
 import type { MarkedOperations } from '../../../shared/operations/history';
@@ -87,7 +87,7 @@ export function firstEntityType({ corpus }: Pick<AppState, 'corpus'>): string {
 /** Says to whom one's own mention refers, as one gesture; an entity that is new is made by the same one. */
 export async function referTo(app: App, id: RecordId, option: EntityOption): Promise<void> {
   const open = writableDocument(app);
-  const files = option.kind === 'new' ? [corpusFileId] : [];
+  const files: FileId[] = option.kind === 'new' ? [corpusFileId] : [];
   if (open === null || !(await prepareChange(app, [open.id, ...files]))) return;
   const current = findMine(app.store.getState(), id);
   if (current === undefined || !mayChangeLayer(app, current.layer)) return;
