@@ -43,7 +43,7 @@ function addTheirs(annotation: Annotation) {
   if (open === null) throw new Error('nothing is open');
   const sidecar = aSidecar({ annotator: 'سمير', annotations: [annotation] });
   app.store.setState({
-    open: { ...open, others: [{ annotator: 'سمير', isMine: false, sidecar }] },
+    open: { ...open, others: [{ annotator: 'سمير', sidecar }] },
   });
 }
 
@@ -100,6 +100,7 @@ describe('referring to an entity', () => {
     await referTo(app, 'm-2', known);
     expect(reference('m-2')).toBe('entity:e-gaza');
     await travel(app, 'undo');
+    expect(state().selectedAnnotation).toBe('m-2');
     expect(reference('m-2')).toBeUndefined();
     expect(state().notices.at(-1)).toMatchObject({
       label: { action: 'link-mentions', subject: 'غزة', count: 1 },
