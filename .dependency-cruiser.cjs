@@ -7,7 +7,7 @@
 const packages = {
   /** Knows neither Node nor the DOM. The full build of zod would weigh hundreds of KB on the page. */
   std: ['zod/mini', 'hyparquet-writer', 'hyparquet'],
-  node: ['electron-store', 'chardet', 'fdir'],
+  node: ['electron-store', 'chardet', 'fdir', 'sax'],
   electron: ['electron'],
   dom: [
     '@fontsource-variable/noto-naskh-arabic',
@@ -48,16 +48,17 @@ const outerRing = shared(
   'copies',
   'codebook',
   'claims',
-  'registry',
   'search',
   'formats',
   'splits',
   'analysis',
   'suggest',
 );
+/** What mentions refer to: of claims also what they say. */
+const registry = 'shared/registry/';
 /** What attributes hold: read out of claims, and at times an entity. */
 const attributes = 'shared/attributes/';
-const domain = [...inwardOrder, ...outerRing, attributes, ...shared('messages')];
+const domain = [...inwardOrder, ...outerRing, registry, attributes, ...shared('messages')];
 const contract = 'shared/contract/';
 
 const { std, node, dom } = packages;
@@ -74,9 +75,10 @@ const componentBase = [...domain, ...renderer('state', 'platform', 'ui', 'hooks'
 const rooms = [
   ...inwardOrder.map((room, index) => inShared(room, inwardOrder.slice(0, index))),
   ...outerRing.map((room) => inShared(room, inwardOrder)),
-  inShared(attributes, [...inwardOrder, ...shared('claims', 'registry')]),
+  inShared(registry, [...inwardOrder, ...shared('claims')]),
+  inShared(attributes, [...inwardOrder, ...shared('claims'), registry]),
   inShared('shared/messages/', shared('model')),
-  inShared(contract, [...inwardOrder, ...outerRing]),
+  inShared(contract, [...inwardOrder, ...outerRing, registry]),
   // Random values for tests are made with what the tests are run with.
   {
     ...inShared('shared/testing/', [...domain, contract]),

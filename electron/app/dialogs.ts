@@ -76,7 +76,7 @@ export function createDialogs(
         message: codebookOpenTitle,
         buttonLabel: openButton,
         properties: ['openFile'],
-        filters: [{ name: codebookFiles, extensions: ['json'] }],
+        filters: [{ name: codebookFiles, extensions: ['json', 'qdc'] }],
       });
     },
     askAboutUnsaved: (problem) => askAboutUnsaved(window(), problem, language()),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Codebook } from '../../shared/model/codebook';
 import { fail, ok } from '../../shared/model/result';
 import type { Dialogs } from '../app/dialogs';
 import { systemCode } from '../platform/system-error';
@@ -47,11 +48,13 @@ export function codebookHandlers({
       const file = await dialogs.askCodebookSource();
       if (file === null) return ok(null);
       const name = path.basename(file);
-      try {
-        return readImported(name, decodeJsonText(await readFile(file)));
-      } catch (error) {
-        return fail('codebook-unreadable', name, systemCode(error));
-      }
+      return workspace.inSession<Codebook | null>(async ({ index }) => {
+        try {
+          return readImported(index.codebook, name, decodeJsonText(await readFile(file)));
+        } catch (error) {
+          return fail('codebook-unreadable', name, systemCode(error));
+        }
+      });
     },
   };
 }

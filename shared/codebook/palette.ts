@@ -17,6 +17,11 @@ export const palette: Readonly<Record<Colour, Readonly<Record<Theme, string>>>> 
   ink: { light: '#5d554a', dark: '#b3a999' },
 };
 
+/** `#rrggbb` of each colour on light paper: what other programs are told. */
+export const lightColours = Object.fromEntries(
+  Object.entries(palette).map(([name, { light }]) => [name, light]),
+) as Readonly<Record<Colour, string>>;
+
 /** The contrast of a label's colour on the page, in the theme where it is less. */
 export function leastContrast(colour: Colour): number {
   return Math.min(...themes.map((theme) => contrast(palette[colour][theme], paper[theme])));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { builtInCodebook } from '../model/built-in-codebook';
 import type { Codebook } from '../model/codebook';
+import { stableGuid } from '../text/stable-guid';
 import { refiCodes } from './refi-qda-codes';
-import { stableGuid } from './stable-guid';
 
 const colours = {
   rubric: '#a8382a',

@@ -6,7 +6,7 @@ import {
   type Label,
   type Layer,
 } from '../model/codebook';
-import { stableGuid } from './stable-guid';
+import { stableGuid } from '../text/stable-guid';
 
 type Language = keyof Pick<Bilingual, 'ar' | 'en'>;
 

@@ -133,6 +133,10 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'تعذر حفظ دليل الترميز {path}، فبقي كما كان. اسمح بالكتابة في مجلده أو أفسح مكانا في القرص، ثم أعد التعديل.',
     en: 'The codebook {path} could not be saved, so it stays as it was. Allow writing in its folder or make room on the disk, then make the change again.',
   },
+  'codes-unreadable': {
+    ar: 'تعذّرت قراءة الرموز من {path}: {detail}. دليل الترميز على حاله. صدّر الرموز مرة أخرى بصيغة REFI-QDA ‏(.qdc) من البرنامج الذي جاءت منه.',
+    en: 'No codes could be read from {path}: {detail}. The codebook stays as it is. Export them once more as REFI-QDA (.qdc) from the program they come from.',
+  },
   'codebook-export-failed': {
     ar: 'تعذرت كتابة {path}. اختر مجلدا آخر أو أفسح مكانا في القرص.',
     en: '{path} could not be written. Choose another folder or make room on the disk.',

@@ -42,6 +42,7 @@ export const problemKinds = [
   'codebook-changed-on-disk',
   'codebook-not-saved',
   'codebook-export-failed',
+  'codes-unreadable',
   'settings-broken',
   // the work
   'anchor-moved',

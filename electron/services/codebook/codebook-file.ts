@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { withRefiCodes } from '../../../shared/codebook/codes-from-refi';
+import { lightColours } from '../../../shared/codebook/palette';
 import type { CodebookStep } from '../../../shared/contract/codebook';
 import type { Codebook } from '../../../shared/model/codebook';
 import { aProblem, fail, ok, type Problem, type Result } from '../../../shared/model/result';
@@ -10,6 +12,7 @@ import { systemCode } from '../../platform/system-error';
 import type { Backups } from '../backups/backup-store';
 import type { CorpusIndex } from '../corpus/corpus-index';
 import { codebookName, type ReadCodebook, readCodebook } from '../corpus/read-codebook';
+import { readRefiCodes } from './read-refi-codes';
 
 export interface CodebookFileDeps {
   readonly index: () => CorpusIndex;
@@ -109,8 +112,15 @@ export class CodebookFile {
   }
 }
 
-/** Reads a codebook that is to be imported. @param name of its file, for messages. */
-export function readImported(name: string, text: string | null): Result<Codebook> {
+/**
+ * Reads a codebook that is to be imported, or codes that come into one's own.
+ * @param name of its file, for messages; `.qdc` is codes as REFI-QDA exchanges them.
+ */
+export function readImported(own: Codebook, name: string, text: string | null): Result<Codebook> {
+  if (name.toLowerCase().endsWith('.qdc')) {
+    const codes = readRefiCodes(name, text ?? '');
+    return codes.ok ? ok(withRefiCodes(own, codes.value, lightColours)) : codes;
+  }
   if (text === null) return fail('codebook-not-json', name, 'not UTF-8');
   const parsed = parseCodebook(text);
   return parsed.ok ? ok(parsed.value) : fail(`codebook-${parsed.reason}`, name, parsed.detail);

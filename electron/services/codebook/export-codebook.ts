@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { palette } from '../../../shared/codebook/palette';
+import { lightColours } from '../../../shared/codebook/palette';
 import { refiCodes } from '../../../shared/formats/refi-qda-codes';
-import type { Codebook, Colour } from '../../../shared/model/codebook';
+import type { Codebook } from '../../../shared/model/codebook';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import { atomicWrite } from '../../platform/atomic-write';
 import { systemCode } from '../../platform/system-error';
@@ -9,11 +9,6 @@ import { codebookText } from './codebook-file';
 
 /** `json` is all of it; `qdc` its codes, as REFI-QDA exchanges them. */
 export type CodebookFormat = 'json' | 'qdc';
-
-function colourCodes(): Readonly<Record<Colour, string>> {
-  const codes = Object.entries(palette).map(([name, { light }]) => [name, light]);
-  return Object.fromEntries(codes) as Record<Colour, string>;
-}
 
 /**
  * Writes a codebook to a file outside of the corpus.
@@ -29,7 +24,7 @@ export async function exportCodebook(
   const text =
     options.format === 'json'
       ? codebookText(codebook)
-      : refiCodes(codebook, options.language, colourCodes());
+      : refiCodes(codebook, options.language, lightColours);
   try {
     await atomicWrite(file, text);
     return ok({ file: name });
