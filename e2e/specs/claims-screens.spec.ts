@@ -36,3 +36,32 @@ for (const look of looks) {
     });
   });
 }
+
+test.describe('of few claims', () => {
+  test.use({ corpus: corpusOf(claimedCorpus()) });
+
+  for (const look of looks) {
+    test.describe(`${look.theme}, ${look.language}`, () => {
+      test.use({ settings: { ...look, annotator: 'نورة' } });
+
+      test('the table, the page of one that is rated, and where evidence is looked for', async ({
+        unstarted: app,
+      }) => {
+        await start(app);
+        const { page } = app;
+        const claims = new ClaimsPage(page);
+        await claims.open();
+        await expect(claims.rows).toHaveCount(5);
+        await lookAt(app, 'claims-few', look);
+        await claims.rows.filter({ hasText: 'قتلى انفجار' }).locator('[data-open]').click();
+        await page.getByRole('button', { name: /^(مختلط|Mixed)$/ }).click();
+        const evidence = page.getByRole('button', { name: /^(ابحث عن كلمات|Look for words)/ });
+        await expect(evidence).toBeVisible();
+        await lookAt(app, 'claims-rated', look);
+        await evidence.click();
+        await expect(page.getByTestId('evidence-hint')).toBeVisible();
+        await lookAt(app, 'claims-evidence', look);
+      });
+    });
+  }
+});

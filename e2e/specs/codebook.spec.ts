@@ -1,50 +1,21 @@
-import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Retirement, retireLabel } from '../../shared/codebook/retire-label';
 import { builtInCodebook } from '../../shared/model/built-in-codebook';
 import type { Codebook } from '../../shared/model/codebook';
 import type { Sidecar } from '../../shared/model/sidecar';
-import { serializeSidecar } from '../../shared/sidecar/serialize-sidecar';
-import { anAnnotation, aSidecar, someFacts, testMoment } from '../../shared/testing/builders';
+import { testMoment } from '../../shared/testing/builders';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
 import type { HashiyaApp } from '../fixtures/hashiya-app';
-import { lookAt, looks, start } from '../fixtures/looks';
+import { labelledFiles, mine } from '../fixtures/labelled-corpus';
 import { CodebookPage } from '../pages/codebook';
 import { arabic101, KeyboardOf } from '../pages/keyboard';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
 
-const text = 'ميناء النخيل\n\nقال سامر الحدّاد إن خمس سفن وصلت أمس وعلى متنها 42 ألف طن.\n';
-const mine = (article: string) => `${article}.نورة.ann.json`;
-
-const sha256 = createHash('sha256').update(text).digest('hex');
-
-function work(article: string, annotator: string, labels: [words: string, label: string][]) {
-  const annotations = labels.map(([words, label], index) =>
-    anAnnotation(`${article}-${annotator}-${index}`, text, words, { layer: 'claim', label }),
-  );
-  const document = someFacts({ path: article, sha256, lengthCodePoints: [...text].length });
-  return serializeSidecar(aSidecar({ document, annotator, annotations, revision: 3 }));
-}
-
-const files = {
-  'a1.txt': text,
-  'b1.txt': text,
-  [mine('a1.txt')]: work('a1.txt', 'نورة', [
-    ['خمس سفن', 'statistic'],
-    ['42 ألف طن', 'quotation'],
-  ]),
-  [mine('b1.txt')]: work('b1.txt', 'نورة', [['خمس سفن', 'statistic']]),
-  'a1.txt.samir.ann.json': work('a1.txt', 'samir', [
-    ['وصلت أمس', 'statistic'],
-    ['سامر الحدّاد', 'rumour'],
-  ]),
-};
-
-test.use({ corpus: corpusOf(files), settings: { annotator: 'نورة' } });
+test.use({ corpus: corpusOf(labelledFiles), settings: { annotator: 'نورة' } });
 
 const fileOf = ({ places }: HashiyaApp, name: string) => path.join(places.corpus, name);
 const bytesOf = (app: HashiyaApp, name: string) =>
@@ -77,7 +48,7 @@ test('a renamed label changes the codebook and nothing else', async ({ app, page
   await expect.poll(async () => (await codebookOf(app))?.layers[0]?.labels[0]?.name.ar).toBe('رقم');
   expect((await codebookOf(app))?.layers[0]?.labels[0]?.id).toBe('statistic');
   await expect(codebook.row('رقم')).toBeVisible();
-  for (const [name, content] of Object.entries(files))
+  for (const [name, content] of Object.entries(labelledFiles))
     expect(await bytesOf(app, name)).toBe(content);
   // In a field the keys of undo are those of the field.
   await codebook.list.focus();
@@ -145,11 +116,11 @@ test('a merge migrates one’s own sidecars, and undo brings back every byte', a
   const merged = await codebookOf(app);
   expect(merged?.layers[0]?.labels.map(({ id }) => id)).not.toContain('statistic');
   expect(merged?.migrations).toMatchObject([{ kind: 'merge', by: 'نورة' }]);
-  expect(await bytesOf(app, 'a1.txt.samir.ann.json')).toBe(files['a1.txt.samir.ann.json']);
+  expect(await bytesOf(app, 'a1.txt.samir.ann.json')).toBe(labelledFiles['a1.txt.samir.ann.json']);
   await shell.press('Control+z');
   await expect.poll(() => bytesOf(app, 'codebook.json')).toBeNull();
   for (const article of ['a1.txt', 'b1.txt']) {
-    const { revision: _, ...before } = JSON.parse(files[mine(article)] ?? '');
+    const { revision: _, ...before } = JSON.parse(labelledFiles[mine(article)] ?? '');
     await expect.poll(() => savedWork(app, article)).toEqual(before);
   }
   await expect(codebook.row('إحصاء')).toBeVisible();
@@ -165,7 +136,7 @@ test('what a colleague merged is offered, applied in one step and undone', async
   await writeFile(fileOf(app, 'codebook.json'), theirs);
   const offer = shell.notice('codebook-outdated');
   await expect(offer).toContainText('وسمان');
-  expect(await bytesOf(app, mine('a1.txt'))).toBe(files[mine('a1.txt')]);
+  expect(await bytesOf(app, mine('a1.txt'))).toBe(labelledFiles[mine('a1.txt')]);
   await offer.getByRole('button', { name: 'طبّق التغيير على وسومي' }).click();
   await expect.poll(() => labelsOf(app, 'a1.txt')).toEqual(['event', 'quotation']);
   await expect.poll(() => labelsOf(app, 'b1.txt')).toEqual(['event']);
@@ -266,39 +237,3 @@ test('the codebook goes out whole and as REFI-QDA codes, and comes in again', as
   await shell.dialog.getByRole('button', { name: 'ضعه مكان الدليل' }).press('Enter');
   await expect.poll(async () => (await codebookOf(app))?.layers[1]?.labels.length).toBe(2);
 });
-
-for (const look of looks) {
-  test.describe(`${look.theme}, ${look.language}`, () => {
-    test.use({ settings: { ...look, annotator: 'نورة' } });
-
-    test('the codebook', async ({ unstarted: app }) => {
-      await start(app);
-      const { page } = app;
-      const codebook = new CodebookPage(page);
-      const isArabic = look.language === 'ar';
-      await codebook.open();
-      await expect(codebook.body).toBeVisible();
-      await lookAt(app, 'codebook-layer', look);
-      await codebook.go(isArabic ? 'إحصاء' : 'statistic');
-      await page
-        .getByRole('button', { name: isArabic ? 'خذ مثالا من الوسوم' : /Take one from/ })
-        .click();
-      await lookAt(app, 'codebook-label', look);
-      await page
-        .getByRole('button', { name: isArabic ? 'ادمج أو انقل أو احذف…' : /Merge, move/ })
-        .click();
-      await expect(page.getByTestId('affected')).toContainText('وصلت أمس');
-      await lookAt(app, 'codebook-retire', look);
-      await page.keyboard.press('Escape');
-      await codebook.go(isArabic ? 'العلاقات' : 'Relations');
-      await lookAt(app, 'codebook-relations', look);
-      await codebook.go(isArabic ? 'أصناف لا' : 'Labels the');
-      await lookAt(app, 'codebook-unknown', look);
-      await page.keyboard.press('Control+b');
-      await new LibraryPage(page).open('a1.txt');
-      await page.keyboard.press('h');
-      await expect(page.getByTestId('guideline')).toBeVisible();
-      await lookAt(app, 'codebook-guideline', look);
-    });
-  });
-}

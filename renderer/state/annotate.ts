@@ -5,10 +5,12 @@ import type { DocumentStatus } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import type { Operation } from '../../shared/operations/operation';
 import { removeAnnotations } from '../../shared/operations/remove-annotations';
+import { entityLayer } from '../../shared/registry/entity-mentions';
 import { sliceSpan } from '../../shared/text/offsets';
 import { type App, notifyProblem } from './app';
 import type { AppState } from './app-state';
 import { prepareChange, runGesture } from './changes';
+import { spanOfName } from './entities/span-of-name';
 import { mayChangeLayer } from './layers';
 import type { OpenDocument } from './open-document';
 
@@ -64,7 +66,7 @@ function findTwin(state: AppState, open: OpenDocument, twin: Annotation): Annota
 
 async function createAnnotation(
   app: App,
-  span: Span,
+  selected: Span,
   kind: { layer: string; label: string | null },
 ): Promise<void> {
   const target = writableDocument(app);
@@ -74,6 +76,7 @@ async function createAnnotation(
   // Asking for the name may have loaded the article anew.
   const { open } = state;
   if (open === null || open.id !== target.id) return;
+  const span = kind.layer === entityLayer ? spanOfName(state, open, selected) : selected;
   const annotation = newAnnotation(app, open, span, kind);
   const twin = findTwin(state, open, annotation);
   app.store.setState({ selection: null, selectedAnnotation: (twin ?? annotation).id });

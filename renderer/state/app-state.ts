@@ -77,6 +77,7 @@ export interface GestureLabel {
     | 'leave-original'
     | 'make-entity'
     | 'link-mentions'
+    | 'unlink-mention'
     | 'edit-entity'
     | 'decide-entities'
     | 'take-back-entities'
@@ -249,6 +250,8 @@ export interface AppState {
   readonly open: OpenDocument | null;
   /** The words chosen in the text, snapped; `null` where none are. */
   readonly selection: Span | null;
+  /** Whether the ends of the selection were chosen letter by letter, and nothing is to move them. */
+  readonly isSelectionExact: boolean;
   /** `null` until a key or a click puts it into the text. */
   readonly caret: Caret | null;
   readonly selectedAnnotation: RecordId | null;
@@ -264,6 +267,8 @@ export interface AppState {
   /** Whether all relations are drawn, not only those of what is selected or pointed at. */
   readonly showsRelations: boolean;
   readonly noteAttributes: NoteAttributes;
+  /** One's own mention of which it is asked on its note to whom it refers. */
+  readonly pickingEntityOf: RecordId | null;
   /** The way back and forward through the corpus. */
   readonly trail: Trail;
   /** Where a step back or forward leads, while it is taken. */
@@ -325,6 +330,7 @@ export const initialState: AppState = {
   chosenRows: new Set(),
   open: null,
   selection: null,
+  isSelectionExact: false,
   caret: null,
   selectedAnnotation: null,
   movingStartOf: null,
@@ -334,6 +340,7 @@ export const initialState: AppState = {
   areRelationsAsked: false,
   showsRelations: false,
   noteAttributes: noNoteAttributes,
+  pickingEntityOf: null,
   trail: emptyTrail,
   returningTo: null,
   isListAsked: false,

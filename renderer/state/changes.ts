@@ -198,9 +198,19 @@ async function goTo(app: App, place: Place): Promise<void> {
   }
 }
 
-/** The annotation on whose note the undoing of a gesture is to be seen: the one with its attributes. */
-function shownAfter({ label, inverse }: AppState['history']['undoable'][number]): RecordId | null {
-  if (label.attribute === undefined) return null;
+/** Gestures that show on the note where they were made: what a mention means. */
+const shownOnNote: readonly GestureLabel['action'][] = [
+  'make-entity',
+  'link-mentions',
+  'unlink-mention',
+];
+
+type Mark = AppState['history']['undoable'][number];
+
+/** The annotation on whose note the undoing of a gesture is to be seen: of its attributes, or its entity. */
+function shownAfter({ label, place, inverse }: Mark): RecordId | null {
+  const isOnNote = place.view === 'reader' && shownOnNote.includes(label.action);
+  if (label.attribute === undefined && !isOnNote) return null;
   const [replaced] = inverse
     .flatMap(({ operations }) => operations)
     .flatMap((one) => {

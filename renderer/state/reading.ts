@@ -102,7 +102,13 @@ export function selectText(app: App, raw: Span | null, options: { snapsToWords: 
   }
   const whole = snapToLetters(open.text, open.blocks, trimmed);
   const selection = options.snapsToWords ? snapToWords(open.text, open.blocks, whole) : whole;
-  app.store.setState({ selection, selectedAnnotation: null, selectedSegment: null });
+  const isSelectionExact = !options.snapsToWords;
+  app.store.setState({
+    selection,
+    isSelectionExact,
+    selectedAnnotation: null,
+    selectedSegment: null,
+  });
 }
 
 /** Makes an annotation the one that commands act on. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { span } from '../model/span';
 import { findFigures } from './figures';
+import { unitName } from './units';
 
 function told(text: string): string[] {
   return findFigures(text, span(0, text.length)).map(({ value, unit, isPercent, span: at }) => {
@@ -54,5 +55,11 @@ describe('figures', () => {
       }),
       { seed: 15, numRuns: 200 },
     );
+  });
+
+  it('name their unit as it is written, though it is folded to be compared', () => {
+    const text = 'وصلت 300 حاوية و40 راكبا';
+    const units = findFigures(text, span(0, text.length)).map(({ unit }) => unitName(unit));
+    expect(units).toEqual(['حاوية', 'راكب']);
   });
 });

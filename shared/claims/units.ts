@@ -18,6 +18,18 @@ const unitOf = new Map(
   }),
 );
 
+const names = new Map(
+  rows.split('|').map((row) => {
+    const [name = ''] = row.split(' ');
+    return [foldForSearch(name), name] as const;
+  }),
+);
+
+/** A unit as it is written, by its folded name; of a noun that is not known, that name itself. */
+export function unitName(unit: string): string {
+  return names.get(unit) ?? unit;
+}
+
 /** Words that stand for a hundredth: `12 في المئة`, `12 بالمئة`. */
 const percentWords = new Set(['بالمئة', 'بالمائة', 'المئة', 'المائة', 'بالميه'].map(foldForSearch));
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { span } from '../model/span';
-import { cutClitics } from './clitics';
+import { cutBeforeKnownName, cutClitics } from './clitics';
 
 const sentence = ['قال المتحدث إن السفن وصلت ', ' أمس الأول.'] as const;
 
@@ -112,5 +112,56 @@ describe('clitics before a name', () => {
       ),
       { seed: 28, numRuns: 1000 },
     );
+  });
+});
+
+describe('clitics before a known name', () => {
+  const known = ['غزة', 'غَزّة', 'الناتو', 'باسل', 'الولايات المتحدة', 'وادان', 'ادان'];
+
+  function cutKnown(selected: string, names: readonly string[] = known): string | null {
+    const [before, after] = sentence;
+    const text = before + selected + after;
+    const where = span(before.length, before.length + selected.length);
+    const found = cutBeforeKnownName(text, where, (name) => names.includes(name));
+    return found === null ? null : text.slice(found.start, found.end);
+  }
+
+  it.each([
+    ['وبغزة', 'غزة'],
+    ['بغزة', 'غزة'],
+    ['وغزة', 'غزة'],
+    ['وَبِغَزّة', 'غَزّة'],
+    ['بـغزة', 'غزة'],
+    ['والناتو', 'الناتو'],
+    ['والولايات المتحدة', 'الولايات المتحدة'],
+    ['وباسل', 'باسل'],
+    ['لباسل', 'باسل'],
+  ])('%s is %s', (selected, name) => {
+    expect(cutKnown(selected)).toBe(name);
+  });
+
+  it.each([
+    ['وبرفح', 'رفح is not known'],
+    ['غزة', 'there is no clitic'],
+    ['وادان', 'it is a name itself'],
+    ['مغزة', 'م is no clitic'],
+  ])('%s stays: %s', (selected) => {
+    expect(cutKnown(selected)).toBeNull();
+  });
+
+  it('leaves a word that begins like a name, though the rest of it is one too', () => {
+    expect(cutKnown('بلال', ['لال'])).toBeNull();
+    expect(cutKnown('فاطمة', ['اطمة'])).toBeNull();
+    expect(cutKnown('بنور', ['ور'])).toBeNull();
+  });
+
+  it('leaves a name that is written otherwise without its preposition', () => {
+    expect(cutKnown('للأمم المتحدة', ['الأمم المتحدة'])).toBeNull();
+  });
+
+  it('leaves what begins within a word', () => {
+    const text = 'قال: سوبغزة';
+    const found = cutBeforeKnownName(text, span(6, text.length), () => true);
+    expect(found).toBeNull();
   });
 });

@@ -60,10 +60,23 @@ function beginsWord(text: string, { start }: Span): boolean {
  */
 export function cutClitics(text: string, selected: Span): CliticCut | null {
   if (!beginsWord(text, selected)) return null;
-  const { folded, starts } = foldWithMap(text.slice(selected.start, selected.end));
-  const word = /^[\p{L}\p{N}]+/u.exec(folded)?.[0] ?? '';
-  const { length, isArticle } = cutProclitics(word);
-  if (length === 0) return null;
+  const { word, starts } = firstWord(text, selected);
+  const cut = cutProclitics(word);
+  return cut.length === 0 ? null : cutAt(text, selected, starts, cut);
+}
+
+/** The first word of a span, folded, and where its letters start within the span, in UTF-16 units. */
+function firstWord(text: string, { start, end }: Span) {
+  const { folded, starts } = foldWithMap(text.slice(start, end));
+  return { word: /^[\p{L}\p{N}]+/u.exec(folded)?.[0] ?? '', starts };
+}
+
+function cutAt(
+  text: string,
+  selected: Span,
+  starts: ArrayLike<number>,
+  { length, isArticle }: Cut,
+): CliticCut {
   const start = selected.start + (starts[length] as number);
   const clitic = text.slice(selected.start, start).replace(/\u0640+$/u, '');
   const surface = text.slice(start, selected.end);
@@ -73,4 +86,32 @@ export function cutClitics(text: string, selected: Span): CliticCut | null {
     surface,
     restored: isArticle ? `ا${surface}` : surface,
   };
+}
+
+/** What may stand before a name: a conjunction or a preposition, or one after the other. */
+const oneProclitic = /^[وفبكل]/;
+const twoProclitics = /^[وف][بكل]/;
+
+/**
+ * Cuts the clitics off a name that is known: `وبغزة` is غزة where غزة is a name of this corpus. Nothing is
+ * cut where what is selected is a name itself, or begins like one whose first letter is its own. `للأمم` is
+ * left whole: without its preposition it is written otherwise than the name.
+ * @param isKnown whether some words, as they are written, are a known name.
+ * @returns the span of the name in UTF-16 units of the text; `null` where nothing is to be cut.
+ */
+export function cutBeforeKnownName(
+  text: string,
+  selected: Span,
+  isKnown: (name: string) => boolean,
+): Span | null {
+  if (!beginsWord(text, selected)) return null;
+  const { word, starts } = firstWord(text, selected);
+  if (!oneProclitic.test(word) || startsWithName(word)) return null;
+  if (isKnown(text.slice(selected.start, selected.end))) return null;
+  for (const length of twoProclitics.test(word) ? [1, 2] : [1]) {
+    if (word.length - length < leastLetters) return null;
+    const cut = cutAt(text, selected, starts, { length, isArticle: false });
+    if (isKnown(cut.surface)) return cut.span;
+  }
+  return null;
 }

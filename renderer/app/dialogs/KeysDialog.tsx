@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { closeDialog } from '../../state/app';
+import { claimKeyLines } from '../../state/commands/claim-keys';
 import type { Command, CommandGroup } from '../../state/commands/command';
 import { libraryKeyLines } from '../../state/commands/library-keys';
 import { allCommands } from '../../state/commands/registry';
@@ -75,6 +76,11 @@ export function KeysDialog() {
   );
   const toLine = (command: Command): Line => ({ ...command, title: titleOf(command) });
   const rows = libraryKeyLines.map(({ id, keys }) => ({ id, keys, title: t(`keys.${id}`) }));
+  const claimRows = claimKeyLines.map(({ id, keys }) => ({
+    id,
+    keys,
+    title: t(`keys.claims.${id}`),
+  }));
   return (
     <Dialog
       title={t('keys.title')}
@@ -93,6 +99,7 @@ export function KeysDialog() {
           />
         ))}
         <Group heading={t('keys.library')} lines={rows} />
+        <Group heading={t('keys.claims.table')} lines={claimRows} />
       </div>
       <p className={styles.layouts}>{t('keys.layouts')}</p>
     </Dialog>

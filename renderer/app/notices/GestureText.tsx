@@ -121,9 +121,10 @@ export function GestureText({ label }: Props) {
         </>
       );
     case 'edit-entity':
+    case 'unlink-mention':
       return (
         <>
-          {t('gesture.edit-entity')} {quote}
+          {t(`gesture.${label.action}`)} {quote}
         </>
       );
     case 'decide-entities':

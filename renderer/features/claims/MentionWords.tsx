@@ -1,3 +1,4 @@
+import { shownAfter, shownBefore } from '../../../shared/anchor/shown-context';
 import type { MentionLine } from '../../../shared/registry/claim-mentions';
 import { baseDirection } from '../../../shared/text/base-direction';
 import type { WordChange } from '../../../shared/text/diff-words';
@@ -11,10 +12,11 @@ interface Props {
 
 /** The words of a mention with what stands around them, in their own direction. */
 export function MentionWords({ line, stretches }: Props) {
-  const { before, exact, after } = line;
+  const { exact } = line;
+  const [before, after] = [shownBefore(line.before), shownAfter(line.after)];
   return (
     <span className={styles.words} dir={baseDirection(`${before}${exact}`) ?? 'auto'}>
-      {before !== '' && <span className={styles.around}>…{before}</span>}
+      {before !== '' && <span className={styles.around}>{before}</span>}
       <mark className={styles.exact}>
         {stretches === undefined
           ? exact
@@ -29,7 +31,7 @@ export function MentionWords({ line, stretches }: Props) {
               ),
             )}
       </mark>
-      {after !== '' && <span className={styles.around}>{after}…</span>}
+      {after !== '' && <span className={styles.around}>{after}</span>}
     </span>
   );
 }

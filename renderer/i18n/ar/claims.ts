@@ -1,6 +1,7 @@
 /** Texts of the claims: the table of all, the page of one, and which of them are one. */
 export const claims = {
   title: 'الادعاءات',
+  comma: '، ',
   parts: 'ما يُعرض من الادعاءات',
   part: { table: 'كل الادعاءات', questions: 'أهي واحدة؟' },
   claims_zero: 'لا ادعاءات',
@@ -128,8 +129,8 @@ export const claims = {
   noQuestions: 'لا أسئلة',
   noQuestionsWords: 'لم يبقَ من الادعاءات المتشابهة ما لم يُحسم.',
   alike: 'التشابه {{percent}}٪',
-  sameFigure: '{{value}} {{unit}} في كليهما',
-  otherFigure: '{{a}} ← {{b}} {{unit}}',
+  sameFigure: '{{value}} في كليهما',
+  otherFigure: '{{a}} ← {{b}}',
   answer: 'كيف يتعلقان؟',
   position: 'السؤال {{place}} من {{total}}',
   nextQuestion: 'السؤال التالي',

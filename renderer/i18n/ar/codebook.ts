@@ -121,8 +121,8 @@ export const codebook = {
   outdated_other: 'لك {{formatted}} وسم بأصناف دُمجت أو نُقلت أو حُذفت.',
   apply: 'طبّق التغيير على وسومي',
   unknown: {
-    on: 'طبقة {{layer}}.',
-    layer: 'طبقة لا يعرفها الدليل: {{layer}}.',
+    on: 'طبقة {{layer}} ·',
+    layer: 'طبقة لا يعرفها الدليل: {{layer}} ·',
     add: 'أضفه إلى الدليل',
     merge: 'ادمجه في صنف…',
     none: 'الدليل يعرف كل ما في الوسوم',

@@ -48,6 +48,8 @@ export const commands = {
   'attributes.go': 'سمات الوسم المحدد',
   'attributes.confirmAll': 'اقبل كل ما يُقترح من سماته',
   'attributes.declineAll': 'ارفض كل ما يُقترح من سماته',
+  'mention.pick': 'الكيان الذي يعنيه الوسم المحدد…',
+  'mention.open': 'افتح كيان الوسم المحدد',
   'article.date': 'تاريخ المقال…',
   'annotation.next': 'الوسم التالي',
   'annotation.previous': 'الوسم السابق',

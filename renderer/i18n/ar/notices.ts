@@ -66,6 +66,7 @@ export const notices = {
     'link-mentions_few': 'ربط {{formatted}} إشارات بالكيان',
     'link-mentions_many': 'ربط {{formatted}} إشارة بالكيان',
     'link-mentions_other': 'ربط {{formatted}} إشارة بالكيان',
+    'unlink-mention': 'فصل الإشارة عن كيانها:',
     'edit-entity': 'تعديل الكيان',
     'decide-entities': { same: 'الجمع بين اسمين، أولهما', 'not-same': 'التفريق بين اسمين، أولهما' },
     'take-back-entities': {

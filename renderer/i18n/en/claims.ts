@@ -3,6 +3,7 @@ import type { English } from '../english';
 
 export const claims: English<typeof arabic> = {
   title: 'Claims',
+  comma: ', ',
   parts: 'What is shown of the claims',
   part: { table: 'All claims', questions: 'Are they one?' },
   claims_zero: 'no claims',
@@ -114,8 +115,8 @@ export const claims: English<typeof arabic> = {
   noQuestions: 'No questions',
   noQuestionsWords: 'No similar claims are left that nobody decided on.',
   alike: '{{percent}}% alike',
-  sameFigure: '{{value}} {{unit}} in both',
-  otherFigure: '{{a}} → {{b}} {{unit}}',
+  sameFigure: '{{value}} in both',
+  otherFigure: '{{a}} → {{b}}',
   answer: 'How do they relate?',
   position: 'Question {{place}} of {{total}}',
   nextQuestion: 'Next question',

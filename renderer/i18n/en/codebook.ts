@@ -100,8 +100,8 @@ export const codebook: English<typeof arabic> = {
     '{{formatted}} of your annotations have labels that were merged, moved or removed.',
   apply: 'Apply that to my annotations',
   unknown: {
-    on: 'Layer {{layer}}.',
-    layer: 'A layer that the codebook doesn’t know: {{layer}}.',
+    on: 'Layer: {{layer}} ·',
+    layer: 'A layer that the codebook doesn’t know: {{layer}} ·',
     add: 'Add it to the codebook',
     merge: 'Merge it into a label…',
     none: 'The codebook knows all that annotations say',

@@ -49,6 +49,8 @@ export const commands: English<typeof arabic> = {
   'attributes.go': 'Attributes of the selected annotation',
   'attributes.confirmAll': 'Confirm all attributes that are suggested',
   'attributes.declineAll': 'Decline all attributes that are suggested',
+  'mention.pick': 'Entity that the selected annotation means…',
+  'mention.open': 'Open the entity of the selected annotation',
   'article.date': 'Date of the article…',
   'annotation.next': 'Next annotation',
   'annotation.previous': 'Previous annotation',

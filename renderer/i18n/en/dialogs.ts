@@ -51,6 +51,16 @@ export const dialogs: English<typeof arabic> = {
     none: 'Choose nothing',
     open: 'Open the article',
     find: 'To the search field',
+    claims: {
+      table: 'In the table of claims',
+      move: 'From claim to claim',
+      choose: 'Choose the claim or not',
+      extend: 'Extend the choice',
+      all: 'Choose all',
+      none: 'Choose nothing',
+      open: 'Open the page of the claim',
+      find: 'To the search field',
+    },
     withShift:
       'With Shift these keys extend the selection, or move the end of the selected annotation.',
     layouts:

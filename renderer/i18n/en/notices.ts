@@ -39,6 +39,7 @@ export const notices: English<typeof arabic> = {
     'link-mentions_zero': 'name added to the entity',
     'link-mentions_one': 'one mention linked to the entity',
     'link-mentions_other': '{{formatted}} mentions linked to the entity',
+    'unlink-mention': 'mention parted from its entity:',
     'edit-entity': 'entity changed:',
     'decide-entities': {
       same: 'two names are one, first',

@@ -7,6 +7,7 @@ import { findMine, writableDocument } from '../annotate';
 import type { App } from '../app';
 import type { AppState } from '../app-state';
 import { prepareChange, runGesture } from '../changes';
+import { type EntityOption, knownOptions, newOptions } from '../entities/entity-options';
 import { createEntity, entityRegistry } from '../entities/registry';
 import { mayChangeLayer } from '../layers';
 
@@ -24,33 +25,15 @@ export function entityName(state: Pick<AppState, 'corpusWork'>, id: RecordId): s
   return entityRegistry(state).entryOf(id)?.name ?? null;
 }
 
-/** Who may be meant by some typed words: an entity that is known, the words as they are, or a new entity. */
-export type ClaimantOption =
-  | {
-      readonly kind: 'entity';
-      readonly id: RecordId;
-      readonly name: string;
-      readonly latinName: string;
-      readonly type: string;
-    }
-  | { readonly kind: 'words' | 'new'; readonly name: string; readonly type: string };
-
-/** So many entities are put forward at once. */
-const mostOptions = 6;
 /** What a new claimant is, as a rule. */
 const newTypes = ['person', 'organisation'];
 
 /** The options for some typed words; without words nothing can be told but who is known. */
-export function claimantOptions(registry: EntityRegistry, typed: string): ClaimantOption[] {
+export function claimantOptions(registry: EntityRegistry, typed: string): EntityOption[] {
   const name = typed.trim();
-  const found = findEntities(registry, name)
-    .slice(0, mostOptions)
-    .map(({ id, name: called, latinName, type }) => {
-      return { kind: 'entity', id, name: called, latinName: latinName ?? '', type } as const;
-    });
+  const found = knownOptions(registry, typed);
   if (name === '') return found;
-  const made = newTypes.map((type) => ({ kind: 'new', name, type }) as const);
-  return [...found, { kind: 'words', name, type: '' }, ...made];
+  return [...found, { kind: 'words', name, type: '' }, ...newOptions(typed, newTypes)];
 }
 
 /** Makes an entity of a typed name and puts it on one's own annotation, as one gesture. */

@@ -6,8 +6,10 @@ import { span } from '../../../shared/model/span';
 import { anAnnotation, aSidecar } from '../../../shared/testing/builders';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import { annotate } from '../annotate';
+import { needAnnotations } from '../annotations/reading-annotations';
 import { setAnnotator } from '../annotator';
 import { type App, createApp } from '../app';
+import { chooseClaims, showClaimPage, showClaims, showClaimsPart } from '../claims/showing-claims';
 import { pairName } from '../copies/loaded-pair';
 import { noReview } from '../copies/review-state';
 import { startApp } from '../corpus';
@@ -17,6 +19,7 @@ import { openArticle, selectText, showLibrary } from '../reading';
 import { startReanchoring } from '../reanchoring';
 import { startRelating } from '../relations/relating';
 import { markSegment, startRebounding } from '../segment-changes';
+import { claimKeyLines } from './claim-keys';
 import type { Command } from './command';
 import { libraryKeyLines } from './library-keys';
 import { allCommands, takenKeys } from './registry';
@@ -32,12 +35,21 @@ function name({ key, ctrl, alt, shift }: KeyBinding): string {
 function shared(): [string, string[]][] {
   const state = app.store.getState();
   const takers = new Map<string, string[]>();
-  const local = state.view === 'library' ? libraryKeyLines : [];
+  const isClaimTable = state.view === 'claims' && state.claims.part === 'table';
+  const local = state.view === 'library' ? libraryKeyLines : isClaimTable ? claimKeyLines : [];
   const commands = allCommands(state).filter((command) => command.isAvailable(state));
   for (const { id, keys } of [...commands, ...local]) {
     for (const key of keys) takers.set(name(key), [...(takers.get(name(key)) ?? []), id]);
   }
   return [...takers].filter(([, ids]) => ids.length > 1);
+}
+
+/** The commands of the window as it is now. */
+function available(): string[] {
+  const state = app.store.getState();
+  return allCommands(state)
+    .filter((command) => command.isAvailable(state))
+    .map(({ id }) => id);
 }
 
 function choose(start: number, end: number) {
@@ -134,6 +146,40 @@ describe('no two commands that are there at the same time share a key', () => {
     app.store.setState({ view: 'entities' });
     expect(shared()).toEqual([]);
     app.store.setState(({ entities }) => ({ entities: { ...entities, kind: 'pairs' } }));
+    expect(shared()).toEqual([]);
+  });
+
+  it('among the claims: in the table, on the page of one, and while one is asked', async () => {
+    choose(0, 3);
+    await annotate(app, 'claim', null);
+    const a = app.store.getState().selectedAnnotation ?? '';
+    choose(5, 9);
+    await annotate(app, 'claim', null);
+    const b = app.store.getState().selectedAnnotation ?? '';
+    showClaims(app);
+    await needAnnotations(app);
+    expect(shared()).toEqual([]);
+    chooseClaims(app, new Set([a, b]));
+    expect(available()).toEqual(expect.arrayContaining(['claims.join', 'claims.make']));
+    expect(shared()).toEqual([]);
+    showClaimPage(app, a);
+    expect(shared()).toEqual([]);
+    const found = [{ a, b, score: 1, sharedStems: [], sharedEntities: [], figures: [] }];
+    app.store.setState(({ claims }) => ({ claims: { ...claims, found, seeking: 'done' } }));
+    showClaimsPart(app, 'questions');
+    expect(available()).toContain('claims.answer.same');
+    expect(shared()).toEqual([]);
+  });
+
+  it('while words are looked for that show what a claim was rated', async () => {
+    choose(0, 3);
+    await annotate(app, 'claim', null);
+    const evidenceFor = app.store.getState().selectedAnnotation;
+    await needAnnotations(app);
+    app.store.setState(({ claims }) => ({ claims: { ...claims, evidenceFor } }));
+    expect(shared()).toEqual([]);
+    choose(5, 9);
+    expect(available()).toContain('claims.takeEvidence');
     expect(shared()).toEqual([]);
   });
 

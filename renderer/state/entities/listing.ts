@@ -46,7 +46,8 @@ function ofName(make: (name: string) => string): (name: string) => string {
 export const keyOfName = ofName(nameKey);
 const foldedName = ofName(foldForSearch);
 
-const byName = remembered((registry: EntityRegistry) => entitiesByName(registry, keyOfName));
+/** The entities by `keyOfName`. */
+export const byName = remembered((registry: EntityRegistry) => entitiesByName(registry, keyOfName));
 
 const gathered = remembered(
   (works: ReturnType<typeof allAnnotations>, registry: EntityRegistry): EntityMentions =>

@@ -1,4 +1,5 @@
 import { groupNames, proposingNames } from '../../../shared/entities/propose-names';
+import type { RecordId } from '../../../shared/model/ids';
 import type { Mention } from '../../../shared/registry/entity-mentions';
 import { namesOfEntity } from '../../../shared/registry/entity-mentions';
 import { needAnnotations } from '../annotations/reading-annotations';
@@ -19,6 +20,12 @@ export function showEntities(app: App): void {
   app.store.setState({ view: 'entities', selection: null });
   void needAnnotations(app);
   void loadSaid(app);
+}
+
+/** Goes to one entity, whatever is listed there. */
+export function showEntity(app: App, id: RecordId): void {
+  updateEntities(app, { kind: 'names', unit: `entity:${id}`, isPicking: false });
+  showEntities(app);
 }
 
 function stepIn<T extends { readonly id: string }>(

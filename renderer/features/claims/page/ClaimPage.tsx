@@ -31,7 +31,7 @@ function Facts({ entry }: { readonly entry: Entry }) {
       )}
       {claimants.length > 0 && (
         <li>
-          <bdi>{t('claimedBy', { names: claimants.map(nameOf).join('، ') })}</bdi>
+          <bdi>{t('claimedBy', { names: claimants.map(nameOf).join(t('comma')) })}</bdi>
         </li>
       )}
     </ul>

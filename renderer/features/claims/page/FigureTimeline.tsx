@@ -23,7 +23,7 @@ function Change({ step, before }: { readonly step: Step; readonly before: Step |
   if (step.change === 'first') return <Badge tone="malachite">{t('figure.first')}</Badge>;
   if (step.change !== 'changed' || before === undefined) return null;
   const numbers = (values: readonly number[]) =>
-    values.map((value) => formatNumber(value, i18n.language)).join('، ');
+    values.map((value) => formatNumber(value, i18n.language)).join(t('comma'));
   return (
     <Badge tone="gold">
       {t('figure.changed', { from: numbers(before.values), to: numbers(step.values) })}

@@ -113,7 +113,12 @@ function OwnRating({ entry }: Props) {
             onKeep={(rationale) => rate({ rationale })}
           />
           <Evidence entry={entry} rating={rating} />
-          <Button size="small" variant="quiet" onPress={() => void takeBackRating(app, entry)}>
+          <Button
+            size="small"
+            variant="quiet"
+            className={styles.takeBack}
+            onPress={() => void takeBackRating(app, entry)}
+          >
             {t('takeBackRating')}
           </Button>
         </>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { FigurePair } from '../../../../shared/claims/claim-likeness';
+import { unitName } from '../../../../shared/claims/units';
 import { useCounted } from '../../../i18n/use-counted';
 import type { Question } from '../../../state/claims/known-claims';
 import { Badge } from '../../../ui/Badge';
@@ -9,15 +10,18 @@ import styles from './QuestionPage.module.css';
 function Figures({ pair }: { readonly pair: FigurePair }) {
   const { t, i18n } = useTranslation('claims');
   const numbers = (values: readonly number[]) =>
-    values.map((value) => formatNumber(value, i18n.language)).join('، ');
-  const unit = pair.isPercent ? '%' : pair.unit;
+    values.map((value) => formatNumber(value, i18n.language)).join(t('comma'));
+  const unit = pair.isPercent ? '%' : unitName(pair.unit);
   return (
     <Badge tone={pair.isSame ? 'malachite' : 'gold'}>
-      <bdi>
-        {pair.isSame
-          ? t('sameFigure', { value: numbers(pair.a), unit })
-          : t('otherFigure', { a: numbers(pair.a), b: numbers(pair.b), unit })}
-      </bdi>
+      {unit !== '' && (
+        <>
+          <bdi>{unit}</bdi>:{' '}
+        </>
+      )}
+      {pair.isSame
+        ? t('sameFigure', { value: numbers(pair.a) })
+        : t('otherFigure', { a: numbers(pair.a), b: numbers(pair.b) })}
     </Badge>
   );
 }

@@ -34,7 +34,8 @@ function Title({ entry }: Pick<CellProps, 'entry'>) {
 /** Names in a row, the first ones of them where there are more than fit. */
 function Names({ names }: { readonly names: readonly string[] }) {
   return (
-    <span className={styles.ellipsis}>
+    // In their own direction, so that what does not fit is cut off at the end of the last.
+    <span className={styles.ellipsis} dir={baseDirection(names.join(' ')) ?? 'auto'}>
       {names.map((name) => (
         <bdi key={name} className={styles.name}>
           {name}

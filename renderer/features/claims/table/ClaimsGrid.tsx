@@ -18,9 +18,10 @@ interface GroupProps {
   readonly line: Extract<ClaimLine, { kind: 'group' }>;
   readonly index: number;
   readonly top: number;
+  readonly columnCount: number;
 }
 
-function GroupRow({ line, index, top }: GroupProps) {
+function GroupRow({ line, index, top, columnCount }: GroupProps) {
   const { t, i18n } = useTranslation('claims');
   const counted = useCounted('claims');
   const isRating = i18n.exists(`claims:rating.${line.name}`);
@@ -33,7 +34,12 @@ function GroupRow({ line, index, top }: GroupProps) {
       className={styles.group}
       style={{ insetBlockStart: top }}
     >
-      <div role="gridcell" aria-colindex={1} className={styles.groupCell}>
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        aria-colspan={columnCount}
+        className={styles.groupCell}
+      >
         <bdi>{name === '' ? t('unknownGroup') : name}</bdi>
         <span className={styles.groupCount}>{counted('claims', line.count)}</span>
       </div>
@@ -109,7 +115,15 @@ export function ClaimsGrid({ lines, width, scroller }: Props) {
             const line = lines[index];
             if (line === undefined) return null;
             if (line.kind === 'group') {
-              return <GroupRow key={`group ${line.name}`} line={line} index={index} top={start} />;
+              return (
+                <GroupRow
+                  key={`group ${line.name}`}
+                  line={line}
+                  index={index}
+                  top={start}
+                  columnCount={columnIds.length + 1}
+                />
+              );
             }
             const { entry } = line;
             return (

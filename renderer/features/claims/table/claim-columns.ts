@@ -34,13 +34,13 @@ function column(id: ColumnId, size: number) {
 const columns = helper.columns([
   column('title', 300),
   column('figure', 110),
-  column('mentions', 74),
-  column('articles', 74),
+  column('mentions', 96),
+  column('articles', 80),
   column('outlets', 150),
   column('firstSeen', 112),
   column('claimant', 130),
   column('rating', 112),
-  column('questions', 78),
+  column('questions', 88),
 ]);
 
 const noRows: Entry[] = [];

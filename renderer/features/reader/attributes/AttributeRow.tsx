@@ -60,11 +60,13 @@ export function AttributeRow({ annotation, line, onKey, onPress, onChoose }: Pro
         <span className={styles.value}>
           {state === 'suggested' && <span className={styles.tag}>{t('suggested')}</span>}{' '}
           {(state === 'filled' || state === 'suggested') && (
-            <AttributeValueText
-              attribute={attribute}
-              value={suggested?.value ?? value}
-              suggested={suggested}
-            />
+            <span>
+              <AttributeValueText
+                attribute={attribute}
+                value={suggested?.value ?? value}
+                suggested={suggested}
+              />
+            </span>
           )}
           {state === 'missing' && <span className={styles.missing}>{t('missing')}</span>}
           {state === 'declined' && <span className={styles.none}>{t('none')}</span>}

@@ -6,6 +6,7 @@ import { useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { useCounted } from '../../../i18n/use-counted';
 import { isGhostId } from '../../../state/carry/ghosts';
+import { referredEntry } from '../../../state/entities/referring';
 import { lockedLayers } from '../../../state/layers';
 import { relationsAt } from '../../../state/relations/open-relations';
 import { classNames } from '../../../ui/class-names';
@@ -54,6 +55,18 @@ function RelationCount({ id }: { readonly id: RecordId }) {
   );
 }
 
+/** The entity that a mention refers to, where it says more than its words. */
+function EntityMark({ annotation }: Pick<ListEntry, 'annotation'>) {
+  const { t } = useTranslation('relations');
+  const name = useAppState((state) => referredEntry(state, annotation)?.name);
+  if (name === undefined || name === annotation.target[1].exact) return null;
+  return (
+    <span className={styles.entity} data-entity-of={annotation.id}>
+      {t('arrow')} <bdi>{name}</bdi>
+    </span>
+  );
+}
+
 /** One annotation in the list: layer and label, its words, whose it is and how it stands. */
 export function EntryRow(props: Props) {
   const { id, entry, codebook, position, total, top, isActive, onChoose } = props;
@@ -91,6 +104,7 @@ export function EntryRow(props: Props) {
         <span aria-hidden="true">·</span>
         <span className={classNames(annotation.label === null && styles.missing)}>{labelName}</span>
         <RelationCount id={annotation.id} />
+        <EntityMark annotation={annotation} />
         {isGhost && <span className={styles.suggested}>{t('suggestion', { ns: 'carry' })}</span>}
         {!isMine && !isGhost && (
           <span className={styles.by}>

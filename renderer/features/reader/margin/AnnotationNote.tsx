@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
+import { entityLayer } from '../../../../shared/registry/entity-mentions';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
@@ -16,6 +17,7 @@ import { NoteRelations } from '../relations/NoteRelations';
 import { RelationList } from '../relations/RelationList';
 import { annotationColour } from '../text/highlight-names';
 import { ClaimOfNote } from './ClaimOfNote';
+import { EntityOfNote } from './EntityOfNote';
 import styles from './Margin.module.css';
 import { noteAttribute } from './note-places';
 import { shortenWords } from './shorten-words';
@@ -76,6 +78,9 @@ export const AnnotationNote = memo(function AnnotationNote({ entry, isSelected }
       {!isMine && <span className={styles.by}>{t('by', { annotator })}</span>}
       {isSelected && annotation.layer === 'claim' && entry.state !== 'suggested' && (
         <ClaimOfNote id={annotation.id} />
+      )}
+      {isSelected && annotation.layer === entityLayer && entry.state !== 'suggested' && (
+        <EntityOfNote annotation={annotation} isMine={isMine} />
       )}
       {!isSelected && <ValueLine annotation={annotation} layer={layer} />}
       {isSelected && !isMine && <ReadAttributes annotation={annotation} layer={layer} />}
