@@ -134,6 +134,8 @@ test.describe('long articles', () => {
     app,
     page,
   }, testInfo) => {
+    // There is much to write, so that there is time to stop it.
+    test.slow();
     const shell = new ShellPage(page);
     const exporting = new ExportPage(page);
     await shell.press('Control+e');
