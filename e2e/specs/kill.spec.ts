@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { seededRandom } from '../../shared/testing/seeded-random';
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
+import type { HashiyaApp } from '../fixtures/hashiya-app';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { ShellPage } from '../pages/shell';
@@ -62,14 +63,18 @@ test(`killed at ${kills} random moments, the app comes back with all that was on
   }
 });
 
-/** What the journals hold that lie in the app's own folder. */
-async function journals(userData: string): Promise<string> {
+/** All that is on the disk of a person's work: the journals, and the work file where it followed already. */
+async function workOnDisk({ userData, corpus }: HashiyaApp['places'], article: string) {
   const folder = path.join(userData, 'journal');
   const names = await readdir(folder);
-  return (await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8')))).join();
+  const files = names.map((name) => path.join(folder, name));
+  const texts = [...files, path.join(corpus, `${article}.نورة.ann.json`)].map((file) =>
+    readFile(file, 'utf8').catch(() => ''),
+  );
+  return (await Promise.all(texts)).join();
 }
 
-test('killed after the first gesture in a folder, which has its lock to take, the journal has it', async ({
+test('killed after the first gesture in a folder, which has its lock to take, nothing is lost', async ({
   app,
 }) => {
   test.setTimeout(120_000);
@@ -79,10 +84,11 @@ test('killed after the first gesture in a folder, which has its lock to take, th
     await new LibraryPage(app.page).open(article);
     await new ReaderPage(app.page).selectWords(words);
     await new ShellPage(app.page).press('c');
-    await expect(new ReaderPage(app.page).notes).toHaveCount(1);
+    // Looked at in every frame: the words are painted before their note is there.
+    await app.page.waitForFunction(() => CSS.highlights.size > 0);
     await wait(promised);
     await app.kill();
-    expect(await journals(app.places.userData), `round ${round}`).toContain(words);
+    expect(await workOnDisk(app.places, article), `round ${round}`).toContain(words);
     await app.start();
     await new LibraryPage(app.page).open(article);
     await expect(new ReaderPage(app.page).notes).toHaveCount(1);
