@@ -7,26 +7,15 @@ import {
   type Layer,
 } from '../model/codebook';
 import { stableGuid } from '../text/stable-guid';
+import { escapeXml } from './escape-xml';
 
 type Language = keyof Pick<Bilingual, 'ar' | 'en'>;
 
 const namespace = 'urn:QDA-XML:codebook:1.0';
 
-/** Text as XML 1.0 takes it: what has no place there is left out, the rest escaped. */
+/** Text as it is read again: a bare carriage return would come back as a line feed. */
 function escaped(text: string): string {
-  const allowed = [...text].filter((one) => {
-    const code = one.codePointAt(0) ?? 0;
-    const isControl = code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d;
-    return !isControl && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff;
-  });
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    '\r': '&#13;',
-  };
-  return allowed.map((one) => entities[one] ?? one).join('');
+  return escapeXml(text).replace(/\r/g, '&#13;');
 }
 
 /** The same in an attribute, where line breaks would become spaces. */

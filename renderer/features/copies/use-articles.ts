@@ -2,7 +2,7 @@ import type { DocumentSummary } from '../../../shared/model/document';
 import type { DocumentId } from '../../../shared/model/ids';
 import { useAppState } from '../../hooks/use-app';
 import type { AppState } from '../../state/app-state';
-import { remembered } from '../../state/copies/remembered';
+import { remembered } from '../../state/remembered';
 
 const none: readonly DocumentSummary[] = [];
 

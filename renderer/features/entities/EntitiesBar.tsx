@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import { listedUnits, pairsNow } from '../../state/entities/listing';
 import { updateEntities } from '../../state/entities/viewing';
-import { Button } from '../../ui/Button';
+import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { Spinner } from '../../ui/Spinner';
 import styles from './EntitiesBar.module.css';
 
@@ -24,20 +24,12 @@ export function EntitiesBar() {
       <span className={styles.count} role="status" data-testid="entities-count">
         {kind === 'names' ? counted('names', names) : counted('pairs', pairs)}
       </span>
-      <fieldset className={styles.kinds} aria-label={t('kinds')}>
-        {kinds.map((one) => (
-          <Button
-            key={one}
-            size="small"
-            variant="quiet"
-            isPressed={one === kind}
-            className={one === kind ? styles.chosen : undefined}
-            onPress={() => updateEntities(app, { kind: one })}
-          >
-            {t(`kind.${one}`)}
-          </Button>
-        ))}
-      </fieldset>
+      <ChoiceGroup
+        label={t('kinds')}
+        choices={kinds.map((id) => ({ id, text: t(`kind.${id}`) }))}
+        chosen={kind}
+        onChoose={(id) => updateEntities(app, { kind: id })}
+      />
       {isComparing && (
         <span className={styles.comparing}>
           <Spinner label={t('comparing')} />

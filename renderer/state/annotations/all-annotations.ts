@@ -6,7 +6,7 @@ import {
   linesOfSidecar,
 } from '../../../shared/registry/annotation-lines';
 import type { AppState, SidecarSession } from '../app-state';
-import { remembered } from '../copies/remembered';
+import { remembered } from '../remembered';
 import type { CorpusAnnotations } from './corpus-annotations';
 
 /** Of each list of annotations; lists are never changed, only replaced. */

@@ -20,8 +20,8 @@ import {
 import { type EntityRegistry, referredEntity } from '../../../shared/registry/entity-registry';
 import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
-import { remembered } from '../copies/remembered';
 import { entityRegistry } from '../entities/registry';
+import { remembered } from '../remembered';
 
 export type Entry = ClaimEntry<DocumentId>;
 export type Claims = ClaimRegistry<DocumentId>;

@@ -6,6 +6,7 @@ import type { Operation } from '../../../shared/operations/operation';
 import type { App } from '../app';
 import { type AppState, findDocument, type GestureLabel } from '../app-state';
 import { prepareChange, runGesture } from '../changes';
+import { remembered } from '../remembered';
 import {
   headOf,
   inOrderMade,
@@ -14,7 +15,6 @@ import {
   reviewClusters,
 } from './clusters';
 import type { FoundList } from './found-copies';
-import { remembered } from './remembered';
 import { placesByPath } from './review';
 
 const reviewedOf = remembered(

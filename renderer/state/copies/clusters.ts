@@ -1,7 +1,7 @@
 import type { ClusterDecision } from '../../../shared/model/corpus-file';
 import { comparePaths } from '../../../shared/model/link';
+import { remembered } from '../remembered';
 import type { FoundList } from './found-copies';
-import { remembered } from './remembered';
 
 /** What somebody decided on clusters, with the articles by their places; -1 is one not in the list. */
 export type PlacedDecision =

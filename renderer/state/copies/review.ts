@@ -3,11 +3,11 @@ import { summaryAt } from '../../../shared/copies/packed-pairs';
 import type { PassageVerdict } from '../../../shared/model/corpus-file';
 import type { DocumentId } from '../../../shared/model/ids';
 import type { AppState } from '../app-state';
+import { remembered } from '../remembered';
 import { decidedPairs, type VerdictsByPair, verdictsByPair } from './decisions';
 import type { FoundList } from './found-copies';
 import { type LoadedPair, type PairIds, pairName } from './loaded-pair';
 import { type ArticleFacts, filterPairs, orderPairs, pairIndexOf, type QueueFilter } from './queue';
-import { remembered } from './remembered';
 
 /** Paths don't change while a list is there, though the library's lines do with every verdict. */
 const knownPaths = new WeakMap<FoundList, ReadonlyMap<string, DocumentId>>();

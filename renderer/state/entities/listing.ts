@@ -21,7 +21,7 @@ import { pairKey } from '../../../shared/registry/identity-classes';
 import { foldForSearch } from '../../../shared/text/fold-arabic';
 import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
-import { remembered } from '../copies/remembered';
+import { remembered } from '../remembered';
 import { type EntitiesView, firstEntitiesView } from './entities-view';
 import { entityRegistry } from './registry';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/registry/entity-registry';
 import type { App } from '../app';
 import type { AppState, CorpusWork } from '../app-state';
-import { remembered } from '../copies/remembered';
+import { remembered } from '../remembered';
 
 /** Everything but entities and decisions may change without the registry being made anew. */
 const registryFrom = remembered(
