@@ -10,6 +10,7 @@ import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { formatNumber } from '../../ui/format-number';
 import { KeyCap } from '../../ui/KeyCap';
 import { NumberText } from '../../ui/NumberText';
+import { ViewBar, ViewCount } from '../../ui/ViewBar';
 import styles from './ClaimsBar.module.css';
 
 /** All claims, or which of them are one; how many questions are open. */
@@ -66,15 +67,14 @@ export function ClaimsBar({ shown, total, children }: Props) {
   const counted = useCounted('claims');
   const isAll = shown === undefined || shown === total;
   return (
-    <div className={styles.bar}>
-      <h1 className={styles.title}>{t('title')}</h1>
-      <span className={styles.count} role="status" data-testid="claims-count">
+    <ViewBar title={t('title')}>
+      <ViewCount testId="claims-count">
         {isAll
           ? counted('claims', total)
           : counted('shownOf', total, { shown: formatNumber(shown, i18n.language) })}
-      </span>
+      </ViewCount>
       <Parts />
       {children}
-    </div>
+    </ViewBar>
   );
 }

@@ -7,6 +7,7 @@ import { applyMigrations } from '../../state/codebook/migrating';
 import { outdatedWork } from '../../state/codebook/uses';
 import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
+import { ViewBar } from '../../ui/ViewBar';
 import styles from './CodebookView.module.css';
 
 /** What is done with the codebook as a whole. */
@@ -18,29 +19,32 @@ export function CodebookBar() {
     else void exportCodebook(app, id === 'qdc' ? 'qdc' : 'json');
   };
   return (
-    <div className={styles.bar}>
-      <h1 className={styles.title}>{t('title')}</h1>
-      <span className={styles.gap} />
-      <Button
-        onPress={() => showDialog(app, { kind: 'add-to-codebook', what: 'layer', layer: '' })}
-      >
-        {t('add.layer')}
-      </Button>
-      <Menu
-        label={t('exchange.label')}
-        trigger={<Button icon="export">{t('exchange.label')}</Button>}
-        placement="bottom end"
-        groups={[
-          {
-            id: 'exchange',
-            entries: (['json', 'qdc', 'import'] as const).map((id) => {
-              return { id, text: t(`exchange.${id}`) };
-            }),
-          },
-        ]}
-        onAction={act}
-      />
-    </div>
+    <ViewBar
+      title={t('title')}
+      end={
+        <>
+          <Button
+            onPress={() => showDialog(app, { kind: 'add-to-codebook', what: 'layer', layer: '' })}
+          >
+            {t('add.layer')}
+          </Button>
+          <Menu
+            label={t('exchange.label')}
+            trigger={<Button icon="export">{t('exchange.label')}</Button>}
+            placement="bottom end"
+            groups={[
+              {
+                id: 'exchange',
+                entries: (['json', 'qdc', 'import'] as const).map((id) => {
+                  return { id, text: t(`exchange.${id}`) };
+                }),
+              },
+            ]}
+            onAction={act}
+          />
+        </>
+      }
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button';
 import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { formatNumber } from '../../ui/format-number';
 import { Icon } from '../../ui/Icon';
+import { ViewBar, ViewCount } from '../../ui/ViewBar';
 import styles from './CopiesBar.module.css';
 import { CopiesFilters } from './CopiesFilters';
 import { FindingProgress } from './FindingProgress';
@@ -27,9 +28,9 @@ function Count() {
       ? counted('pairs', total)
       : counted('shownOf', total, { shown: formatNumber(shown, i18n.language) });
   return (
-    <span className={styles.count} role="status" data-testid="copies-count">
+    <ViewCount testId="copies-count">
       {kind === 'pairs' ? pairs : counted('clusters', clusters)}
-    </span>
+    </ViewCount>
   );
 }
 
@@ -70,8 +71,7 @@ export function CopiesBar() {
   const kind = useAppState(({ review }) => review.kind);
   const hasPairs = useAppState(({ copies }) => (copies.list?.pairs.length ?? 0) > 0);
   return (
-    <div className={styles.bar}>
-      <h1 className={styles.title}>{t('title')}</h1>
+    <ViewBar title={t('title')} end={hasPairs ? <Finding /> : undefined}>
       {hasPairs && (
         <>
           <Count />
@@ -82,10 +82,8 @@ export function CopiesBar() {
             onChoose={(id) => showKind(app, id)}
           />
           {kind === 'pairs' && <CopiesFilters />}
-          <span className={styles.gap} />
-          <Finding />
         </>
       )}
-    </div>
+    </ViewBar>
   );
 }

@@ -5,6 +5,7 @@ import { listedUnits, pairsNow } from '../../state/entities/listing';
 import { updateEntities } from '../../state/entities/viewing';
 import { ChoiceGroup } from '../../ui/ChoiceGroup';
 import { Spinner } from '../../ui/Spinner';
+import { ViewBar, ViewCount } from '../../ui/ViewBar';
 import styles from './EntitiesBar.module.css';
 
 const kinds = ['names', 'pairs'] as const;
@@ -19,11 +20,10 @@ export function EntitiesBar() {
   const pairs = useAppState((state) => pairsNow(state).length);
   const isComparing = useAppState(({ entities }) => entities.isComparing);
   return (
-    <div className={styles.bar}>
-      <h1 className={styles.title}>{t('title')}</h1>
-      <span className={styles.count} role="status" data-testid="entities-count">
+    <ViewBar title={t('title')}>
+      <ViewCount testId="entities-count">
         {kind === 'names' ? counted('names', names) : counted('pairs', pairs)}
-      </span>
+      </ViewCount>
       <ChoiceGroup
         label={t('kinds')}
         choices={kinds.map((id) => ({ id, text: t(`kind.${id}`) }))}
@@ -36,6 +36,6 @@ export function EntitiesBar() {
           {t('comparing')}
         </span>
       )}
-    </div>
+    </ViewBar>
   );
 }

@@ -3,7 +3,7 @@ import { useApp, useAppState } from '../../hooks/use-app';
 import { canExport } from '../../state/export-state';
 import { cancelExport, runExport } from '../../state/exporting';
 import { Button } from '../../ui/Button';
-import styles from './ExportBar.module.css';
+import { ViewBar } from '../../ui/ViewBar';
 import { MakingProgress } from './MakingProgress';
 
 /** The title of the view, and the one thing to do in it. */
@@ -13,26 +13,29 @@ export function ExportBar() {
   const running = useAppState(({ exporting }) => exporting.running);
   const isReady = useAppState(({ exporting }) => canExport(exporting));
   return (
-    <div className={styles.bar}>
-      <h1 className={styles.title}>{t('title')}</h1>
-      <span className={styles.gap} />
-      {running !== null && (
+    <ViewBar
+      title={t('title')}
+      end={
         <>
-          <MakingProgress />
-          <Button size="small" onPress={() => void cancelExport(app)}>
-            {t('cancel')}
+          {running !== null && (
+            <>
+              <MakingProgress />
+              <Button size="small" onPress={() => void cancelExport(app)}>
+                {t('cancel')}
+              </Button>
+            </>
+          )}
+          <Button
+            variant="solid"
+            icon="export"
+            autoFocus
+            isDisabled={!isReady}
+            onPress={() => void runExport(app)}
+          >
+            {t('run')}
           </Button>
         </>
-      )}
-      <Button
-        variant="solid"
-        icon="export"
-        autoFocus
-        isDisabled={!isReady}
-        onPress={() => void runExport(app)}
-      >
-        {t('run')}
-      </Button>
-    </div>
+      }
+    />
   );
 }

@@ -70,7 +70,7 @@ function LayerLines({ layers, placed, hidden, locked }: LinesProps) {
   const language = useLanguage();
   const counts = useMemo(() => countByLayer(placed), [placed]);
   return (
-    <ul className={styles.lines}>
+    <ul>
       {layers.map((layer) => {
         const isHidden = hidden.includes(layer.id);
         return (
