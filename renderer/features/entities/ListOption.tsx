@@ -11,9 +11,9 @@ export function ListOption({ names, ...row }: Props) {
     <span className={styles.names}>
       {names.map((name, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the first name stays the first
-        <bdi key={index} className={styles.name}>
-          {name}
-        </bdi>
+        <span key={index} className={styles.name}>
+          <bdi>{name}</bdi>
+        </span>
       ))}
     </span>
   );
