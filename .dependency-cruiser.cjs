@@ -58,7 +58,9 @@ const outerRing = shared(
 const registry = 'shared/registry/';
 /** What attributes hold: read out of claims, and at times an entity. */
 const attributes = 'shared/attributes/';
-const domain = [...inwardOrder, ...outerRing, registry, attributes, ...shared('messages')];
+/** What other programs' files say: read by the names that our own formats give. */
+const imports = 'shared/imports/';
+const domain = [...inwardOrder, ...outerRing, registry, attributes, imports, ...shared('messages')];
 const contract = 'shared/contract/';
 
 const { std, node, dom } = packages;
@@ -77,8 +79,9 @@ const rooms = [
   ...outerRing.map((room) => inShared(room, inwardOrder)),
   inShared(registry, [...inwardOrder, ...shared('claims')]),
   inShared(attributes, [...inwardOrder, ...shared('claims'), registry]),
+  inShared(imports, [...inwardOrder, ...shared('formats', 'codebook')]),
   inShared('shared/messages/', shared('model')),
-  inShared(contract, [...inwardOrder, ...outerRing, registry]),
+  inShared(contract, [...inwardOrder, ...outerRing, registry, imports]),
   // Random values for tests are made with what the tests are run with.
   {
     ...inShared('shared/testing/', [...domain, contract]),

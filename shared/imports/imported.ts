@@ -72,6 +72,12 @@ export interface Skipped {
 export const skipReasons = [
   /** The file or record is not what its format wants. */
   'not-readable',
+  /** The text does not give the hash that stands beside it: the file was changed or cut off. */
+  'hash-differs',
+  /** The path would lead out of the folder, or to a name that systems keep for themselves. */
+  'unsafe-path',
+  /** Another file is there under its name; it was left alone. */
+  'file-differs',
   /** There is no text in it. */
   'no-text',
   /** No article has this text. */
