@@ -6,7 +6,14 @@
 /** Packages by the side they run on. One that is on no list can't be imported at all. */
 const packages = {
   /** Knows neither Node nor the DOM. The full build of zod would weigh hundreds of KB on the page. */
-  std: ['zod/mini', 'hyparquet-writer', 'hyparquet'],
+  std: [
+    'zod/mini',
+    'hyparquet-writer',
+    'hyparquet',
+    'csv-parse',
+    'linkedom',
+    '@mozilla/readability',
+  ],
   node: ['electron-store', 'chardet', 'fdir', 'sax'],
   electron: ['electron'],
   dom: [

@@ -1,7 +1,7 @@
 import type { Codebook } from '../model/codebook';
 import { attributeText, spanDetails } from './details';
 import type { ExportContext, ExportDocument, ExportSpan } from './export-document';
-import { type FilePiece, type Format, whole } from './format';
+import { type FilePiece, type Format, type Lost, whole } from './format';
 import { prove } from './reslice';
 import { asciiTag, tagOf, tagsOf } from './tags';
 
@@ -22,6 +22,12 @@ function fragmentsOf(points: readonly string[], { start, end }: ExportSpan): [nu
     from = at + 1;
   }
   return fragments;
+}
+
+/** Where a span begins and ends, if at a line end, which is in none of its stretches. */
+function edgesBeyond({ start, end }: ExportSpan, fragments: readonly [number, number][]) {
+  const isWithin = fragments[0]?.[0] === start && fragments.at(-1)?.[1] === end;
+  return isWithin ? {} : { start, end };
 }
 
 /** White space in the text of a line would be taken for the end of a field. */
@@ -53,6 +59,7 @@ class Standoff {
   private readonly closed: ReturnType<typeof closedAttributes>;
   private attributes = 0;
   private notes = 0;
+  readonly lost: Lost[] = [];
   private lines = '';
 
   constructor(
@@ -66,22 +73,33 @@ class Standoff {
   text(): string {
     for (const [place, one] of this.document.spans.entries()) this.addSpan(one, `T${place + 1}`);
     for (const [place, { label, from, to }] of this.document.relations.entries()) {
+      const isHeld = [from, to].every((place) => !this.isLost(this.document.spans[place]));
+      if (!isHeld) continue;
       const ends = `Arg1:T${from + 1} Arg2:T${to + 1}`;
       this.lines += `R${place + 1}\t${asciiTag(label)} ${ends}\n`;
     }
     return this.lines;
   }
 
+  private isLost(one: ExportSpan | undefined): boolean {
+    return this.lost.some(({ id, annotator }) => id === one?.id && annotator === one.annotator);
+  }
+
   private addSpan(one: ExportSpan, id: string): void {
     const fragments = fragmentsOf(this.points, one);
     const words = fragments.map(([from, to]) => this.points.slice(from, to).join(''));
     prove(this.document, one, this.points.slice(one.start, one.end).join(''));
+    if (fragments.length === 0) {
+      this.lost.push({ id: one.id, annotator: one.annotator, reason: 'no-token' });
+      return;
+    }
     const places = fragments.map((ends) => ends.join(' ')).join(';');
     const tag = asciiTag(tagOf(this.context, one));
     this.lines += `${id}\t${tag} ${places}\t${oneLine(words.join(' '))}\n`;
     this.addAttributes(one, id);
     this.notes += 1;
-    this.lines += `#${this.notes}\tAnnotatorNotes ${id}\t${oneLine(JSON.stringify(spanDetails(one)))}\n`;
+    const details = { ...spanDetails(one), ...edgesBeyond(one, fragments) };
+    this.lines += `#${this.notes}\tAnnotatorNotes ${id}\t${oneLine(JSON.stringify(details))}\n`;
   }
 
   private addAttributes({ layer, attributes }: ExportSpan, id: string): void {
@@ -124,10 +142,12 @@ export const brat: Format = {
   start: (context) => ({
     write: (document) => {
       const stem = stemOf(document);
-      return whole(
+      const standoff = new Standoff(document, context);
+      const pieces = [
         { file: `${stem}.txt`, content: document.text, isWhole: true },
-        { file: `${stem}.ann`, content: new Standoff(document, context).text(), isWhole: true },
-      );
+        { file: `${stem}.ann`, content: standoff.text(), isWhole: true },
+      ];
+      return { ...whole(...pieces), lost: standoff.lost };
     },
     end: () => [configuration(context)],
   }),

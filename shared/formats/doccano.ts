@@ -48,7 +48,12 @@ function withRelations(document: ExportDocument, context: ExportContext, number:
     type: label,
   }));
   const { id, ...meta } = documentDetails(document);
-  const spans = document.spans.map(spanDetails);
+  // doccano numbers entities anew: its reader knows ours again by their stretch.
+  const spans = document.spans.map((one) => ({
+    start: one.start,
+    end: one.end,
+    ...spanDetails(one),
+  }));
   return jsonLine({ id, text: document.text, entities, relations, meta: { ...meta, spans } });
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLink, anAnnotation } from '../testing/builders';
+import { aLink, anAnnotation, testMoment } from '../testing/builders';
 import { aContext, someDocuments, writeAll } from '../testing/export-documents';
 import { findFormat } from './format-list';
 
@@ -109,6 +109,8 @@ describe('the bytes of each format', () => {
       id: 'c',
       annotator: 'نورة',
       layer: 'claim',
+      labelId: 'statistic',
+      createdAt: testMoment,
       attributes: { claimant: '=1+1', checkWorthiness: 2 },
     });
     expect(files['annotation.conf']).toContain('\nentity_person\n');
@@ -139,7 +141,15 @@ describe('the bytes of each format', () => {
       to_name: 'text',
       type: 'labels',
       value: { start: 6, end: 12, text: 'بلينكن', labels: ['person'] },
-      meta: { text: ['{"id":"p","refersTo":"entity:x"}'] },
+      meta: { text: [expect.any(String)] },
+    });
+    expect(JSON.parse(result[3].meta.text[0])).toEqual({
+      id: 'p',
+      annotator: 'نورة',
+      layer: 'entity',
+      labelId: 'person',
+      createdAt: testMoment,
+      refersTo: 'entity:x',
     });
     expect(result.at(-1)).toEqual({
       type: 'relation',
@@ -162,6 +172,8 @@ describe('the bytes of each format', () => {
       id: 'l',
       annotator: 'نورة',
       layer: 'entity',
+      labelId: 'location',
+      createdAt: testMoment,
     });
     expect(one.tokens[6]).toEqual({ text: 'غزة', start: 23, end: 26, id: 6, ws: true });
     expect(one).toMatchObject({ text, answer: 'accept', _annotator_id: 'نورة' });
