@@ -1,5 +1,5 @@
 import { losslessFormatId } from '../../shared/formats/format-list';
-import { importFormats } from '../../shared/imports/import-list';
+import { importFormats } from '../../shared/imports/import-formats';
 import type { Language } from '../../shared/messages/problem-messages';
 
 const words = {
@@ -38,9 +38,9 @@ export function importUsage(language: Language): string {
   const { head, lossless, options } = words[language];
   const rows = [
     { id: losslessFormatId, said: lossless },
-    ...importFormats.map(({ id, name, extensions }) => ({
+    ...importFormats.map(({ id, name, files }) => ({
       id,
-      said: `${name[language]} (${extensions.join(', ')})`,
+      said: `${name[language]} (${files[language]})`,
     })),
   ];
   return `${head}${rows.map(({ id, said }) => `  ${id.padEnd(idWidth)} ${said}\n`).join('')}${options}`;

@@ -83,3 +83,116 @@ describe('import', () => {
     expect((await run('/', argv)).code).toBe(2);
   });
 });
+
+describe('import of other programs’ files', () => {
+  const annotations = [
+    anAnnotation('0192aaaa-0000-7000-8000-000000000001', text, 'خمس سفن', { label: 'statistic' }),
+    anAnnotation('0192aaaa-0000-7000-8000-000000000002', text, 'القمح', {
+      layer: 'entity',
+      label: 'quantity',
+    }),
+  ];
+
+  async function exported(format: string) {
+    const root = await aFolder({
+      'n/a.txt': text,
+      'n/a.txt.noura.ann.json': sidecarText('n/a.txt', text, { annotator: 'noura', annotations }),
+    });
+    const base = await newFolder();
+    await run(base, ['export', root, '--format', format, '--out', 'out']);
+    return base;
+  }
+
+  it.each(['prodigy', 'doccano', 'label-studio', 'brat'])(
+    'brings %s into a new corpus, and a second time adds nothing',
+    async (format) => {
+      const base = await exported(format);
+      const source = format === 'label-studio' ? 'out/data.json' : 'out';
+      const argv = [
+        'import',
+        source,
+        '--format',
+        format,
+        '--into',
+        'new',
+        '--annotator',
+        'سامر',
+        '--json',
+      ];
+      const first = await run(base, argv);
+      expect([first.err, first.out]).toEqual(['', expect.stringContaining('"annotations": 2')]);
+      expect(first.code).toBe(0);
+      const [article = ''] = (await readdir(path.join(base, 'new'), { recursive: true })).filter(
+        (name) => name.endsWith('.txt'),
+      );
+      expect(await readFile(path.join(base, 'new', article), 'utf8')).toBe(text);
+      const work = await readFile(path.join(base, 'new', `${article}.سامر.ann.json`), 'utf8');
+      const { annotator, status, annotations: made } = JSON.parse(work);
+      expect([annotator, status]).toEqual(['سامر', 'in-progress']);
+      expect(made).toMatchObject([
+        {
+          layer: 'claim',
+          label: 'statistic',
+          target: annotations[0]?.target,
+          origin: { kind: 'import' },
+        },
+        {
+          layer: 'entity',
+          label: 'quantity',
+          target: annotations[1]?.target,
+          origin: { kind: 'import' },
+        },
+      ]);
+      const second = await run(base, argv);
+      expect(second.code).toBe(1);
+      expect(JSON.parse(second.out)).toMatchObject({ documents: 0, annotations: 0 });
+      const reasons = JSON.parse(second.out).skipped.map((one: { reason: string }) => one.reason);
+      expect(reasons).toEqual(['there-already', 'there-already']);
+      expect(await readFile(path.join(base, 'new', `${article}.سامر.ann.json`), 'utf8')).toBe(work);
+    },
+  );
+
+  it('maps labels, adds new ones to the codebook, leaves out and says so', async () => {
+    const spans = [
+      { start: 6, end: 13, label: 'PER' },
+      { start: 22, end: 25, label: 'سفينة جديدة' },
+      { start: 0, end: 5, label: 'X' },
+      { start: 900, end: 905, label: 'PER' },
+    ];
+    const root = await aFolder({
+      'a.txt': text,
+      'in.jsonl': `${JSON.stringify({ text, spans })}\n`,
+      'm.json': JSON.stringify({ X: null }),
+    });
+    const argv = [
+      'import',
+      'in.jsonl',
+      '--format',
+      'prodigy',
+      '--into',
+      '.',
+      '--annotator',
+      'samir',
+      '--map',
+      'm.json',
+      '--json',
+    ];
+    const { code, out } = await run(root, argv);
+    expect(code).toBe(1);
+    const { skipped, ...counts } = JSON.parse(out);
+    expect(counts).toEqual({ documents: 1, annotations: 2 });
+    expect(skipped.map((one: { reason: string }) => one.reason)).toEqual([
+      'outside-text',
+      'label-left-out',
+    ]);
+    const { annotations: made } = JSON.parse(
+      await readFile(path.join(root, 'a.txt.samir.ann.json'), 'utf8'),
+    );
+    expect(made.map((one: { label: string }) => one.label)).toEqual(['person', 'label']);
+    const { layers } = JSON.parse(await readFile(path.join(root, 'codebook.json'), 'utf8'));
+    const entity = layers.find(({ id }: { id: string }) => id === 'entity');
+    expect(entity.labels.at(-1)).toMatchObject({ id: 'label', name: { ar: 'سفينة جديدة' } });
+    const wrong = await run(root, argv.with(-2, 'a.txt'));
+    expect(wrong.code).toBe(2);
+  });
+});

@@ -15,6 +15,8 @@ export interface JsonlImport {
   readonly source: string;
   /** The folder; absolute. It is made where it is not there. */
   readonly into: string;
+  /** Whether somebody has the folder open, as a window does. */
+  readonly isOpen?: boolean;
   /** How the person named them, for messages. */
   readonly named: { readonly source: string; readonly into: string };
 }
@@ -132,7 +134,7 @@ export async function importJsonl(
   const [source, total] = found.value;
   let files: NewFiles | null = null;
   try {
-    files = await NewFiles.begin(asked.into);
+    files = await NewFiles.begin(asked.into, asked.isOpen === true);
     const report = { documents: 0, annotations: 0, skipped: [] as Skipped[] };
     const run = { files, name: path.basename(source), report };
     const isDone = await readAll(source, total, run, given);

@@ -63,13 +63,17 @@ export class NewFiles {
   private constructor(
     private readonly target: string,
     private readonly temporary: string,
-    private readonly isTargetEmpty: boolean,
+    private readonly isReplaced: boolean,
   ) {}
 
-  /** @param target absolute; it need not be there. @throws the system's error. */
-  static async begin(target: string): Promise<NewFiles> {
+  /**
+   * @param target absolute; it need not be there.
+   * @param isOpen whether somebody has the folder open, so that no other may take its place.
+   * @throws the system's error.
+   */
+  static async begin(target: string, isOpen: boolean): Promise<NewFiles> {
     await mkdir(target, { recursive: true });
-    const isEmpty = (await readdir(target)).length === 0;
+    const isEmpty = !isOpen && (await readdir(target)).length === 0;
     const temporary = path.join(isEmpty ? path.dirname(target) : target, temporaryName());
     await mkdir(temporary);
     return new NewFiles(target, temporary, isEmpty);
@@ -103,7 +107,7 @@ export class NewFiles {
    */
   async finish(): Promise<string[]> {
     const taken: string[] = [];
-    if (this.isTargetEmpty && (await this.becomeTarget())) return taken;
+    if (this.isReplaced && (await this.becomeTarget())) return taken;
     for (const relative of this.paths) {
       const to = path.join(this.target, relative);
       if (!(await moveNew(path.join(this.temporary, relative), to))) taken.push(relative);

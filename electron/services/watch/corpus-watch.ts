@@ -47,6 +47,11 @@ export class CorpusWatch {
     await this.look(this.session.shownPaths(), true);
   }
 
+  /** Looks at files that the program itself wrote, at once. */
+  lookAt(paths: readonly string[]): Promise<void> {
+    return this.look(new Set(paths), false);
+  }
+
   private look(paths: ReadonlySet<string>, isThorough: boolean): Promise<void> {
     return this.serial(async () => {
       if (this.isClosed) return;
