@@ -66,8 +66,8 @@ export interface Workspace {
   decide(file: FileId, choice: ConflictChoice): Promise<Result<ResponseOf<'conflict.decide'>>>;
   /** Looks for what others changed, without having been told. */
   lookAround(): Promise<void>;
-  /** Takes note of files that the program put into the folder; paths relative to it, with `/`. */
-  takeIn(paths: readonly string[]): Promise<void>;
+  /** Takes note of files that the program put into the folder: these, with `/`, or whichever. */
+  takeIn(paths: readonly string[] | 'any'): Promise<void>;
   /** Writes all that is waiting, now; the first failure is the problem. */
   flush(): Promise<Result<Nothing>>;
   /** Writes what can't be saved in its own place to another folder. */
@@ -147,7 +147,7 @@ class CorpusWorkspace implements Workspace {
     await this.watch?.lookAround();
   }
 
-  async takeIn(paths: readonly string[]): Promise<void> {
+  async takeIn(paths: readonly string[] | 'any'): Promise<void> {
     await this.watch?.lookAt(paths);
   }
 

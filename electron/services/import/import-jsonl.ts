@@ -15,6 +15,8 @@ export interface JsonlImport {
   readonly source: string;
   /** The folder; absolute. It is made where it is not there. */
   readonly into: string;
+  /** Whether to see only what would be done. */
+  readonly isTrial?: boolean;
   /** Whether somebody has the folder open, as a window does. */
   readonly isOpen?: boolean;
   /** How the person named them, for messages. */
@@ -29,6 +31,7 @@ export interface ImportReport {
   readonly skipped: readonly Skipped[];
 }
 
+/** How far an import has come, and its end before time. */
 export interface ImportTools {
   /** In bytes of the source. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -103,17 +106,22 @@ async function readAll(source: string, total: number, run: Run, given: ImportToo
   return true;
 }
 
-/** The file that is meant: of a folder, that which an export left there. */
+/**
+ * The file that is meant: of a folder, that which an export left there.
+ * @returns `null` where there is none, or several might be.
+ * @throws the system's error.
+ */
+export async function jsonlFile(source: string): Promise<string | null> {
+  if (!(await stat(source)).isDirectory()) return source;
+  const names = (await readdir(source)).filter((name) => name.toLowerCase().endsWith('.jsonl'));
+  const [first, ...others] = names.includes(hashiyaJsonlFileName) ? [hashiyaJsonlFileName] : names;
+  return first === undefined || others.length > 0 ? null : path.join(source, first);
+}
+
 async function sourceFile({ source, named }: JsonlImport): Promise<Result<[string, number]>> {
   try {
-    const facts = await stat(source);
-    if (!facts.isDirectory()) return ok([source, facts.size]);
-    const names = (await readdir(source)).filter((name) => name.toLowerCase().endsWith('.jsonl'));
-    const name = names.includes(hashiyaJsonlFileName) ? hashiyaJsonlFileName : names[0];
-    if (name === undefined || (name !== hashiyaJsonlFileName && names.length > 1)) {
-      return fail('import-source-empty', named.source);
-    }
-    const file = path.join(source, name);
+    const file = await jsonlFile(source);
+    if (file === null) return fail('import-source-empty', named.source);
     return ok([file, (await stat(file)).size]);
   } catch (error) {
     return fail('import-source-unreadable', named.source, systemCode(error));
@@ -138,9 +146,9 @@ export async function importJsonl(
     const report = { documents: 0, annotations: 0, skipped: [] as Skipped[] };
     const run = { files, name: path.basename(source), report };
     const isDone = await readAll(source, total, run, given);
-    if (!isDone) {
+    if (!isDone || asked.isTrial === true) {
       await files.abandon();
-      return ok(null);
+      return ok(isDone ? report : null);
     }
     const taken = await files.finish();
     report.skipped.push(...taken.map((where): Skipped => ({ where, reason: 'file-differs' })));

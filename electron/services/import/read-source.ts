@@ -52,6 +52,12 @@ async function list({ place }: Source): Promise<Listed> {
   return { folder: place, files: files.sort(comparePaths) };
 }
 
+/** The files of a source that a format reads. @throws the system's error. */
+export async function listSource(source: Source, format: ImportFormat): Promise<Listed> {
+  const listed = await list(source);
+  return { ...listed, files: listed.files.filter((file) => isRead(format, listed, file)) };
+}
+
 /** Whether a format reads a file of this name; a single file is read whatever it is called. */
 function isRead({ extensions }: ImportFormat, { files }: Listed, file: string): boolean {
   const name = file.toLowerCase();
@@ -72,7 +78,12 @@ async function companionOf(folder: string, file: string, format: ImportFormat) {
   return readText(folder, `${stem}${format.companion}`).catch(() => null);
 }
 
-async function readOne(folder: string, file: string, format: ImportFormat): Promise<ReadSource> {
+/** Reads one file; nothing that is wrong in it throws. @throws the system's error. */
+export async function readOne(
+  folder: string,
+  file: string,
+  format: ImportFormat,
+): Promise<ReadSource> {
   const source = await readText(folder, file);
   if (source === null) {
     return { documents: [], skipped: [{ where: file, reason: 'not-readable', detail: 'no text' }] };
@@ -104,15 +115,14 @@ export async function readSource(
   { onProgress, signal }: ImportTools = {},
 ): Promise<Result<ReadSource | null>> {
   try {
-    const listed = await list(source);
-    const files = listed.files.filter((file) => isRead(format, listed, file));
+    const { folder, files } = await listSource(source, format);
     if (files.length === 0) return fail('import-source-empty', source.named);
     const documents: FoundDocument[] = [];
     const skipped: Skipped[] = [];
     for (const [done, file] of files.entries()) {
       if (signal?.aborted === true) return ok(null);
       onProgress?.(done, files.length);
-      const read = await readOne(listed.folder, file, format);
+      const read = await readOne(folder, file, format);
       documents.push(...read.documents);
       skipped.push(...read.skipped);
     }

@@ -47,8 +47,9 @@ export class CorpusWatch {
     await this.look(this.session.shownPaths(), true);
   }
 
-  /** Looks at files that the program itself wrote, at once. */
-  lookAt(paths: readonly string[]): Promise<void> {
+  /** Looks at files that the program itself wrote, at once; `any` of them where it wrote many. */
+  lookAt(paths: readonly string[] | 'any'): Promise<void> {
+    if (paths === 'any') return this.look(this.session.shownPaths(), true);
     return this.look(new Set(paths), false);
   }
 
