@@ -25,9 +25,17 @@ function fragmentsOf(points: readonly string[], { start, end }: ExportSpan): [nu
 }
 
 /** Where a span begins and ends, if at a line end, which is in none of its stretches. */
-function edgesBeyond({ start, end }: ExportSpan, fragments: readonly [number, number][]) {
+function edgesBeyond(one: ExportSpan, fragments: readonly [number, number][]) {
+  const { start, end, exact } = one;
   const isWithin = fragments[0]?.[0] === start && fragments.at(-1)?.[1] === end;
-  return isWithin ? {} : { start, end };
+  return isWithin ? {} : { start, end, exact };
+}
+
+/** JSON on one line by anybody's count: Python ends lines where JSON has no need to. */
+function jsonOnOneLine(details: object): string {
+  return JSON.stringify(details).replace(/[\u0085\u2028\u2029]/gu, (end) => {
+    return `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** White space in the text of a line would be taken for the end of a field. */
@@ -72,11 +80,12 @@ class Standoff {
 
   text(): string {
     for (const [place, one] of this.document.spans.entries()) this.addSpan(one, `T${place + 1}`);
-    for (const [place, { label, from, to }] of this.document.relations.entries()) {
+    for (const [place, { id, label, from, to }] of this.document.relations.entries()) {
       const isHeld = [from, to].every((place) => !this.isLost(this.document.spans[place]));
       if (!isHeld) continue;
       const ends = `Arg1:T${from + 1} Arg2:T${to + 1}`;
       this.lines += `R${place + 1}\t${asciiTag(label)} ${ends}\n`;
+      this.addNote(`R${place + 1}`, { id, label });
     }
     return this.lines;
   }
@@ -97,9 +106,12 @@ class Standoff {
     const tag = asciiTag(tagOf(this.context, one));
     this.lines += `${id}\t${tag} ${places}\t${oneLine(words.join(' '))}\n`;
     this.addAttributes(one, id);
+    this.addNote(id, { ...spanDetails(one), ...edgesBeyond(one, fragments) });
+  }
+
+  private addNote(about: string, details: object): void {
     this.notes += 1;
-    const details = { ...spanDetails(one), ...edgesBeyond(one, fragments) };
-    this.lines += `#${this.notes}\tAnnotatorNotes ${id}\t${oneLine(JSON.stringify(details))}\n`;
+    this.lines += `#${this.notes}\tAnnotatorNotes ${about}\t${jsonOnOneLine(details)}\n`;
   }
 
   private addAttributes({ layer, attributes }: ExportSpan, id: string): void {

@@ -16,7 +16,7 @@ export const doccano: Format = {
   id: 'doccano',
   name: { ar: 'دوكانو JSONL (وسم المقاطع)', en: 'doccano JSONL (sequence labelling)' },
   files: { ar: 'سطر لكل مقال', en: 'a line for each article' },
-  loses: ['annotators', 'ids', 'attributes', 'references', 'relations', 'links'],
+  loses: ['annotators', 'ids', 'times', 'attributes', 'references', 'relations', 'links'],
   start: (context) => ({
     write: (document) =>
       whole({ file: splitFile(document, '.jsonl'), content: labelling(document, context) }),

@@ -9,7 +9,7 @@ import type {
   Skipped,
   SourceFile,
 } from './imported';
-import { type Loose, parseJson, wholeIn } from './json-records';
+import { type Loose, parseJson, recordIn, wholeIn, wordsIn } from './json-records';
 import { isOwnSpan, type OwnSpan, ownSpan, placeOfTag } from './own-details';
 
 /** A line by its first letter: `T1⇥Person 0 4⇥words`. */
@@ -47,7 +47,7 @@ interface Said {
 class StandoffReader {
   private readonly spans = new Map<string, ImportedSpan>();
   private readonly said = new Map<string, Said>();
-  private readonly relations: ImportedRelation[] = [];
+  private readonly relations = new Map<string, ImportedRelation>();
   private readonly skipped: Skipped[] = [];
 
   constructor(private readonly file: SourceFile) {}
@@ -58,7 +58,7 @@ class StandoffReader {
     for (const line of lines.filter(({ id }) => id.startsWith('T'))) this.addSpan(line);
     for (const line of lines.filter(({ id }) => !id.startsWith('T'))) this.addOther(line);
     const spans = [...this.spans].map(([id, span]) => this.complete(id, span));
-    return { spans, relations: this.relations, skipped: this.skipped };
+    return { spans, relations: [...this.relations.values()], skipped: this.skipped };
   }
 
   private skip({ where }: StandoffLine, reason: Skipped['reason'], detail?: string): void {
@@ -93,7 +93,7 @@ class StandoffReader {
     const [from, to] = [this.spans.get(first)?.key, this.spans.get(second)?.key];
     if (label === undefined) this.skip(line, 'not-readable');
     else if (!from || !to) this.skip(line, 'end-missing', line.head);
-    else this.relations.push({ where: line.where, id: null, label, from, to });
+    else this.relations.set(line.id, { where: line.where, id: null, label, from, to });
   }
 
   private saidOf(id: string): Said {
@@ -113,16 +113,22 @@ class StandoffReader {
 
   private addNote(line: StandoffLine): void {
     const [, , about = ''] = note.exec(line.head) ?? [];
-    if (!this.spans.has(about)) {
-      this.skip(line, 'no-place-for-it', line.head);
-      return;
-    }
     const parsed = parseJson(line.words);
+    const details = 'value' in parsed ? recordIn(parsed.value) : {};
+    const related = this.relations.get(about);
+    if (this.spans.has(about)) this.addNoteOnSpan(about, details, line.words);
+    else if (related !== undefined && asciiTag(wordsIn(details.label) ?? '') === related.label) {
+      const [id, label] = [wordsIn(details.id), wordsIn(details.label) ?? related.label];
+      this.relations.set(about, { ...related, id, label });
+    } else this.skip(line, 'no-place-for-it', line.head);
+  }
+
+  private addNoteOnSpan(about: string, details: Loose, words: string): void {
     const said = this.saidOf(about);
-    if ('value' in parsed && isOwnSpan(parsed.value)) {
-      said.own = ownSpan(parsed.value);
-      said.ownPlace = parsed.value as Loose;
-    } else said.notes.push(line.words);
+    if (isOwnSpan(details)) {
+      said.own = ownSpan(details);
+      said.ownPlace = details;
+    } else said.notes.push(words);
   }
 
   /** A span with what other lines say of it. */
@@ -137,6 +143,7 @@ class StandoffReader {
       ...placeOfTag(span.label, { ...own, labelId }),
       start: wholeIn(said.ownPlace.start) ?? span.start,
       end: wholeIn(said.ownPlace.end) ?? span.end,
+      exact: wordsIn(said.ownPlace.exact) ?? span.exact,
       attributes: { ...own.attributes, ...changed(own, said.attributes), ...notes },
     };
   }
