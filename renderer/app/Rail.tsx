@@ -7,6 +7,7 @@ import { showCodebook } from '../state/codebook/showing';
 import { showCopies } from '../state/copies/reviewing';
 import { showEntities } from '../state/entities/viewing';
 import { showExport } from '../state/exporting';
+import { showImport } from '../state/importing/showing';
 import { showLibrary, showReader } from '../state/reading';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
@@ -21,6 +22,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'entities', icon: 'person' },
   { view: 'codebook', icon: 'codebook' },
   { view: 'export', icon: 'export' },
+  { view: 'import', icon: 'import' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -37,6 +39,7 @@ export function Rail() {
     entities: () => showEntities(app),
     codebook: () => showCodebook(app),
     export: () => void showExport(app),
+    import: () => void showImport(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>
