@@ -72,7 +72,9 @@ test('other people’s labels are looked at, mapped and imported by the keyboard
   await expect(importing.page.getByTestId('import-first').locator('mark').first()).toHaveText(
     'سامر الحدّاد',
   );
-  const [old, made] = ['أخبار/خبر.txt', 'عدن.txt'].map((name) => path.join(app.corpus, name));
+  const [old, made] = ['أخبار/خبر.txt', 'عدن.txt'].map((name) =>
+    path.join(app.places.corpus, name),
+  );
   const work = `${old}.نورة.ann.json`;
   expect([existsSync(made ?? ''), existsSync(work)], 'nothing is written before').toEqual([
     false,
@@ -102,7 +104,7 @@ test('other people’s labels are looked at, mapped and imported by the keyboard
   ]);
   expect(annotations[0]?.label).toBe('person');
   expect(await readFile(made ?? '', 'utf8')).toBe(fresh);
-  expect(await textOf(path.join(app.corpus, 'codebook.json'))).toContain('كمية غلال');
+  expect(await textOf(path.join(app.places.corpus, 'codebook.json'))).toContain('كمية غلال');
   expect(await readFile(old ?? '', 'utf8')).toBe(there);
 
   await page.keyboard.press('Control+z');
@@ -112,23 +114,25 @@ test('other people’s labels are looked at, mapped and imported by the keyboard
     return now.ok ? now.value.annotations.length : 0;
   };
   await expect.poll(left).toBe(0);
-  expect(existsSync(path.join(app.corpus, 'codebook.json'))).toBe(false);
+  expect(existsSync(path.join(app.places.corpus, 'codebook.json'))).toBe(false);
   expect(existsSync(made ?? ''), 'the new article stays').toBe(true);
 });
 
 for (const look of looks) {
-  test(`the import view looks right, ${look.theme} and ${look.language}`, async ({
-    unstarted: app,
-  }, testInfo) => {
-    await start(app, { settings: { ...look, annotator: 'نورة' } });
-    const importing = new ImportPage(app.page);
-    await app.setDialogAnswer(await source(testInfo));
-    await importing.open();
-    await lookAt(app, 'import-empty', look);
-    await importing.chooseFile();
-    await lookAt(app, 'import', look);
-    await app.page.keyboard.press('Control+i');
-    await expect(importing.outcome).toBeVisible();
-    await lookAt(app, 'import-done', look);
+  test.describe(`${look.theme}, ${look.language}`, () => {
+    test.use({ settings: { ...look, annotator: 'نورة' } });
+
+    test('the import view', async ({ unstarted: app }, testInfo) => {
+      await start(app);
+      const importing = new ImportPage(app.page);
+      await app.setDialogAnswer(await source(testInfo));
+      await importing.open();
+      await lookAt(app, 'import-empty', look);
+      await importing.chooseFile();
+      await lookAt(app, 'import', look);
+      await app.page.keyboard.press('Control+i');
+      await expect(importing.outcome).toBeVisible();
+      await lookAt(app, 'import-done', look);
+    });
   });
 }

@@ -9,18 +9,18 @@ import { Button } from '../../ui/Button';
 import { Menu } from '../../ui/Menu';
 
 const leaveOut = 'leave-out';
-const withoutLabel = 'without-label';
-const asNew = 'as-new';
-/** What stands before the id of a label, which may be called anything. */
-const labelled = 'label:';
 
-/** What an entry of the menu means. */
-function targetOf(codebook: Codebook, row: LabelRow, layer: string, entry: string): LabelTarget {
-  if (entry === leaveOut) return null;
-  if (entry === withoutLabel) return { layer, label: null };
-  if (entry !== asNew) return { layer, label: entry.slice(labelled.length) };
-  const name = row.label ?? row.layer ?? '';
-  return { layer, label: newIdIn(name, 'label', takenLabelIds(codebook, layer)) };
+/** What the entries of the menu mean, by their ids, of which no two in the menu are the same. */
+function targetsIn(codebook: Codebook, row: LabelRow): ReadonlyMap<string, LabelTarget> {
+  const targets = new Map<string, LabelTarget>([[leaveOut, null]]);
+  for (const { id: layer, labels } of codebook.layers) {
+    for (const { id } of labels) targets.set(`label ${layer} ${id}`, { layer, label: id });
+    targets.set(`none ${layer}`, { layer, label: null });
+    const name = row.label ?? row.layer ?? '';
+    const label = newIdIn(name, 'label', takenLabelIds(codebook, layer));
+    targets.set(`new ${layer}`, { layer, label });
+  }
+  return targets;
 }
 
 /** The words for where annotations go. */
@@ -57,18 +57,18 @@ export function TargetMenu({ row }: { readonly row: LabelRow }) {
       }
       groups={[
         ...codebook.layers.map(({ id, name, labels }) => ({
-          id,
+          id: `layer ${id}`,
           title: name[language],
           entries: [
-            ...labels.map((one) => ({ id: `${labelled}${one.id}`, text: one.name[language] })),
-            { id: withoutLabel, text: t('withoutLabel', { layer: name[language] }) },
-            { id: asNew, text: t('asNew', { layer: name[language] }) },
+            ...labels.map((one) => ({ id: `label ${id} ${one.id}`, text: one.name[language] })),
+            { id: `none ${id}`, text: t('withoutLabel', { layer: name[language] }) },
+            { id: `new ${id}`, text: t('asNew', { layer: name[language] }) },
           ],
         })),
-        { id: leaveOut, entries: [{ id: leaveOut, text: t('leaveOut') }] },
+        { id: 'no layer', entries: [{ id: leaveOut, text: t('leaveOut') }] },
       ]}
-      onAction={(entry, layer) =>
-        void chooseTarget(app, row.key, targetOf(codebook, row, layer, entry))
+      onAction={(entry) =>
+        void chooseTarget(app, row.key, targetsIn(codebook, row).get(entry) ?? null)
       }
     />
   );
