@@ -8,15 +8,7 @@ import type {
   Skipped,
   SourceFile,
 } from './imported';
-import {
-  isRecord,
-  type Loose,
-  listIn,
-  parseJson,
-  recordIn,
-  wholeIn,
-  wordsIn,
-} from './json-records';
+import { isRecord, type Loose, parseJson, recordIn, wholeIn, wordsIn } from './json-records';
 import { attributesIn, isOwnSpan, ownSpan, placeOfTag } from './own-details';
 
 /** A value, or several of it: JSON-LD has a list only where there are several. */

@@ -76,11 +76,6 @@ function comeBack(
   return { articles, skipped };
 }
 
-/** Lists in an order of their own, so that sets can be compared. */
-function sorted(rows: readonly object[]): string[] {
-  return rows.map((row) => JSON.stringify(row)).sort();
-}
-
 /** What is compared of a span, wherever it comes from. */
 interface Row {
   readonly start: number;
