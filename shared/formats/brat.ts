@@ -24,11 +24,9 @@ function fragmentsOf(points: readonly string[], { start, end }: ExportSpan): [nu
   return fragments;
 }
 
-/** Where a span begins and ends, if at a line end, which is in none of its stretches. */
-function edgesBeyond(one: ExportSpan, fragments: readonly [number, number][]) {
-  const { start, end, exact } = one;
-  const isWithin = fragments[0]?.[0] === start && fragments.at(-1)?.[1] === end;
-  return isWithin ? {} : { start, end, exact };
+/** The stretch and the words of a span of which its line cannot have all: line ends and tabs. */
+function beyondLine({ start, end, exact }: ExportSpan, line: string) {
+  return line === exact ? {} : { start, end, exact };
 }
 
 /** JSON on one line by anybody's count: Python ends lines where JSON has no need to. */
@@ -104,9 +102,10 @@ class Standoff {
     }
     const places = fragments.map((ends) => ends.join(' ')).join(';');
     const tag = asciiTag(tagOf(this.context, one));
-    this.lines += `${id}\t${tag} ${places}\t${oneLine(words.join(' '))}\n`;
+    const line = oneLine(words.join(' '));
+    this.lines += `${id}\t${tag} ${places}\t${line}\n`;
     this.addAttributes(one, id);
-    this.addNote(id, { ...spanDetails(one), ...edgesBeyond(one, fragments) });
+    this.addNote(id, { ...spanDetails(one), ...beyondLine(one, line) });
   }
 
   private addNote(about: string, details: object): void {

@@ -112,6 +112,9 @@ describe('the bytes of each format', () => {
       labelId: 'statistic',
       createdAt: testMoment,
       attributes: { claimant: '=1+1', checkWorthiness: 2 },
+      start: 6,
+      end: 26,
+      exact: 'بلينكن: 1,554\r\nوبغزة',
     });
     expect(files['annotation.conf']).toContain('\nentity_person\n');
     expect(files['annotation.conf']).toContain('\nsaid-by\tArg1:<ANY>, Arg2:<ANY>\n');
@@ -283,10 +286,10 @@ describe('the bytes of each format', () => {
     expect(files['claim.csv']).toContain(
       `c,a.txt,a.txt,${'0'.repeat(64)},6,26,"بلينكن: 1,554\r\nوبغزة",statistic,نورة,,`,
     );
-    expect(files['claim.csv']).toContain(",'=1+1,,,2,,,,\n");
+    expect(files['claim.csv']).toContain(`,'=1+1,,,2,,,,"{""checkWorthiness"":2}"\n`);
     expect(files['links.csv']).toContain("k,article,same,none,a.txt,,,ب.txt,,,,,,نورة,'-x,");
     expect(files['relations.csv']).toBe(
-      'id,document,label,from,to,annotator\nr,a.txt,said-by,c,p,نورة\n',
+      'id,document,path,label,from,to,annotator\nr,a.txt,a.txt,said-by,c,p,نورة\n',
     );
     const excel = write('csv-excel').files['relations.csv'];
     expect(excel?.startsWith('\uFEFFid,')).toBe(true);

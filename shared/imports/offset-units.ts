@@ -1,5 +1,5 @@
-import { createOffsetMap, hasLoneSurrogate, splitsSurrogatePair } from '../text/offsets';
 import { codePoint } from '../model/span';
+import { createOffsetMap, hasLoneSurrogate, splitsSurrogatePair } from '../text/offsets';
 import type { ImportedSpan, OffsetUnit } from './imported';
 
 /** All units, in the order in which they are believed where they come to the same. */
@@ -48,7 +48,8 @@ export function offsetReader(text: string, unit: OffsetUnit): ToUtf16 {
     return (offset) => (isWithin(offset, text.length) ? whole(offset) : null);
   }
   const before = bytesBefore(text);
-  return (offset) => whole(isWithin(offset, Number.MAX_SAFE_INTEGER) ? placeIn(before, offset) : null);
+  return (offset) =>
+    whole(isWithin(offset, Number.MAX_SAFE_INTEGER) ? placeIn(before, offset) : null);
 }
 
 /** White space as files that have a span on one line write it. */
@@ -136,8 +137,7 @@ function agree(readers: Readers, units: readonly OffsetUnit[], spans: readonly I
 /** Whether the spans are stretches of the text if bytes are counted, and not all of them otherwise. */
 function fitsBytesAlone(readers: Readers, spans: readonly ImportedSpan[]): boolean {
   const located = spans.filter(({ start, end }) => start !== null && end !== null);
-  const fits = (unit: OffsetUnit) =>
-    located.every((one) => stretchOf(readers[unit], one) !== null);
+  const fits = (unit: OffsetUnit) => located.every((one) => stretchOf(readers[unit], one) !== null);
   return !fits('code-points') && !fits('utf-16') && fits('utf-8-bytes');
 }
 

@@ -87,7 +87,10 @@ export function placeSpans(
     const at = hasOffsets ? placeByOffsets(text, readers, one) : placeByWords(text, one);
     if (typeof at === 'string') skipped.push({ where: one.where, reason: at });
     else {
-      const [start, end] = [offsets.toCodePoint(utf16(at.start)), offsets.toCodePoint(utf16(at.end))];
+      const [start, end] = [
+        offsets.toCodePoint(utf16(at.start)),
+        offsets.toCodePoint(utf16(at.end)),
+      ];
       placed.push({ imported: one, span: at, start, end });
     }
   }

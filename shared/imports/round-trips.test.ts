@@ -3,13 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { ExportContext, ExportDocument, ExportSpan } from '../formats/export-document';
 import type { Format, Loss, Lost } from '../formats/format';
 import { findFormat } from '../formats/format-list';
-import { tagOf } from '../formats/tags';
-import { aContext, writeAll } from '../testing/export-documents';
+import { plainTag, tagOf } from '../formats/tags';
+import type { Span } from '../model/span';
 import { arbitraryDocuments } from '../testing/arbitrary-work';
+import { aContext, writeAll } from '../testing/export-documents';
+import { createOffsetMap } from '../text/offsets';
+import { coverGraphemes } from '../text/segments';
 import { findImportFormat } from './import-formats';
 import type { ImportFormat, ReadFile, Skipped } from './imported';
 import { joinDocuments } from './join-documents';
-import { indexArticles, keysOfArticle, keysOfDocument, matchDocument } from './match-documents';
+import {
+  indexArticles,
+  keysOfArticle,
+  keysOfDocument,
+  lettersOf,
+  matchDocument,
+} from './match-documents';
 import { placeDocument } from './place-document';
 
 /** Which reader reads what an exporter writes. */
@@ -19,6 +28,9 @@ const pairs = [
   ['doccano-relations', 'doccano'],
   ['label-studio', 'label-studio'],
   ['prodigy', 'prodigy'],
+  ['w3c', 'w3c'],
+  ['csv', 'csv'],
+  ['csv-excel', 'csv'],
 ] as const;
 
 const asIs = (words: string) => words;
@@ -39,7 +51,11 @@ function readAll(reader: ImportFormat, files: Record<string, string>): ReadFile 
 }
 
 /** What comes back onto the articles. */
-function comeBack(reader: ImportFormat, files: Record<string, string>, documents: ExportDocument[]) {
+function comeBack(
+  reader: ImportFormat,
+  files: Record<string, string>,
+  documents: ExportDocument[],
+) {
   const read = readAll(reader, files);
   const index = indexArticles(
     documents.map(({ path, sha256, text }) => keysOfArticle(path, sha256, text, asIs)),
@@ -58,11 +74,6 @@ function comeBack(reader: ImportFormat, files: Record<string, string>, documents
     articles.set(match.path, { ...placed, metadata: one.metadata });
   }
   return { articles, skipped };
-}
-
-/** Lists in an order of their own, so that sets can be compared. */
-function sorted(rows: readonly object[]): string[] {
-  return rows.map((row) => JSON.stringify(row)).sort();
 }
 
 /** What is compared of a span, wherever it comes from. */
@@ -154,9 +165,7 @@ describe.each(pairs)('%s read by %s', (formatId, readerId) => {
           expect(skipped).toEqual([]);
           for (const document of documents) {
             const back = articles.get(document.path) ?? { spans: [], relations: [], skipped: [] };
-            expect(readBack(document.text, back)).toEqual(
-              written(format, context, document, lost),
-            );
+            expect(readBack(document.text, back)).toEqual(written(format, context, document, lost));
           }
         }),
         { seed: 20240311, numRuns: 100 },
@@ -165,12 +174,80 @@ describe.each(pairs)('%s read by %s', (formatId, readerId) => {
   );
 });
 
+/** A document of which no span begins or ends within what is one character on the screen. */
+function onWholeCharacters(document: ExportDocument): ExportDocument {
+  const { text } = document;
+  const offsets = createOffsetMap(text);
+  const spans = document.spans.map((one) => {
+    const at = coverGraphemes(text, one.span);
+    const [start, end] = [offsets.toCodePoint(at.start), offsets.toCodePoint(at.end)];
+    return { ...one, span: at, start, end, exact: text.slice(at.start, at.end) };
+  });
+  return { ...document, spans };
+}
+
+/** The stretch of letters that a span covers, as places among all letters. */
+function lettersUnder(text: string, { start, end }: Span): [number, number] {
+  const before = lettersOf(text.slice(0, start)).length;
+  return [before, before + lettersOf(text.slice(start, end)).length];
+}
+
+describe.each(['conll2003', 'bioes'])('%s read by conll2003', (formatId) => {
+  const [format, reader] = [findFormat(formatId), findImportFormat('conll2003')];
+  if (format === undefined || reader === undefined) throw new Error(formatId);
+
+  it.each(['claim', 'entity'])('gives back the words and labels of layer %s', (layer) => {
+    fc.assert(
+      fc.property(arbitraryDocuments, (all) => {
+        const documents = all.map((one) => onWholeCharacters(onLayers(one, [layer])));
+        const { files, lost } = writeAll(format, documents, aContext({ layers: [layer] }));
+        const { articles } = comeBack(reader, files, documents);
+        for (const { path, text, spans } of documents) {
+          const kept = spans
+            .filter(({ id }) => lost.every((one) => one.id !== id))
+            .filter(({ exact }) => lettersOf(exact) !== '')
+            .map((one) => [layer, plainTag(one.label ?? layer), ...lettersUnder(text, one.span)]);
+          const back = (articles.get(path)?.spans ?? []).map(({ imported, span }) => [
+            imported.layer,
+            imported.label,
+            ...lettersUnder(text, span),
+          ]);
+          expect(back.map(String).sort()).toEqual(kept.map(String).sort());
+        }
+      }),
+      { seed: 20240312, numRuns: 60 },
+    );
+  });
+});
+
+describe('files that are broken', () => {
+  it.each(pairs)(
+    '%s: cut off anywhere, nothing throws and something is said',
+    (formatId, readerId) => {
+      const [format, reader] = [findFormat(formatId), findImportFormat(readerId)];
+      if (format === undefined || reader === undefined) throw new Error(formatId);
+      fc.assert(
+        fc.property(
+          arbitraryDocuments,
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          (all, share) => {
+            const { files } = writeAll(format, all);
+            const cut = Object.entries(files).map(([path, text]) => {
+              return [path, text.slice(0, Math.floor(text.length * share))];
+            });
+            comeBack(reader, Object.fromEntries(cut), all);
+          },
+        ),
+        { seed: 20240313, numRuns: 40 },
+      );
+    },
+  );
+});
+
 /** A document with the spans of some layers, and the relations between them. */
 function onLayers(document: ExportDocument, layers: readonly string[]): ExportDocument {
   const spans = document.spans.filter(({ layer }) => layers.includes(layer));
-  const places = new Map(
-    spans.map((one, place) => [document.spans.indexOf(one), place] as const),
-  );
+  const places = new Map(spans.map((one, place) => [document.spans.indexOf(one), place] as const));
   const relations = document.relations.flatMap((one) => {
     const [from, to] = [places.get(one.from), places.get(one.to)];
     return from === undefined || to === undefined ? [] : [{ ...one, from, to }];
