@@ -152,17 +152,20 @@ describe('import of other programs’ files', () => {
     },
   );
 
-  it.each(['csv', 'w3c', 'conll2003'])('brings %s onto the article that is there', async (format) => {
-    const base = await exported(format);
-    const into = await aFolder({ 'x/a.txt': 'غير ذلك', 'n/a.txt': text });
-    const argv = ['import', 'out', '--format', format, '--into', into, '--annotator', 'noura'];
-    const { code, out } = await run(base, [...argv, '--json']);
-    expect([code, JSON.parse(out)]).toEqual([0, { documents: 1, annotations: 2, skipped: [] }]);
-    const work = await readFile(path.join(into, 'n', 'a.txt.noura.ann.json'), 'utf8');
-    const made = JSON.parse(work).annotations.map((one: { target: unknown }) => one.target);
-    expect(made).toEqual(annotations.map(({ target }) => target));
-    expect((await readdir(path.join(into, 'x'))).length).toBe(1);
-  });
+  it.each(['csv', 'w3c', 'conll2003'])(
+    'brings %s onto the article that is there',
+    async (format) => {
+      const base = await exported(format);
+      const into = await aFolder({ 'x/a.txt': 'غير ذلك', 'n/a.txt': text });
+      const argv = ['import', 'out', '--format', format, '--into', into, '--annotator', 'noura'];
+      const { code, out } = await run(base, [...argv, '--json']);
+      expect([code, JSON.parse(out)]).toEqual([0, { documents: 1, annotations: 2, skipped: [] }]);
+      const work = await readFile(path.join(into, 'n', 'a.txt.noura.ann.json'), 'utf8');
+      const made = JSON.parse(work).annotations.map((one: { target: unknown }) => one.target);
+      expect(made).toEqual(annotations.map(({ target }) => target));
+      expect((await readdir(path.join(into, 'x'))).length).toBe(1);
+    },
+  );
 
   it('maps labels, adds new ones to the codebook, leaves out and says so', async () => {
     const spans = [

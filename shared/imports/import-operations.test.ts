@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codePoint, span } from '../model/span';
 import { emptySidecar, type Sidecar } from '../model/sidecar';
+import { codePoint, span } from '../model/span';
 import { applyOperations } from '../operations/apply-operation';
 import { anAnnotation, someFacts, testMoment } from '../testing/builders';
 import { bareSpan } from './bare-records';
@@ -76,7 +76,9 @@ describe('importOperations', () => {
       placed('خمس', 'PER', { id: uuid }),
       placed('سفن', 'PER', { id: 'T1' }),
     ];
-    const ids = run({ spans }).operations.flatMap((one) => ('record' in one ? [one.record.id] : []));
+    const ids = run({ spans }).operations.flatMap((one) =>
+      'record' in one ? [one.record.id] : [],
+    );
     expect(ids).toEqual([uuid, 'new-1', 'new-2']);
     const taken = run({ spans: spans.slice(0, 1), isTaken: () => true });
     expect(taken.operations[0]).toMatchObject({ record: { id: 'new-1' } });
@@ -90,7 +92,11 @@ describe('importOperations', () => {
     const again = run({ sidecar: state as Sidecar, spans, relations: [said] });
     expect(again.operations).toEqual([]);
     expect(again.skipped.map(({ reason }) => reason)).toEqual(Array(4).fill('there-already'));
-    const other = run({ sidecar: state as Sidecar, spans, relations: [{ ...said, label: 'about' }] });
+    const other = run({
+      sidecar: state as Sidecar,
+      spans,
+      relations: [{ ...said, label: 'about' }],
+    });
     expect(other.operations).toHaveLength(1);
   });
 
@@ -106,6 +112,8 @@ describe('importOperations', () => {
     const sidecar = { ...empty, metadata: { title: 'أ' } };
     expect(run({ sidecar, metadata: { title: 'ب' } }).operations).toEqual([]);
     const { operations } = run({ sidecar, metadata: { title: 'ب', outlet: 'وكالة' } });
-    expect(operations).toEqual([{ type: 'set-metadata', metadata: { title: 'أ', outlet: 'وكالة' } }]);
+    expect(operations).toEqual([
+      { type: 'set-metadata', metadata: { title: 'أ', outlet: 'وكالة' } },
+    ]);
   });
 });

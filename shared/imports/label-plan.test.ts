@@ -43,11 +43,13 @@ describe('labelRows and withNewLabels', () => {
   const rows = labelRows(builtInCodebook, sources, new Map([['X', null]]));
 
   it('count, and say what is new and what is left out', () => {
-    expect(rows.map(({ key, count, isNew, target }) => [key, count, isNew, target?.label])).toEqual([
-      ['سفينة', 2, true, 'label'],
-      ['PER', 1, false, 'person'],
-      ['X', 1, false, undefined],
-    ]);
+    expect(rows.map(({ key, count, isNew, target }) => [key, count, isNew, target?.label])).toEqual(
+      [
+        ['سفينة', 2, true, 'label'],
+        ['PER', 1, false, 'person'],
+        ['X', 1, false, undefined],
+      ],
+    );
   });
 
   it('add only what is missing, by the name that the file has', () => {

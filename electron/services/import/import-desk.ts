@@ -146,7 +146,7 @@ export class ImportDesk {
     const plan = await this.planOf(session, choice);
     if (!plan.ok) return plan;
     if (plan.value === null) return ok(null);
-    const ready = await this.service.prepare(session, plan.value, targetsOf(choice));
+    const ready = await this.service.prepare(session, plan.value, targetsOf(choice), this.tools());
     this.planned = null;
     if (!ready.ok) return ready;
     const { works, codebook, newArticles, annotations, skipped } = ready.value;

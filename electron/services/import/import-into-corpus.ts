@@ -57,7 +57,7 @@ async function run(
     const plan = await service.plan(session, asked.source, asked.format, tools);
     if (!plan.ok) return plan;
     if (plan.value === null) return ok(null);
-    const ready = await service.prepare(session, plan.value, targets.value);
+    const ready = await service.prepare(session, plan.value, targets.value, tools);
     if (!ready.ok) return ready;
     const done = await commit(workspace, codebook, ready.value);
     return done.ok ? ok(reportOf(ready.value)) : done;

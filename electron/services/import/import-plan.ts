@@ -51,6 +51,19 @@ const contextLength = 40;
 /** So many documents are asked for their unit: they come from one program. */
 const documentsAsked = 50;
 
+/** What stands before a place, from the beginning of a word on. */
+function wordsBefore(text: string, end: number): string {
+  const start = Math.max(0, end - contextLength);
+  const words = text.slice(start, end);
+  return start === 0 ? words : `…${words.replace(/^\S*/u, '')}`;
+}
+
+/** What stands behind a place, up to the end of a word. */
+function wordsAfter(text: string, start: number): string {
+  const words = text.slice(start, start + contextLength);
+  return start + contextLength >= text.length ? words : `${words.replace(/\S*$/u, '')}…`;
+}
+
 function inContext(path: string, text: string, placed: PlacedSpan): SpanInContext {
   const { imported, span } = placed;
   return {
@@ -58,9 +71,9 @@ function inContext(path: string, text: string, placed: PlacedSpan): SpanInContex
     path,
     layer: imported.layer,
     label: imported.label,
-    left: text.slice(Math.max(0, span.start - contextLength), span.start),
+    left: wordsBefore(text, span.start),
     exact: text.slice(span.start, span.end),
-    right: text.slice(span.end, span.end + contextLength),
+    right: wordsAfter(text, span.end),
   };
 }
 

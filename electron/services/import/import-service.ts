@@ -75,6 +75,7 @@ export class ImportService {
     session: CorpusSession,
     plan: ImportPlan,
     chosen: LabelTargets,
+    { onProgress }: ImportTools = {},
   ): Promise<Result<ReadyImport>> {
     const { workspace, now } = this.deps;
     if (!session.changes.ok) return session.changes;
@@ -83,7 +84,7 @@ export class ImportService {
     const { paths, skipped } = written.value;
     if (paths.length > 0) await workspace.takeIn(paths);
     const stamp = { newId: randomUUID, now: () => now().toISOString() };
-    const prepared = await prepareWork(session, plan, chosen, stamp);
+    const prepared = await prepareWork(session, plan, chosen, stamp, onProgress);
     if (!prepared.ok) return prepared;
     const all = [...prepared.value.skipped, ...skipped];
     return ok({ ...prepared.value, skipped: all, newArticles: paths });

@@ -17,6 +17,7 @@ import { readSidecar } from '../corpus/read-work-file';
 import type { CorpusSession } from '../corpus-session';
 import { readText } from '../export/choose-work';
 import { loadOwn } from '../open-document';
+import type { ImportTools } from './import-jsonl';
 import type { ImportPlan, PlannedArticle } from './import-plan';
 
 /** The operations of an import, ready to be one command. */
@@ -106,6 +107,7 @@ export async function prepareWork(
   plan: ImportPlan,
   chosen: LabelTargets,
   stamp: Stamp,
+  onProgress: ImportTools['onProgress'],
 ): Promise<Result<PreparedWork>> {
   const { codebook } = session.index;
   const rows = rowsOf(codebook, plan, chosen);
@@ -116,7 +118,8 @@ export async function prepareWork(
   const works: PreparedWork['works'][number][] = [];
   const skipped: Skipped[] = [...plan.skipped];
   let annotations = 0;
-  for (const planned of plan.articles) {
+  for (const [done, planned] of plan.articles.entries()) {
+    onProgress?.(done, plan.articles.length);
     const entry = session.index.byPath.get(planned.path);
     if (entry === undefined) continue;
     const changes = await changesOf(session, entry, planned, choice);

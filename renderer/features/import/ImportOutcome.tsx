@@ -20,7 +20,7 @@ export function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {
       </div>
       <dl className={styles.figures}>
         <div className={styles.figure} data-figure="annotations">
-          <dt>{t('figure.annotations')}</dt>
+          <dt>{t('outcome.annotations')}</dt>
           <dd>
             <NumberText value={annotations} />
           </dd>

@@ -76,6 +76,7 @@ export const importing: English<typeof arabic> = {
   },
   outcome: {
     title: 'Imported',
+    annotations: 'Annotations added',
     words:
       'All annotations are in your work now. One step of undo takes them back; new articles stay in the folder.',
     undo: 'Undo',
