@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/link';
+import { pushTo } from '../text/push-to';
 import {
   compareReadNames,
   type NameMatch,
@@ -52,9 +53,7 @@ export function groupNames(mentions: Iterable<string>): NameGroup[] {
   for (const spelling of [...new Set(mentions)].sort(comparePaths)) {
     const key = nameKey(spelling);
     if (key === '') continue;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [spelling]);
-    else known.push(spelling);
+    pushTo(groups, key, spelling);
   }
   return [...groups]
     .map(([key, spellings]) => ({ key, spellings }))

@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/link';
+import { pushTo } from '../text/push-to';
 
 /** Somebody's decision that two ids are of one entity or claim, or are not. */
 export interface IdentityRecord {
@@ -80,9 +81,7 @@ function stepsOf(records: readonly IdentityRecord[]): Steps {
   const steps = new Map<string, IdentityRecord[]>();
   for (const record of records) {
     for (const id of [record.a, record.b]) {
-      const known = steps.get(id);
-      if (known === undefined) steps.set(id, [record]);
-      else known.push(record);
+      pushTo(steps, id, record);
     }
   }
   return steps;
@@ -110,9 +109,7 @@ function classesOf(classes: Classes): IdentityClass[] {
   const members = new Map<string, string[]>();
   for (const id of classes.ids()) {
     const root = classes.find(id);
-    const known = members.get(root);
-    if (known === undefined) members.set(root, [id]);
-    else known.push(id);
+    pushTo(members, root, id);
   }
   return [...members].map(([id, all]) => ({ id, members: all }));
 }

@@ -1,6 +1,7 @@
 import type { CorpusNews } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import type { AnnotatedWork } from '../../../shared/registry/annotation-lines';
+import { pushTo } from '../../../shared/text/push-to';
 import { type App, notifyProblem } from '../app';
 import { type CorpusAnnotations, noAnnotations } from './corpus-annotations';
 
@@ -18,9 +19,7 @@ function put(app: App, changed: Partial<CorpusAnnotations>): void {
 function byDocument(works: readonly AnnotatedWork[]): Map<DocumentId, AnnotatedWork[]> {
   const found = new Map<DocumentId, AnnotatedWork[]>();
   for (const work of works) {
-    const onIt = found.get(work.documentId);
-    if (onIt === undefined) found.set(work.documentId, [work]);
-    else onIt.push(work);
+    pushTo(found, work.documentId, work);
   }
   return found;
 }
