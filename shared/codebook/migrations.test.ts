@@ -4,11 +4,17 @@ import { builtInCodebook } from '../model/built-in-codebook';
 import { type Codebook, CodebookSchema } from '../model/codebook';
 import { applyOperations } from '../operations/apply-operation';
 import { serializeSidecar } from '../sidecar/serialize-sidecar';
-import { anAnnotation, aSidecar, testMoment } from '../testing/builders';
+import { aCorpusFile, anAnnotation, anEntity, aSidecar, testMoment } from '../testing/builders';
 import { codebookFaults } from './check-codebook';
 import { addLabel, changeLabel, stepLabel } from './edit-codebook';
 import type { LabelPlace } from './label-place';
-import { destinationOf, isOutdated, migrateSidecar, migrationsOf } from './migrations';
+import {
+  destinationOf,
+  isOutdated,
+  migrateSidecar,
+  migrateTypes,
+  migrationsOf,
+} from './migrations';
 import { newIdIn, takenLabelIds } from './new-id';
 import { type Retirement, retireLabel, whyNotRetire } from './retire-label';
 
@@ -204,6 +210,35 @@ function takeStep(codebook: Codebook, [kind, which, other, words]: Step): Codebo
     ? retireLabel(codebook, from, retirement, by)
     : codebook;
 }
+
+describe('migrateTypes', () => {
+  const entities = [
+    anEntity('e1', 'مرسى الدردار', { type: 'location', note: 'كذا' }),
+    anEntity('e2', 'لمياء', { type: 'person' }),
+    anEntity('e3', 'برج', { type: 'tower' }),
+  ];
+  const file = aCorpusFile({ revision: 4, entities });
+  const into = { layer: 'entity', label: 'organisation' };
+
+  it('lets the entities of a merged label follow, and nothing else', () => {
+    const codebook = retire(builtInCodebook, 'entity', 'location', { kind: 'merge', into });
+    const operations = migrateTypes(codebook, 'entity', file, later);
+    const record = { ...entities[0], type: 'organisation', updatedAt: later };
+    expect(operations).toEqual([{ type: 'replace', collection: 'entities', record }]);
+    const { state, inverse } = applyOperations(file, operations);
+    expect(migrateTypes(codebook, 'entity', state, later)).toEqual([]);
+    const undone = applyOperations(state, inverse).state;
+    expect(serializeSidecar({ ...undone, revision: 4 })).toBe(serializeSidecar(file));
+  });
+
+  it('leaves types whose label went to another layer or is no more', () => {
+    const retirements: Retirement[] = [{ kind: 'move', layer: 'claim' }, { kind: 'remove' }];
+    for (const retirement of retirements) {
+      const codebook = retire(builtInCodebook, 'entity', 'location', retirement);
+      expect(migrateTypes(codebook, 'entity', file, later)).toEqual([]);
+    }
+  });
+});
 
 describe('any run of changes', () => {
   const runs = fc.array(arbitraryStep, { maxLength: 30, size: 'max' });

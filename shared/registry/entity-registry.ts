@@ -53,7 +53,7 @@ export interface EntityRegistry {
   classOf(id: string): string;
   /** Everybody's. */
   readonly decisions: readonly EntityDecision[];
-  readonly contradictions: readonly Contradiction[];
+  readonly contradictions: readonly Contradiction<EntityDecision>[];
   /** Pairs of class ids (`pairKey`) that somebody said are two. */
   readonly apart: ReadonlySet<string>;
 }
