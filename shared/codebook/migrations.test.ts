@@ -274,4 +274,26 @@ describe('any run of changes', () => {
       { seed: 20240311, numRuns: 100 },
     );
   });
+
+  it('a label that is moved there and back leaves every annotation where it was', () => {
+    const claimLabels = builtInCodebook.layers.find(({ id }) => id === 'claim')?.labels ?? [];
+    // Both layers have an `event`, which can't be moved.
+    const ids = claimLabels.map(({ id }) => id).filter((id) => id !== 'event');
+    const label = fc.constantFrom(...ids);
+    fc.assert(
+      fc.property(label, label, (moved, other) => {
+        const there = retire(builtInCodebook, 'claim', moved, { kind: 'move', layer: 'entity' });
+        const back = retire(there, 'entity', moved, { kind: 'move', layer: 'claim' });
+        const annotations = [on('a', 'claim', moved), on('b', 'claim', other)];
+        const sidecar = aSidecar({ revision: 4, annotations });
+        const away = applyOperations(sidecar, migrateSidecar(there, sidecar, later)).state;
+        expect(away.annotations[0]).toMatchObject({ layer: 'entity', label: moved });
+        const home = applyOperations(away, migrateSidecar(back, away, testMoment)).state;
+        expect(serializeSidecar({ ...home, revision: 4 })).toBe(serializeSidecar(sidecar));
+        // Who was away all the while needs nothing.
+        expect(migrateSidecar(back, sidecar, later)).toEqual([]);
+      }),
+      { seed: 20240311, numRuns: 40 },
+    );
+  });
 });

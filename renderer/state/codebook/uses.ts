@@ -57,13 +57,9 @@ export function outdatedWork(
 ): OutdatedWork {
   const outdated = (uses?.labels ?? []).filter((one) => one.mine > 0 && isOutdated(codebook, one));
   const entities = typeChanges(work, codebook, '').length;
-  return {
-    count: outdated.reduce((sum, { mine }) => sum + mine, entities),
-    files: [
-      ...new Set<FileId>(outdated.flatMap(({ mineIn }) => mineIn)),
-      ...(entities === 0 ? [] : [corpusFileId]),
-    ],
-  };
+  const files = new Set<FileId>(outdated.flatMap(({ mineIn }) => mineIn));
+  if (entities > 0) files.add(corpusFileId);
+  return { count: outdated.reduce((sum, { mine }) => sum + mine, entities), files: [...files] };
 }
 
 /** How often a label is used; zeros where it is not. */
