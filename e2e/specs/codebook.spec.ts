@@ -135,7 +135,7 @@ test('what a colleague merged is offered, applied in one step and undone', async
   const theirs = `${JSON.stringify(retired('statistic', { kind: 'merge', into }), null, 2)}\n`;
   await writeFile(fileOf(app, 'codebook.json'), theirs);
   const offer = shell.notice('codebook-outdated');
-  await expect(offer).toContainText('وسمان');
+  await expect(offer).toContainText('اثنان من وسومك');
   expect(await bytesOf(app, mine('a1.txt'))).toBe(labelledFiles[mine('a1.txt')]);
   await offer.getByRole('button', { name: 'طبّق التغيير على عملي' }).click();
   await expect.poll(() => labelsOf(app, 'a1.txt')).toEqual(['event', 'quotation']);
