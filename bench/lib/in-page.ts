@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** What a gesture is measured by: the event that begins it, and what counts what it brings. */
+/** What a gesture is measured by: the event that begins it, and where one sees what it brings. */
 export interface Watched {
-  readonly event: 'keydown' | 'pointerup';
-  readonly brings: 'highlight' | 'bar' | 'pair' | 'queue';
+  readonly event: 'keydown' | 'pointerup' | 'input';
+  /** More or fewer `highlights`, or a change of what matches a selector. */
+  readonly brings:
+    | 'highlights'
+    | {
+        readonly selector: string;
+        /** Watched instead of how many elements there are and the words of the first. */
+        readonly attribute?: string;
+      };
 }
 
 /** What is left in the page between arming a measurement and asking for it. */
@@ -13,8 +20,10 @@ interface BenchWindow {
 
 /**
  * Measures a gesture inside the page: from the moment the input event was made to the end of the
- * first frame that has what it brings. A message posted in the frame's callback is answered after
- * its style, layout and paint (HTML Living Standard, "update the rendering").
+ * first frame that has what it brings. A task posted in the frame's callback is run after its style,
+ * layout and paint, and so are the callbacks of the next frame (HTML Living Standard, "update the
+ * rendering"); whichever comes first is the end. The task is urgent, for what else waits is not part of
+ * the gesture (Prioritized Task Scheduling, "user-blocking").
  * @param gesture the real key or mouse, which must cause one such event.
  * @returns milliseconds.
  */
@@ -24,14 +33,15 @@ export async function gestureToPaint(
   gesture: () => Promise<unknown>,
 ): Promise<number> {
   await page.evaluate(({ event, brings }) => {
-    const count = () => {
-      const words = (selector: string) => document.querySelector(selector)?.textContent;
-      if (brings === 'pair')
-        return document.querySelector('[data-testid="pair"]')?.getAttribute('data-pair');
-      if (brings === 'queue') return words('[data-testid="copies-count"]');
-      if (brings === 'bar') return document.querySelectorAll('[role="toolbar"]').length;
-      const named = [...CSS.highlights].filter(([name]) => /^(fill|line|wave)-/.test(name));
-      return named.reduce((sum, [, highlight]) => sum + highlight.size, 0);
+    const seen = () => {
+      if (brings === 'highlights') {
+        const named = [...CSS.highlights].filter(([name]) => /^(fill|line|wave)-/.test(name));
+        return named.reduce((sum, [, highlight]) => sum + highlight.size, 0);
+      }
+      const { selector, attribute } = brings;
+      const found = document.querySelectorAll(selector);
+      if (attribute !== undefined) return found[0]?.getAttribute(attribute);
+      return `${found.length} ${found[0]?.textContent}`;
     };
     const armed = new Promise<number>((resolve) => {
       const begin = (began: Event) => {
@@ -39,15 +49,16 @@ export async function gestureToPaint(
         if (began instanceof KeyboardEvent && began.key === 'Control') return;
         window.removeEventListener(event, begin, { capture: true });
         const { timeStamp } = began;
-        const before = count();
+        const before = seen();
         const look = () => {
-          if (count() === before) {
+          if (seen() === before) {
             requestAnimationFrame(look);
             return;
           }
-          const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now() - timeStamp);
-          port2.postMessage(null);
+          const end = () => resolve(performance.now() - timeStamp);
+          void scheduler.postTask(end, { priority: 'user-blocking' });
+          // A busy page may begin its next frame before its tasks.
+          requestAnimationFrame(end);
         };
         requestAnimationFrame(look);
       };
