@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findImportFormat } from './import-formats';
+import { findImportFormat, importFormats } from './import-formats';
 import type { ImportedSpan } from './imported';
 import { placeDocument } from './place-document';
 
@@ -325,18 +325,7 @@ describe('what is no such file', () => {
     '"',
     'a\tb\n',
   ];
-  it.each([
-    'brat',
-    'doccano',
-    'label-studio',
-    'conll2003',
-    'prodigy',
-    'w3c',
-    'csv',
-    'articles-jsonl',
-    'articles-csv',
-    'html',
-  ])('%s: nothing throws, and no span is made up', (id) => {
+  it.each(importFormats.map(({ id }) => id))('%s: nothing throws, and no span is made up', (id) => {
     for (const content of broken) {
       const { documents } = read(id, 'a.json', content);
       expect(documents.flatMap(({ spans }) => spans)).toEqual([]);
