@@ -90,4 +90,3 @@ export type ImportChoice = z.infer<typeof ImportChoiceSchema>;
 export type ImportPreview = z.infer<typeof ImportPreviewSchema>;
 export type ReadyImportAnswer = z.infer<typeof ReadyImportSchema>;
 export type ImportSource = z.infer<typeof ImportSourceSchema>;
-export type SkippedGroup = z.infer<typeof SkippedGroupSchema>;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../../shared/contract/import';
+import type { ImportPreview } from '../../state/importing/import-state';
 import { PathLabel } from '../../ui/PathLabel';
 import styles from './FirstSpans.module.css';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportPreview } from '../../../shared/contract/import';
 import { useAppState } from '../../hooks/use-app';
+import type { ImportPreview } from '../../state/importing/import-state';
 import { NumberText } from '../../ui/NumberText';
 import styles from './ImportPage.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SkippedGroup } from '../../../shared/contract/import';
+import type { SkippedGroup } from '../../state/importing/import-state';
 import { NumberText } from '../../ui/NumberText';
 import styles from './SkippedList.module.css';
 

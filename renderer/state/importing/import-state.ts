@@ -1,11 +1,12 @@
 import type {
   ImportChoice,
   ImportFormatRow,
-  ImportPreview,
-  SkippedGroup,
+  ImportPreview as Preview,
 } from '../../../shared/contract/import';
 import type { Problem } from '../../../shared/model/result';
 
+export type ImportPreview = Preview;
+export type SkippedGroup = Preview['skipped'][number];
 export type LabelTarget = ImportChoice['targets'][number]['target'];
 export type LabelRow = ImportPreview['labels'][number];
 
