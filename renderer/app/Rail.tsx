@@ -1,7 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
-import type { View } from '../state/app-state';
 import { showClaims } from '../state/claims/showing-claims';
 import { showCodebook } from '../state/codebook/showing';
 import { showCopies } from '../state/copies/reviewing';
@@ -9,6 +8,7 @@ import { showEntities } from '../state/entities/viewing';
 import { showExport } from '../state/exporting';
 import { showImport } from '../state/importing/showing';
 import { showLibrary, showReader } from '../state/reading';
+import type { View } from '../state/view';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
 import { Tooltip } from '../ui/Tooltip';

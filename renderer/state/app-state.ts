@@ -25,6 +25,7 @@ import { type ImportState, noImport } from './importing/import-state';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
+import type { View } from './view';
 
 /** What was done to claims. */
 export type ClaimGesture =
@@ -113,16 +114,6 @@ export interface Place {
   /** What of the claims was in front. */
   readonly claims?: Pick<ClaimsWork, 'part' | 'page' | 'question'>;
 }
-
-export type View =
-  | 'library'
-  | 'reader'
-  | 'copies'
-  | 'entities'
-  | 'codebook'
-  | 'claims'
-  | 'export'
-  | 'import';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
