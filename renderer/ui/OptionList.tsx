@@ -18,13 +18,31 @@ interface Props {
   /** The row that the keys are at, or -1; it is scrolled into sight. */
   readonly active: number;
   readonly isHidden?: boolean;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The keys lead to a row: arrows, Page Up and Down, Home and End. */
+  readonly onMove: (index: number) => void;
+  /** Enter, on the row that the keys are at. */
+  readonly onEnter?: (index: number) => void;
   readonly children: (place: OptionPlace) => ReactNode;
+}
+
+/** So many rows are a page. */
+const pageStep = 8;
+
+function stepOf(key: string, count: number): number {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: pageStep,
+    PageUp: -pageStep,
+    Home: -count,
+    End: count,
+  };
+  return steps[key] ?? 0;
 }
 
 /** A list to choose from, of any length: only rows in sight are there. It has the focus and the keys. */
 export function OptionList(props: Props) {
-  const { label, count, rowHeight, active, isHidden = false, onKeyDown, children } = props;
+  const { label, count, rowHeight, active, isHidden = false, onMove, onEnter, children } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
@@ -36,6 +54,15 @@ export function OptionList(props: Props) {
   useEffect(() => {
     if (active !== -1) virtualizer.scrollToIndex(active, { align: 'auto' });
   }, [active, virtualizer]);
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || count === 0) return;
+    const step = stepOf(event.key, count);
+    if (step !== 0) onMove(Math.min(Math.max(active + step, 0), count - 1));
+    else if (event.key === 'Enter' && onEnter !== undefined && active !== -1) onEnter(active);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const items = virtualizer.getVirtualItems();
   const isThere = items.some(({ index }) => index === active);
   return (
@@ -47,7 +74,7 @@ export function OptionList(props: Props) {
         {...(isThere ? { 'aria-activedescendant': `${id}-${active}` } : {})}
         className={styles.list}
         style={{ blockSize: virtualizer.getTotalSize() }}
-        onKeyDown={onKeyDown}
+        onKeyDown={handleKey}
       >
         {items.map(({ index, start }) => children({ id: `${id}-${index}`, index, top: start }))}
       </div>

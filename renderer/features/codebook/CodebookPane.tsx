@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Codebook } from '../../../shared/model/codebook';
 import { useApp, useAppState } from '../../hooks/use-app';
@@ -93,14 +93,6 @@ export function CodebookPane({ codebook }: { readonly codebook: Codebook }) {
   const countOf = useCount(codebook);
   const rows = useMemo(() => codebookRows(codebook), [codebook]);
   const place = rows.findIndex((row) => pageKey(row.page) === page);
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    const next = rows[Math.min(Math.max(place + step, 0), rows.length - 1)];
-    if (next !== undefined) showPage(app, next.page);
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <aside className={styles.pane} aria-label={t('list')}>
       <OptionList
@@ -108,7 +100,10 @@ export function CodebookPane({ codebook }: { readonly codebook: Codebook }) {
         count={rows.length}
         rowHeight={rowHeight}
         active={place}
-        onKeyDown={handleKey}
+        onMove={(index) => {
+          const row = rows[index];
+          if (row !== undefined) showPage(app, row.page);
+        }}
       >
         {(at) => {
           const row = rows[at.index];

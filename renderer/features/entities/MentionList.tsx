@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../../shared/model/ids';
 import { comparePaths } from '../../../shared/model/link';
@@ -105,15 +105,6 @@ export function MentionList({ mentions }: Props) {
     const row = rows[at];
     if (row !== undefined) void openMention(app, row.mention);
   };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.shiftKey) return;
-    if (event.key === 'Enter') open(active);
-    else if (event.key === 'ArrowDown') setActive(Math.min(active + 1, rows.length - 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   const articles = rows.filter(({ isFirst }) => isFirst).length;
   return (
     <div className={styles.mentions}>
@@ -126,7 +117,8 @@ export function MentionList({ mentions }: Props) {
           count={rows.length}
           rowHeight={rowHeight}
           active={active}
-          onKeyDown={handleKey}
+          onMove={setActive}
+          onEnter={open}
         >
           {(at) => {
             const row = rows[at.index];

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import { useApp, useAppState } from '../../hooks/use-app';
@@ -10,18 +10,6 @@ import { PaneItem } from './PaneItem';
 
 const itemHeight = 62;
 const noDocuments: readonly DocumentSummary[] = [];
-
-function stepOf(key: string, count: number): number {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: 1,
-    ArrowUp: -1,
-    PageDown: 8,
-    PageUp: -8,
-    Home: -count,
-    End: count,
-  };
-  return steps[key] ?? 0;
-}
 
 /** The library as a list beside the open article. */
 export function LibraryPane() {
@@ -36,16 +24,6 @@ export function LibraryPane() {
     if (openIndex !== -1) setActive(openIndex);
   }, [openIndex]);
 
-  const handleKey = (event: KeyboardEvent) => {
-    const step = event.shiftKey ? 0 : stepOf(event.key, documents.length);
-    const document = documents[active];
-    if (step !== 0) setActive(Math.min(Math.max(active + step, 0), documents.length - 1));
-    else if (event.key === 'Enter' && document !== undefined) openRow(app, document);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   return (
     <aside className={styles.pane} aria-label={t('title')}>
       <header className={styles.head}>
@@ -59,7 +37,11 @@ export function LibraryPane() {
         count={documents.length}
         rowHeight={itemHeight}
         active={active}
-        onKeyDown={handleKey}
+        onMove={setActive}
+        onEnter={(index) => {
+          const document = documents[index];
+          if (document !== undefined) openRow(app, document);
+        }}
       >
         {({ id, index, top }) => {
           const document = documents[index];

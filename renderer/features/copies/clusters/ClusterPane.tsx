@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
@@ -29,12 +28,6 @@ export function ClusterPane() {
     const core = clusters[index]?.core;
     if (core !== undefined) showCluster(app, documentIds?.[core] ?? null);
   };
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    show(Math.min(Math.max(place + (event.key === 'ArrowDown' ? 1 : -1), 0), clusters.length - 1));
-    event.preventDefault();
-    event.stopPropagation();
-  };
   if (clusters.length === 0) {
     return (
       <EmptyState icon="copies" title={t('cluster.none')}>
@@ -49,7 +42,7 @@ export function ClusterPane() {
         count={clusters.length}
         rowHeight={itemHeight}
         active={place}
-        onKeyDown={handleKey}
+        onMove={show}
       >
         {(at) => {
           const cluster = clusters[at.index];

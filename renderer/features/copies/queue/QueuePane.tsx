@@ -1,9 +1,8 @@
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { summaryAt } from '../../../../shared/copies/packed-pairs';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { currentIndex, idsAt, pairQueue } from '../../../state/copies/review';
-import { showPair, stepPair } from '../../../state/copies/reviewing';
+import { showPair } from '../../../state/copies/reviewing';
 import { OptionList } from '../../../ui/OptionList';
 import styles from '../CopyPane.module.css';
 import { NothingLeft } from './NothingLeft';
@@ -18,13 +17,6 @@ export function QueuePane() {
   const queue = found?.queue ?? new Uint32Array();
   const place = current === null ? -1 : queue.indexOf(current);
 
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.shiftKey) return;
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    stepPair(app, event.key === 'ArrowDown' ? 1 : -1);
-    event.preventDefault();
-    event.stopPropagation();
-  };
   if (found === null) return null;
   return (
     <aside className={styles.pane} aria-label={t('queue')}>
@@ -35,7 +27,7 @@ export function QueuePane() {
         rowHeight={queueItemHeight}
         active={place}
         isHidden={queue.length === 0}
-        onKeyDown={handleKey}
+        onMove={(index) => void showPair(app, idsAt(found.list, queue[index] ?? 0))}
       >
         {(at) => {
           const pair = queue[at.index];

@@ -1,8 +1,7 @@
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { nameOf, pairsNow, shownUnitPair } from '../../../state/entities/listing';
-import { stepEntities, updateEntities } from '../../../state/entities/viewing';
+import { updateEntities } from '../../../state/entities/viewing';
 import { EmptyState } from '../../../ui/EmptyState';
 import { OptionList } from '../../../ui/OptionList';
 import { ListOption } from '../ListOption';
@@ -17,13 +16,6 @@ export function PairPane() {
   const pairs = useAppState(pairsNow);
   const shown = useAppState(shownUnitPair);
   const isComparing = useAppState(({ entities }) => entities.isComparing);
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.shiftKey) return;
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    stepEntities(app, event.key === 'ArrowDown' ? 1 : -1);
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <aside className={styles.pane} aria-label={t('pairList')}>
       {pairs.length === 0 && !isComparing && (
@@ -37,7 +29,7 @@ export function PairPane() {
         rowHeight={itemHeight}
         active={shown === null ? -1 : pairs.indexOf(shown)}
         isHidden={pairs.length === 0}
-        onKeyDown={handleKey}
+        onMove={(index) => updateEntities(app, { pair: pairs[index]?.id ?? null })}
       >
         {(at) => {
           const pair = pairs[at.index];

@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findLayer } from '../../../../shared/model/codebook';
 import { entityLayer } from '../../../../shared/registry/entity-mentions';
@@ -14,7 +13,7 @@ import {
   nameOf,
   shownUnit,
 } from '../../../state/entities/listing';
-import { stepEntities, updateEntities } from '../../../state/entities/viewing';
+import { updateEntities } from '../../../state/entities/viewing';
 import { Badge } from '../../../ui/Badge';
 import { EmptyState } from '../../../ui/EmptyState';
 import { FilterMenu } from '../../../ui/FilterMenu';
@@ -69,13 +68,6 @@ export function UnitPane() {
   const units = useAppState(listedUnits);
   const mentions = useAppState(mentionsNow);
   const shown = useAppState(shownUnit);
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.shiftKey) return;
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    stepEntities(app, event.key === 'ArrowDown' ? 1 : -1);
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     <aside className={styles.pane} aria-label={t('list')}>
       <div className={styles.tools}>
@@ -99,7 +91,7 @@ export function UnitPane() {
         rowHeight={itemHeight}
         active={units.findIndex(({ id }) => id === shown?.id)}
         isHidden={units.length === 0}
-        onKeyDown={handleKey}
+        onMove={(index) => updateEntities(app, { unit: units[index]?.id ?? null })}
       >
         {(at) => {
           const unit = units[at.index];
