@@ -22,7 +22,7 @@ const packages = {
     'react-resizable-panels',
     'zustand',
   ],
-  unitTests: ['vitest', 'fast-check'],
+  unitTests: ['vitest', 'fast-check', 'ajv'],
   readers: ['@recogito/text-annotator'],
   e2e: ['@axe-core/playwright', '@playwright/test', 'playwright'],
   tools: [
@@ -61,6 +61,9 @@ const attributes = 'shared/attributes/';
 const domain = [...inwardOrder, ...outerRing, registry, attributes, ...shared('messages')];
 const contract = 'shared/contract/';
 
+/** What one of the ring knows besides: formats write what mentions refer to. */
+const known = { 'shared/formats/': [registry] };
+
 const { std, node, dom } = packages;
 const plainNode = { npm: [...std, ...node], builtins: true, contract: 'types' };
 const shell = { npm: [...std, ...node, ...packages.electron], builtins: true, contract: 'yes' };
@@ -74,7 +77,7 @@ const componentBase = [...domain, ...renderer('state', 'platform', 'ui', 'hooks'
  */
 const rooms = [
   ...inwardOrder.map((room, index) => inShared(room, inwardOrder.slice(0, index))),
-  ...outerRing.map((room) => inShared(room, inwardOrder)),
+  ...outerRing.map((room) => inShared(room, [...inwardOrder, ...(known[room] ?? [])])),
   inShared(registry, [...inwardOrder, ...shared('claims')]),
   inShared(attributes, [...inwardOrder, ...shared('claims'), registry]),
   inShared('shared/messages/', shared('model')),

@@ -8,6 +8,7 @@ export function documentDetails({
   title,
   metadata,
   cluster,
+  weight,
   pieces,
 }: ExportDocument) {
   const { outlet, publishedAt } = metadata;
@@ -20,6 +21,7 @@ export function documentDetails({
     ...(outlet === undefined ? {} : { outlet }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(cluster === null ? {} : { cluster }),
+    ...(weight === null ? {} : { weight }),
     ...(isCut ? { pieces } : {}),
   };
 }

@@ -84,13 +84,28 @@ interface Run {
   readonly splits: readonly SplitCount[];
 }
 
+/** The layers that a format has a place for. */
+function layersFor({ codebook }: CorpusIndex, { isWithoutSpans, onlyLayer }: Format): string[] {
+  if (isWithoutSpans === true) return [];
+  const all = codebook.layers.map(({ id }) => id);
+  return onlyLayer === undefined ? all : all.filter((id) => id === onlyLayer);
+}
+
+function corpusFilesOf({ corpusFiles }: CorpusIndex, { slug: whose }: DatasetChoice) {
+  return [...corpusFiles.values()].flatMap(({ slug, content }) =>
+    content === null ? [] : [{ content, isChosen: whose === null || whose === slug }],
+  );
+}
+
 function contextOf(index: CorpusIndex, options: DatasetChoice, format: Format): ExportContext {
-  const all = format.isWithoutSpans === true ? [] : index.codebook.layers.map(({ id }) => id);
+  const all = layersFor(index, format);
   const { layers } = options;
   return {
     codebook: index.codebook,
     layers: layers === null ? all : all.filter((id) => layers.includes(id)),
     splits: splitNames(options.split),
+    copies: options.copies,
+    corpusFiles: corpusFilesOf(index, options),
   };
 }
 
@@ -116,11 +131,18 @@ function rowsOf(work: ChosenWork, records: readonly (LeftOut | Lost | Adjusted)[
   }));
 }
 
-function dropArticle(entry: ArticleEntry, work: ChosenWork, run: Run, reason: string): void {
+/** @param within the reason for what stands in it, where that is another one. */
+function dropArticle(
+  entry: ArticleEntry,
+  work: ChosenWork,
+  run: Run,
+  reason: string,
+  within = reason,
+): void {
   run.tally.dropped.push({ id: entry.path, path: entry.path, reason });
   for (const { path, sidecar } of work.sidecars) {
     const wanted = sidecar.annotations.filter(({ layer }) => run.choice.layers.has(layer));
-    run.tally.dropped.push(...wanted.map(({ id }) => ({ id, path, reason })));
+    run.tally.dropped.push(...wanted.map(({ id }) => ({ id, path, reason: within })));
   }
 }
 
@@ -130,12 +152,11 @@ async function writeArticle(entry: ArticleEntry, work: ChosenWork, run: Run): Pr
   tally.annotations += work.sidecars
     .flatMap(({ sidecar }) => sidecar.annotations)
     .filter(({ layer }) => choice.layers.has(layer)).length;
+  const place = run.places.placeOf(entry.path);
+  if (place.isLeftOut) return dropArticle(entry, work, run, 'copy', 'in-copy');
   const article = await readText(index, entry);
   if ('problem' in article) return dropArticle(entry, work, run, article.problem);
-  const made = documentsOf(
-    articleWork(entry, article, work, run.places.placeOf(entry.path)),
-    choice,
-  );
+  const made = documentsOf(articleWork(entry, article, work, place), choice);
   tally.dropped.push(...rowsOf(work, made.leftOut));
   for (const document of made.documents) {
     const { pieces, lost, adjusted } = run.writer.write(document);
@@ -153,6 +174,22 @@ async function writeArticle(entry: ArticleEntry, work: ChosenWork, run: Run): Pr
   }
 }
 
+/** Puts into the report what was found only now not to be written. */
+function dropAtEnd({ index, writer, tally }: Run): void {
+  for (const { id, annotator, reason, path } of writer.lostAtEnd?.() ?? []) {
+    const files =
+      path === null
+        ? [...index.corpusFiles.values()].map((one) => ({ ...one, whose: one.content?.annotator }))
+        : [...(index.byPath.get(path)?.sidecars.values() ?? [])].map((one) => ({
+            ...one,
+            whose: one.summary?.annotator,
+          }));
+    const file = files.find(({ whose }) => whose === annotator);
+    tally.dropped.push({ id, path: file?.path ?? path ?? '', reason });
+    if (path !== null) tally.written -= 1;
+  }
+}
+
 async function writeAll(entries: readonly ArticleEntry[], run: Run, tools: ExportTools) {
   const { index, options, folder, writer } = run;
   for (const [done, entry] of entries.entries()) {
@@ -161,6 +198,7 @@ async function writeAll(entries: readonly ArticleEntry[], run: Run, tools: Expor
     const work = await readChosenWork(index.root, entry, options);
     if (work !== null) await writeArticle(entry, work, run);
   }
+  dropAtEnd(run);
   for (const piece of writer.end()) await folder.add(piece);
   if (tools.signal?.aborted === true) throw new Cancelled();
   await folder.finish();
@@ -176,8 +214,9 @@ async function findPlaces(
   choice: DocumentChoice,
   { finder, now, signal }: ExportTools,
 ): Promise<Places> {
-  const { split, areClustersNamed } = options;
-  if (split === null && !areClustersNamed && format.needsCopies !== true) return noPlaces;
+  const { split, areClustersNamed, copies } = options;
+  const areCopiesMeant = split !== null || areClustersNamed || copies !== 'keep';
+  if (!areCopiesMeant && format.needsCopies !== true) return noPlaces;
   const { root } = index;
   const request = { root, named: root, cacheFolder: null, startedAt: now().getTime() };
   const found = await finder.find(request, signal === undefined ? {} : { signal });
