@@ -13,6 +13,7 @@ import { prepareChange, runGesture } from './changes';
 import { spanOfName } from './entities/span-of-name';
 import { mayChangeLayer } from './layers';
 import type { OpenDocument } from './open-document';
+import { placeAnnotations } from './placement';
 
 function newAnnotation(
   app: App,
@@ -54,14 +55,20 @@ export function startsWork(state: AppState, open: OpenDocument): Operation[] {
   return status === 'new' ? [{ type: 'set-status', status: 'in-progress' }] : [];
 }
 
-/** An annotation of the same words with the same meaning; a second one would say nothing. */
-function findTwin(state: AppState, open: OpenDocument, twin: Annotation): Annotation | undefined {
-  const [position] = twin.target;
-  return state.sessions.get(open.id)?.sidecar.annotations.find(({ layer, label, target }) => {
-    const [{ start, end }] = target;
-    const isSameKind = layer === twin.layer && label === twin.label;
-    return isSameKind && start === position.start && end === position.end;
+/** One's own annotation of the same words with the same meaning; a second one would say nothing. */
+function findTwin(
+  { sessions }: AppState,
+  open: OpenDocument,
+  span: Span,
+  twin: Annotation,
+): Annotation | undefined {
+  const { index } = placeAnnotations(open, sessions.get(open.id)?.sidecar ?? null);
+  const there = index.overlapping(span.start, span.end);
+  const found = there.find(({ annotation, isMine, span: { start, end } }) => {
+    const isSameKind = annotation.layer === twin.layer && annotation.label === twin.label;
+    return isMine && isSameKind && start === span.start && end === span.end;
   });
+  return found?.annotation;
 }
 
 async function createAnnotation(
@@ -78,7 +85,7 @@ async function createAnnotation(
   if (open === null || open.id !== target.id) return;
   const span = kind.layer === entityLayer ? spanOfName(state, open, selected) : selected;
   const annotation = newAnnotation(app, open, span, kind);
-  const twin = findTwin(state, open, annotation);
+  const twin = findTwin(state, open, span, annotation);
   app.store.setState({ selection: null, selectedAnnotation: (twin ?? annotation).id });
   if (twin !== undefined) return;
   const add: Operation = { type: 'add', collection: 'annotations', record: annotation };

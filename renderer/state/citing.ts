@@ -9,7 +9,7 @@ import { sliceSpan } from '../../shared/text/offsets';
 import { writeClipboard } from '../platform/clipboard';
 import { type App, notify, notifyProblem } from './app';
 import { type AppState, findDocument } from './app-state';
-import { placeAnnotations } from './placement';
+import { findPlaced, placeAnnotations } from './placement';
 import { segmentsOfOpen } from './segments';
 
 /** The words that copying is about: those selected, or those of the selected annotation. */
@@ -17,8 +17,7 @@ export function chosenWords(state: AppState): Span | null {
   const { open, selection, selectedAnnotation, sessions } = state;
   if (selection !== null || open === null || selectedAnnotation === null) return selection;
   const mine = sessions.get(open.id)?.sidecar ?? null;
-  const { placed } = placeAnnotations(open, mine);
-  return placed.find(({ annotation }) => annotation.id === selectedAnnotation)?.span ?? null;
+  return findPlaced(placeAnnotations(open, mine), selectedAnnotation)?.span ?? null;
 }
 
 /** What is known of the place of some words: first of the story they stand in, then of the article. */

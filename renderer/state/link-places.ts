@@ -3,7 +3,6 @@ import type { DocumentId } from '../../shared/model/ids';
 import { comparePaths, type Link, type PlaceRef } from '../../shared/model/link';
 import type { Span } from '../../shared/model/span';
 import { isSameValue } from '../../shared/sidecar/same-value';
-import { allPlaced } from './all-placed';
 import { type App, closeDialog, showDialog } from './app';
 import { type AppState, findDocument } from './app-state';
 import { isGhostId } from './carry/ghosts';
@@ -11,6 +10,7 @@ import { prepareChange, runGesture } from './changes';
 import { openCopiesOf } from './copies/known-copies';
 import { carriersOf } from './copies/open-copies';
 import { isDirected, type LinkEnd, type LinkVerdictId, scopeOf } from './link-end';
+import { placedAnnotation } from './placed-annotation';
 import { openArticle } from './reading';
 
 /** The selected words or the selected claim of the open article; `null` where neither is. */
@@ -25,10 +25,10 @@ export function chosenEnd(state: AppState): LinkEnd | null {
   };
   if (selection !== null) return at(selection, {});
   if (selectedAnnotation === null || isGhostId(selectedAnnotation)) return null;
-  const found = allPlaced(state).placed.find(
-    ({ annotation }) => annotation.id === selectedAnnotation && annotation.layer === 'claim',
-  );
-  return found === undefined ? null : at(found.span, { annotationId: selectedAnnotation });
+  const found = placedAnnotation(state, selectedAnnotation);
+  return found?.annotation.layer !== 'claim'
+    ? null
+    : at(found.span, { annotationId: selectedAnnotation });
 }
 
 /** The words of a copy that stand for those of an end in the open article, where they are known. */

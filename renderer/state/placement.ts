@@ -4,6 +4,7 @@ import {
   type IntervalIndex,
 } from '../../shared/analysis/interval-index';
 import type { Annotation } from '../../shared/model/annotation';
+import type { RecordId } from '../../shared/model/ids';
 import type { Sidecar } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import type { OpenDocument } from './open-document';
@@ -65,6 +66,22 @@ const placements = new WeakMap<OpenDocument['offsets'], Placements>();
 
 function comparePlaced(a: PlacedAnnotation, b: PlacedAnnotation): number {
   return compareSpans(a.span, b.span);
+}
+
+/** The last answer for each placement: many ask for the selected annotation at each change. */
+const lastFound = new WeakMap<Placement, { id: RecordId; found: PlacedAnnotation | undefined }>();
+
+/** An annotation with its place in the text; `undefined` where it has none there. */
+export function findPlaced(
+  placement: Placement,
+  id: RecordId | null,
+): PlacedAnnotation | undefined {
+  if (id === null) return undefined;
+  const last = lastFound.get(placement);
+  if (last?.id === id) return last.found;
+  const found = placement.placed.find(({ annotation }) => annotation.id === id);
+  lastFound.set(placement, { id, found });
+  return found;
 }
 
 function placementOf(placed: PlacedAnnotation[]): Placement {

@@ -17,9 +17,27 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** So many neighbours are one leaf of the tree: to read them costs less than to branch between them. */
+const leafSize = 16;
+
+/** The greatest end in each leaf. */
+function endsOfLeaves(ends: Float64Array): Float64Array {
+  const greatest = new Float64Array(Math.ceil(ends.length / leafSize));
+  for (let leaf = 0; leaf < greatest.length; leaf += 1) {
+    const last = Math.min(ends.length, (leaf + 1) * leafSize);
+    let end = Number.NEGATIVE_INFINITY;
+    for (let index = leaf * leafSize; index < last; index += 1) {
+      const here = ends[index] as number;
+      if (here > end) end = here;
+    }
+    greatest[leaf] = end;
+  }
+  return greatest;
+}
+
 /**
  * The greatest end in each subtree of the balanced search tree that a sorted list is when it is
- * always halved; the entry in the middle is the root of its stretch.
+ * always halved; what is in the middle is the root of its stretch.
  */
 function greatestEnds(ends: Float64Array): Float64Array {
   const greatest = new Float64Array(ends.length);
@@ -38,8 +56,8 @@ function greatestEnds(ends: Float64Array): Float64Array {
 /**
  * An index over sorted entries: an implicit interval tree (Cormen et al., Introduction to
  * Algorithms, §14.3, without pointers as in Li and Rong, "Bedtk: finding interval overlap with
- * implicit interval tree", Bioinformatics 37(9), 2021). Building reads the entries once; a question
- * costs O(log n + k) for k answers.
+ * implicit interval tree", Bioinformatics 37(9), 2021), whose leaves are some neighbours each.
+ * Building reads the entries once; a question costs O(log n + k) for k answers.
  * @param entries sorted by `compareSpans` of their spans; not copied.
  */
 export function createIntervalIndex<T>(
@@ -48,26 +66,33 @@ export function createIntervalIndex<T>(
 ): IntervalIndex<T> {
   const starts = new Float64Array(entries.length);
   const ends = new Float64Array(entries.length);
-  entries.forEach((entry, index) => {
-    const { start, end } = spanOf(entry);
+  for (let index = 0; index < entries.length; index += 1) {
+    const { start, end } = spanOf(entries[index] as T);
     starts[index] = start;
     ends[index] = end;
-  });
-  const greatest = greatestEnds(ends);
+  }
+  const greatest = greatestEnds(endsOfLeaves(ends));
 
   /** Entries with `start < before` and `end > after`, in order. */
   function between(before: number, after: number): number[] {
     const found: number[] = [];
+    const read = (leaf: number): void => {
+      const last = Math.min(entries.length, (leaf + 1) * leafSize);
+      for (let index = leaf * leafSize; index < last; index += 1) {
+        if ((starts[index] as number) >= before) return;
+        if ((ends[index] as number) > after) found.push(index);
+      }
+    };
     const visit = (low: number, high: number): void => {
       if (low > high) return;
       const middle = (low + high) >> 1;
       if ((greatest[middle] as number) <= after) return;
       visit(low, middle - 1);
-      if ((starts[middle] as number) >= before) return;
-      if ((ends[middle] as number) > after) found.push(middle);
+      if ((starts[middle * leafSize] as number) >= before) return;
+      read(middle);
       visit(middle + 1, high);
     };
-    visit(0, entries.length - 1);
+    visit(0, greatest.length - 1);
     return found;
   }
 

@@ -54,7 +54,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
   useShownSelection(dom);
   usePointedWords(dom);
   useReadingPlace(open, dom, root, frame);
-  useScrollToSelected(dom, placement.placed);
+  useScrollToSelected(dom);
   useExactCopy(dom);
   const handleContextMenu = useContextMenu(dom, placement);
   return (

@@ -14,15 +14,32 @@ import type { PlacedAnnotation, Placement } from '../placement';
 import { articleDayAt } from './article-day';
 import { entityNamed } from './claimants';
 
+/** Answers are kept by annotation: a changed one is another object. */
 interface Known {
   /** All that the answer depends on besides the annotation. */
   readonly of: readonly unknown[];
   readonly list: readonly SuggestedValue[];
 }
 
-/** The last answer for each annotation: a changed one is another object. */
+/** What the words say, whoever is known by name. */
+const read = new WeakMap<Annotation, Known>();
+/** The same with the entities that are called so: other annotations may change these. */
 const known = new WeakMap<Annotation, Known>();
 const none: readonly SuggestedValue[] = [];
+
+/** The answer for an annotation, made anew where what it depends on has changed. */
+function keptOrMade(
+  kept: WeakMap<Annotation, Known>,
+  annotation: Annotation,
+  of: readonly unknown[],
+  make: () => readonly SuggestedValue[],
+): readonly SuggestedValue[] {
+  const before = kept.get(annotation);
+  if (before?.of.every((one, index) => one === of[index])) return before.list;
+  const list = make();
+  kept.set(annotation, { of, list });
+  return list;
+}
 
 /** An entity to which somebody tied a name within some words. */
 function entityWithin({ index }: Placement, words: Span): string | null {
@@ -51,9 +68,7 @@ function look(state: AppState, { annotation, span }: PlacedAnnotation): Suggeste
   if (open === null || layer === undefined) return [];
   const sentence = sentenceAround(open.text, open.blocks, span);
   const day = articleDayAt(state, span)?.day ?? null;
-  return suggestValues(layer.attributes, open.text, sentence, day).map((suggested) =>
-    withEntity(state, suggested),
-  );
+  return suggestValues(layer.attributes, open.text, sentence, day);
 }
 
 /** What the sentence of one's own annotation tells of its attributes, whatever they hold now. */
@@ -61,18 +76,11 @@ export function toldOf(state: AppState, entry: PlacedAnnotation): readonly Sugge
   const isSettled = entry.state === 'anchored' || entry.state === 'moved';
   if (!entry.isMine || !isSettled) return none;
   const { annotation, span } = entry;
-  const of = [
-    state.corpus?.codebook,
-    state.corpusWork,
-    articleDayAt(state, span)?.day,
-    state.open?.offsets,
-    allPlaced(state),
-  ];
-  const before = known.get(annotation);
-  if (before?.of.every((one, index) => one === of[index])) return before.list;
-  const list = look(state, entry);
-  known.set(annotation, { of, list });
-  return list;
+  const article = [state.corpus?.codebook, articleDayAt(state, span)?.day, state.open?.offsets];
+  const told = keptOrMade(read, annotation, article, () => look(state, entry));
+  return keptOrMade(known, annotation, [told, state.corpusWork, allPlaced(state)], () =>
+    told.map((suggested) => withEntity(state, suggested)),
+  );
 }
 
 /** What is suggested for the attributes of which nobody has said anything yet. */

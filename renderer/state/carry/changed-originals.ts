@@ -45,7 +45,7 @@ function originalsOf(state: AppState): ChangedOriginal[] {
   const { open, sessions } = state;
   const copies = openCopiesOf(state);
   const mine = open === null ? undefined : sessions.get(open.id)?.sidecar;
-  if (open === null || copies === null || mine === undefined) return [];
+  if (open === null || mine === undefined || !copies?.read.length) return [];
   const carried = mine.annotations.filter(({ origin }) => origin.kind === 'copied');
   if (carried.length === 0) return [];
   return copies.read.flatMap((read) => {

@@ -7,9 +7,9 @@ import {
 } from '../../../../shared/model/codebook';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
-import { allPlaced } from '../../../state/all-placed';
 import { showGuideline } from '../../../state/codebook/showing';
 import { keyCaps } from '../../../state/keys';
+import { placedAnnotation } from '../../../state/placed-annotation';
 import { IconButton } from '../../../ui/IconButton';
 import { KeyCap } from '../../../ui/KeyCap';
 import { Quote } from '../../../ui/Quote';
@@ -56,10 +56,9 @@ export function GuidelineSheet() {
   const { t } = useTranslation('codebook');
   const isShown = useAppState(({ codebookView }) => codebookView.showsGuideline);
   const codebook = useAppState(({ corpus }) => corpus?.codebook);
-  const selected = useAppState((state) => {
-    const { placed } = allPlaced(state);
-    return placed.find(({ annotation }) => annotation.id === state.selectedAnnotation)?.annotation;
-  });
+  const selected = useAppState(
+    (state) => placedAnnotation(state, state.selectedAnnotation)?.annotation,
+  );
   if (!isShown || codebook === undefined) return null;
   const labels = wantedLabels(codebook, selected);
   const reachable = { tabIndex: 0, role: 'group', 'aria-label': t('guideline.title') };

@@ -4,7 +4,7 @@ import type { RecordId } from '../../../../shared/model/ids';
 import { useAppState } from '../../../hooks/use-app';
 import { ghostsOf } from '../../../state/carry/ghosts';
 import type { OpenDocument } from '../../../state/open-document';
-import type { Placement } from '../../../state/placement';
+import { findPlaced, type Placement } from '../../../state/placement';
 import { type PlacedSegment, shownSegmentId } from '../../../state/segments';
 import { GhostNote } from '../carry/GhostNote';
 import { segmentOf, withSegments } from '../segments/noted-segments';
@@ -37,13 +37,13 @@ export const Margin = memo(function Margin(props: Props) {
     [placed],
   );
   const noted = useMemo(() => {
-    const chosen = placed.find(({ annotation }) => annotation.id === selected);
+    const chosen = findPlaced(placement, selected);
     const isNoted = chosen === undefined || chosen.annotation.layer === 'claim';
     const own = isNoted
       ? claims
-      : placed.filter((entry) => entry.annotation.layer === 'claim' || entry === chosen);
+      : placement.placed.filter((entry) => entry.annotation.layer === 'claim' || entry === chosen);
     return withSegments(own, segments, selectedSegment);
-  }, [placed, claims, segments, selected, selectedSegment]);
+  }, [placement, claims, segments, selected, selectedSegment]);
   const dense = isDense(claims.length, open.text.length);
   const { list, shown } = useNotes({
     dom,

@@ -8,8 +8,9 @@ import {
   useState,
 } from 'react';
 import type { RecordId } from '../../../../shared/model/ids';
-import { useAppState } from '../../../hooks/use-app';
+import { useApp, useAppState } from '../../../hooks/use-app';
 import type { PlacedAnnotation } from '../../../state/placement';
+import { shownSegmentId } from '../../../state/segments';
 import { afterPaint } from '../after-paint';
 import type { ArticleDom } from '../text/article-dom';
 import { NotePlaces, noteAttribute } from './note-places';
@@ -110,22 +111,32 @@ function useNewest<T>(value: T): { readonly current: T } {
   return newest;
 }
 
-/** Places the notes anew whenever the selected one, in which one edits, takes another height. */
+/**
+ * Places the notes anew whenever the selected one, in which one edits, takes another height. One that
+ * is not selected any more follows with the other notes, once the words are painted.
+ */
 function useGrowingNote(
   list: RefObject<HTMLOListElement | null>,
   selected: RecordId | null,
   shown: readonly PlacedAnnotation[],
   place: { readonly current: () => void },
 ): void {
+  const app = useApp();
   // biome-ignore lint/correctness/useExhaustiveDependencies: with others shown it may be another element
   useEffect(() => {
     if (selected === null) return;
+    const isSelected = () => {
+      const state = app.store.getState();
+      return selected === (state.selectedAnnotation ?? shownSegmentId(state));
+    };
     const note = list.current?.querySelector(`[${noteAttribute}="${CSS.escape(selected)}"]`);
     if (note == null) return;
-    const observer = new ResizeObserver(() => place.current());
+    const observer = new ResizeObserver(() => {
+      if (isSelected()) place.current();
+    });
     observer.observe(note, { box: 'border-box' });
     return () => observer.disconnect();
-  }, [list, selected, shown, place]);
+  }, [app, list, selected, shown, place]);
 }
 
 /** Follows what comes near the screen. @returns ends that. */

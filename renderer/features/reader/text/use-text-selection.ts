@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { type Span, span, utf16 } from '../../../../shared/model/span';
 import { isAfterClitic } from '../../../../shared/text/segments';
-import { useApp, useAppState } from '../../../hooks/use-app';
+import { useApp } from '../../../hooks/use-app';
 import type { App } from '../../../state/app';
 import { clickCaret, extendTo, rememberEnds } from '../../../state/caret';
 import { lockedLayers, mayChangeLayer, unlockedOf } from '../../../state/layers';
@@ -145,24 +145,39 @@ export function useTextSelection(
   }, [app, root, dom, placement]);
 }
 
-/** Shows the snapped selection as the page's own, so that what is chosen is what is seen. */
+/** Makes words the page's own selection; `null` takes that away where it is in the article. */
+function showSelection(dom: ArticleDom, chosen: Span | null): void {
+  const selection = window.getSelection();
+  if (selection === null) return;
+  const range = chosen === null ? null : dom.toRange(chosen);
+  if (range === null) {
+    if (selection.anchorNode !== null && dom.holds(selection.anchorNode)) selection.empty();
+    return;
+  }
+  selection.setBaseAndExtent(
+    range.startContainer,
+    range.startOffset,
+    range.endContainer,
+    range.endOffset,
+  );
+}
+
+/**
+ * Shows the snapped selection as the page's own, so that what is chosen is what is seen. At once, while
+ * the page is as it was laid out: after anything else has changed in it, the browser would have to lay
+ * it out for this alone.
+ */
 export function useShownSelection(dom: ArticleDom | null): void {
-  const chosen = useAppState((state) => state.selection);
+  const app = useApp();
   useEffect(() => {
-    const selection = window.getSelection();
-    if (selection === null || dom === null) return;
-    const range = chosen === null ? null : dom.toRange(chosen);
-    if (range === null) {
-      if (selection.anchorNode !== null && dom.holds(selection.anchorNode)) selection.empty();
-      return;
-    }
-    selection.setBaseAndExtent(
-      range.startContainer,
-      range.startOffset,
-      range.endContainer,
-      range.endOffset,
-    );
-  }, [dom, chosen]);
+    if (dom === null) return;
+    showSelection(dom, app.store.getState().selection);
+    return app.store.subscribe(({ selection, open }, before) => {
+      // Another text has a page of its own, which shows what is selected in it.
+      const isSameText = open?.id === before.open?.id && open?.sha256 === before.open?.sha256;
+      if (selection !== before.selection && isSameText) showSelection(dom, selection);
+    });
+  }, [app, dom]);
 }
 
 /** Tells which annotation is under the mouse, at most once a frame. */
