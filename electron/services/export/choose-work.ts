@@ -88,6 +88,7 @@ export async function readText(
     root,
     entry.path,
     encodingOverride(codebook, entry.path),
+    entry.facts,
   );
   if (text === null) return { problem: facts.problem?.problem ?? 'document-not-text' };
   return { text, sha256: facts.sha256 };

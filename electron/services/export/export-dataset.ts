@@ -9,6 +9,7 @@ import { SpanMismatch } from '../../../shared/formats/format';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Leakage } from '../../../shared/splits/leakage';
 import { splitNames } from '../../../shared/splits/split-plan';
+import { readAhead } from '../../platform/read-ahead';
 import { systemCode } from '../../platform/system-error';
 import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
 import {
@@ -21,6 +22,7 @@ import {
 } from './choose-work';
 import { groupArticles } from './copies-of-articles';
 import { type DatasetFiles, DatasetFolder } from './dataset-folder';
+import type { DatasetReport, LeakageReport, SplitCount } from './dataset-report';
 import {
   Cancelled,
   type DatasetChoice,
@@ -28,41 +30,10 @@ import {
   type ExportTools,
 } from './export-options';
 import { prepareTarget } from './export-target';
-import { noPlaces, type Places, planPlaces } from './plan-places';
+import { type ArticlePlace, noPlaces, type Places, planPlaces } from './plan-places';
 
-/** What became of an export. */
-export interface DatasetReport {
-  readonly format: string;
-  /** Relative to the chosen folder, sorted. */
-  readonly files: readonly string[];
-  readonly documents: number;
-  /** Of the work and the layers that were chosen. */
-  readonly annotations: number;
-  readonly written: number;
-  /** What is in no file: annotations, relations, sidecars, articles; with the path of the file it is in. */
-  readonly dropped: readonly Dropped[];
-  /** Annotations that are written otherwise than they were made. */
-  readonly adjusted: readonly Dropped[];
-  /** Where the corpus was split: what is in each. */
-  readonly splits?: readonly SplitCount[];
-  readonly leakage?: LeakageReport;
-}
-
-/** How much stands in one split. */
-interface SplitCount {
-  readonly name: string;
-  documents: number;
-  annotations: number;
-}
-
-/** What stands in two splits, by paths. */
-interface LeakageReport {
-  /** Articles of which one holds so much of the other are never parted, 0 to 1. */
-  readonly bound: number;
-  /** How many pairs that share a passage stand in two splits. */
-  readonly pairs: number;
-  readonly largest: { readonly a: string; readonly b: string; readonly containment: number } | null;
-}
+/** So many articles are read while one is written. */
+const articlesAhead = 8;
 
 interface Tally {
   documents: number;
@@ -146,15 +117,30 @@ function dropArticle(
   }
 }
 
-async function writeArticle(entry: ArticleEntry, work: ChosenWork, run: Run): Promise<void> {
-  const { index, choice, tally } = run;
+/** An article, the work on it that was chosen, and where it belongs. */
+interface ReadEntry {
+  readonly work: ChosenWork;
+  readonly place: ArticlePlace;
+  /** `null` where another article is exported for it. */
+  readonly article: Awaited<ReturnType<typeof readText>> | null;
+}
+
+/** @returns `null` where the work has none of the statuses. */
+async function readEntry(entry: ArticleEntry, { index, options, places }: Run) {
+  const work = await readChosenWork(index.root, entry, options);
+  if (work === null) return null;
+  const place = places.placeOf(entry.path);
+  return { work, place, article: place.isLeftOut ? null : await readText(index, entry) };
+}
+
+async function writeArticle(entry: ArticleEntry, read: ReadEntry, run: Run): Promise<void> {
+  const { choice, tally } = run;
+  const { work, place, article } = read;
   tally.dropped.push(...work.dropped);
   tally.annotations += work.sidecars
     .flatMap(({ sidecar }) => sidecar.annotations)
     .filter(({ layer }) => choice.layers.has(layer)).length;
-  const place = run.places.placeOf(entry.path);
-  if (place.isLeftOut) return dropArticle(entry, work, run, 'copy', 'in-copy');
-  const article = await readText(index, entry);
+  if (article === null) return dropArticle(entry, work, run, 'copy', 'in-copy');
   if ('problem' in article) return dropArticle(entry, work, run, article.problem);
   const made = documentsOf(articleWork(entry, article, work, place), choice);
   tally.dropped.push(...rowsOf(work, made.leftOut));
@@ -191,12 +177,15 @@ function dropAtEnd({ index, writer, tally }: Run): void {
 }
 
 async function writeAll(entries: readonly ArticleEntry[], run: Run, tools: ExportTools) {
-  const { index, options, folder, writer } = run;
-  for (const [done, entry] of entries.entries()) {
+  const { folder, writer } = run;
+  let done = 0;
+  for await (const [entry, read] of readAhead(entries, articlesAhead, (one) =>
+    readEntry(one, run),
+  )) {
     if (tools.signal?.aborted === true) throw new Cancelled();
     tools.onProgress?.(done, entries.length);
-    const work = await readChosenWork(index.root, entry, options);
-    if (work !== null) await writeArticle(entry, work, run);
+    if (read !== null) await writeArticle(entry, read, run);
+    done += 1;
   }
   dropAtEnd(run);
   for (const piece of writer.end()) await folder.add(piece);

@@ -11,7 +11,8 @@ import { anAnnotation } from '../../../shared/testing/builders';
 import { createCopyFinder } from '../copies/copy-finder';
 import { scanCorpus } from '../corpus/scan-corpus';
 import { newFolder, removeFolders, sidecarText, unwrap } from '../testing/corpus-fixture';
-import { type DatasetReport, exportDataset } from './export-dataset';
+import type { DatasetReport } from './dataset-report';
+import { exportDataset } from './export-dataset';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 const script = path.join(project, 'scripts/readers/read_export.py');
