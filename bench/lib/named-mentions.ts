@@ -35,7 +35,7 @@ function line(at: number, names: number): AnnotationLine {
     // Every other one refers to nothing yet.
     refersTo: at % 2 === 0 ? `entity:e-${name}` : null,
     attributes: {},
-    segment: null,
+    story: null,
   };
 }
 

@@ -181,6 +181,14 @@ test.describe('a claim of another annotator', () => {
     for (const { path: article } of told.slice(0, 3)) {
       expect(await references(app, article)).toEqual(['claim:samir-claim']);
     }
+    // Columns are sorted and made wider by keys, too.
+    const titles = claims.grid.getByRole('columnheader', { name: 'الادعاء', exact: true });
+    const width = async () => (await titles.boundingBox())?.width ?? 0;
+    const before = await width();
+    await titles.getByRole('button').press('Enter');
+    await expect(titles).toHaveAttribute('aria-sort', 'ascending');
+    await titles.getByRole('button').press('Shift+ArrowRight');
+    await expect.poll(width).toBeCloseTo(before - 16, 0);
     await claims.rows.filter({ hasText: 'قتلى انفجار' }).locator('[data-open]').click();
     await expect(claims.mentions).toHaveCount(5);
     await expect(claims.claimPage.locator('[data-rated-by="Samir"]')).toContainText('صحيح غالبا');

@@ -135,9 +135,9 @@ test('what a colleague merged is offered, applied in one step and undone', async
   const theirs = `${JSON.stringify(retired('statistic', { kind: 'merge', into }), null, 2)}\n`;
   await writeFile(fileOf(app, 'codebook.json'), theirs);
   const offer = shell.notice('codebook-outdated');
-  await expect(offer).toContainText('وسمان');
+  await expect(offer).toContainText('اثنان من وسومك');
   expect(await bytesOf(app, mine('a1.txt'))).toBe(labelledFiles[mine('a1.txt')]);
-  await offer.getByRole('button', { name: 'طبّق التغيير على وسومي' }).click();
+  await offer.getByRole('button', { name: 'طبّق التغيير على عملي' }).click();
   await expect.poll(() => labelsOf(app, 'a1.txt')).toEqual(['event', 'quotation']);
   await expect.poll(() => labelsOf(app, 'b1.txt')).toEqual(['event']);
   expect(await bytesOf(app, 'codebook.json')).toBe(theirs);
@@ -153,7 +153,7 @@ test('the offer stands again after the next start, until it is taken', async ({ 
   await app.start();
   const shell = new ShellPage(app.page);
   const offer = shell.notice('codebook-outdated');
-  await offer.getByRole('button', { name: 'طبّق التغيير على وسومي' }).click();
+  await offer.getByRole('button', { name: 'طبّق التغيير على عملي' }).click();
   await expect.poll(() => labelsOf(app, 'b1.txt')).toEqual([null]);
   await shell.saved();
   await app.restart();

@@ -187,7 +187,7 @@ test('columns are taken away and put back, and stay so after a restart', async (
   await expect(header(again, 'الترميز')).toHaveCount(1);
 });
 
-test('a column is drawn wider by its edge, and keeps its width after a restart', async ({
+test('a column is made wider by its edge and by keys, and keeps its width after a restart', async ({
   app,
   page,
 }) => {
@@ -203,6 +203,14 @@ test('a column is drawn wider by its edge, and keeps its width after a restart',
   await page.mouse.move(start.x - 30, start.y + 2);
   await page.mouse.move(start.x - 70, start.y + 4);
   await page.mouse.up();
+  await expect.poll(() => widthOf(page)).toBeCloseTo(before + 70, 0);
+  // The arrow towards the edge widens, the other one takes that back.
+  const name = header(page, 'المسار').getByRole('button');
+  await name.press('Shift+ArrowLeft');
+  await name.press('Shift+ArrowLeft');
+  await expect.poll(() => widthOf(page)).toBeCloseTo(before + 102, 0);
+  await name.press('Shift+ArrowRight');
+  await name.press('Shift+ArrowRight');
   await expect.poll(() => widthOf(page)).toBeCloseTo(before + 70, 0);
 
   const again = await restartWith(app, /"columnWidths":\s*\{[^}]*"path"/);

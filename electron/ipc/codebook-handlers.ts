@@ -52,7 +52,7 @@ export function codebookHandlers({
         try {
           return readImported(index.codebook, name, decodeJsonText(await readFile(file)));
         } catch (error) {
-          return fail('codebook-unreadable', name, systemCode(error));
+          return fail('codebook-import-unreadable', name, systemCode(error));
         }
       });
     },

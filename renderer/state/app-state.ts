@@ -126,14 +126,9 @@ export type Notice =
   | { readonly id: number; readonly kind: 'copied' }
   | { readonly id: number; readonly kind: 'pdf-saved'; readonly file: string }
   | { readonly id: number; readonly kind: 'codebook-exported'; readonly file: string }
-  /** Somebody else changed the codebook; so many of one's own annotations are not in line with it. */
+  /** Somebody else changed the codebook; so many of one's own annotations and entities are not in line with it. */
   | { readonly id: number; readonly kind: 'codebook-changed' }
-  | {
-      readonly id: number;
-      readonly kind: 'codebook-outdated';
-      readonly annotations: number;
-      readonly articles: number;
-    }
+  | { readonly id: number; readonly kind: 'codebook-outdated'; readonly count: number }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportSummary }
   /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
   | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }

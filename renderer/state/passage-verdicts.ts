@@ -1,4 +1,5 @@
 import type { CorpusFile, PassageVerdict } from '../../shared/model/corpus-file';
+import { pushTo } from '../../shared/text/push-to';
 import type { CorpusWork } from './app-state';
 
 /** A verdict on a passage, and whose it is. */
@@ -18,9 +19,7 @@ function byHash({ passageVerdicts }: CorpusFile): ByHash {
   if (found !== undefined) return found;
   const verdicts = new Map<string, PassageVerdict[]>();
   for (const verdict of passageVerdicts) {
-    const same = verdicts.get(verdict.passageHash);
-    if (same === undefined) verdicts.set(verdict.passageHash, [verdict]);
-    else same.push(verdict);
+    pushTo(verdicts, verdict.passageHash, verdict);
   }
   known.set(passageVerdicts, verdicts);
   return verdicts;

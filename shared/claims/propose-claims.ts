@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/link';
+import { pushTo } from '../text/push-to';
 import {
   type ClaimMatch,
   type ClaimText,
@@ -50,9 +51,7 @@ function blocked(claims: readonly ReadClaim[]): Map<string, number[]> {
   const blocks = new Map<string, number[]>();
   for (const [at, claim] of claims.entries()) {
     for (const stem of rarestOf(claim, counts)) {
-      const block = blocks.get(stem);
-      if (block === undefined) blocks.set(stem, [at]);
-      else block.push(at);
+      pushTo(blocks, stem, at);
     }
   }
   return blocks;

@@ -4,11 +4,17 @@ import { builtInCodebook } from '../model/built-in-codebook';
 import { type Codebook, CodebookSchema } from '../model/codebook';
 import { applyOperations } from '../operations/apply-operation';
 import { serializeSidecar } from '../sidecar/serialize-sidecar';
-import { anAnnotation, aSidecar, testMoment } from '../testing/builders';
+import { aCorpusFile, anAnnotation, anEntity, aSidecar, testMoment } from '../testing/builders';
 import { codebookFaults } from './check-codebook';
 import { addLabel, changeLabel, stepLabel } from './edit-codebook';
 import type { LabelPlace } from './label-place';
-import { destinationOf, isOutdated, migrateSidecar, migrationsOf } from './migrations';
+import {
+  destinationOf,
+  isOutdated,
+  migrateSidecar,
+  migrateTypes,
+  migrationsOf,
+} from './migrations';
 import { newIdIn, takenLabelIds } from './new-id';
 import { type Retirement, retireLabel, whyNotRetire } from './retire-label';
 
@@ -205,6 +211,35 @@ function takeStep(codebook: Codebook, [kind, which, other, words]: Step): Codebo
     : codebook;
 }
 
+describe('migrateTypes', () => {
+  const entities = [
+    anEntity('e1', 'مرسى الدردار', { type: 'location', note: 'كذا' }),
+    anEntity('e2', 'لمياء', { type: 'person' }),
+    anEntity('e3', 'برج', { type: 'tower' }),
+  ];
+  const file = aCorpusFile({ revision: 4, entities });
+  const into = { layer: 'entity', label: 'organisation' };
+
+  it('lets the entities of a merged label follow, and nothing else', () => {
+    const codebook = retire(builtInCodebook, 'entity', 'location', { kind: 'merge', into });
+    const operations = migrateTypes(codebook, 'entity', file, later);
+    const record = { ...entities[0], type: 'organisation', updatedAt: later };
+    expect(operations).toEqual([{ type: 'replace', collection: 'entities', record }]);
+    const { state, inverse } = applyOperations(file, operations);
+    expect(migrateTypes(codebook, 'entity', state, later)).toEqual([]);
+    const undone = applyOperations(state, inverse).state;
+    expect(serializeSidecar({ ...undone, revision: 4 })).toBe(serializeSidecar(file));
+  });
+
+  it('leaves types whose label went to another layer or is no more', () => {
+    const retirements: Retirement[] = [{ kind: 'move', layer: 'claim' }, { kind: 'remove' }];
+    for (const retirement of retirements) {
+      const codebook = retire(builtInCodebook, 'entity', 'location', retirement);
+      expect(migrateTypes(codebook, 'entity', file, later)).toEqual([]);
+    }
+  });
+});
+
 describe('any run of changes', () => {
   const runs = fc.array(arbitraryStep, { maxLength: 30, size: 'max' });
 
@@ -237,6 +272,28 @@ describe('any run of changes', () => {
         expect(undone.annotations).toEqual(sidecar.annotations);
       }),
       { seed: 20240311, numRuns: 100 },
+    );
+  });
+
+  it('a label that is moved there and back leaves every annotation where it was', () => {
+    const claimLabels = builtInCodebook.layers.find(({ id }) => id === 'claim')?.labels ?? [];
+    // Both layers have an `event`, which can't be moved.
+    const ids = claimLabels.map(({ id }) => id).filter((id) => id !== 'event');
+    const label = fc.constantFrom(...ids);
+    fc.assert(
+      fc.property(label, label, (moved, other) => {
+        const there = retire(builtInCodebook, 'claim', moved, { kind: 'move', layer: 'entity' });
+        const back = retire(there, 'entity', moved, { kind: 'move', layer: 'claim' });
+        const annotations = [on('a', 'claim', moved), on('b', 'claim', other)];
+        const sidecar = aSidecar({ revision: 4, annotations });
+        const away = applyOperations(sidecar, migrateSidecar(there, sidecar, later)).state;
+        expect(away.annotations[0]).toMatchObject({ layer: 'entity', label: moved });
+        const home = applyOperations(away, migrateSidecar(back, away, testMoment)).state;
+        expect(serializeSidecar({ ...home, revision: 4 })).toBe(serializeSidecar(sidecar));
+        // Who was away all the while needs nothing.
+        expect(migrateSidecar(back, sidecar, later)).toEqual([]);
+      }),
+      { seed: 20240311, numRuns: 40 },
     );
   });
 });

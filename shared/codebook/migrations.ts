@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Codebook } from '../model/codebook';
+import type { CorpusFile } from '../model/corpus-file';
 import { looseRecord } from '../model/loose';
 import type { Sidecar } from '../model/sidecar';
 import type { Operation } from '../operations/operation';
@@ -72,5 +73,26 @@ export function migrateSidecar(
     if (layer === annotation.layer && label === annotation.label) return [];
     const record = { ...annotation, layer, label, updatedAt: at };
     return [{ type: 'replace', collection: 'annotations', record }];
+  });
+}
+
+/**
+ * What brings the entities of a corpus file in line with the codebook: those whose type, a label of a
+ * layer, became another label of it. A type that went to another layer or was removed stays: what it
+ * says is still so, and nothing takes its place.
+ * @param layer the layer whose labels the types are.
+ * @param at when it is done, ISO 8601 in UTC.
+ */
+export function migrateTypes(
+  codebook: Codebook,
+  layer: string,
+  { entities }: Pick<CorpusFile, 'entities'>,
+  at: string,
+): Operation[] {
+  return entities.flatMap((entity): Operation[] => {
+    const { layer: home, label } = destinationOf(codebook, { layer, label: entity.type });
+    if (home !== layer || label === null || label === entity.type) return [];
+    const record = { ...entity, type: label, updatedAt: at };
+    return [{ type: 'replace', collection: 'entities', record }];
   });
 }

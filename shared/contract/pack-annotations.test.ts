@@ -7,7 +7,13 @@ import { packAnnotations, unpackAnnotations } from './pack-annotations';
 
 const text = 'قال بلينكن 😀 في القاهرة إن السفن غادرت الميناء.';
 const sidecar = aSidecar({
-  segments: [{ ...aSegment('s', text, 'قال بلينكن'), kind: 'story' }],
+  segments: [
+    {
+      ...aSegment('s', text, 'قال بلينكن'),
+      kind: 'story',
+      metadata: { title: 'لقاء', outlet: 'المرفأ' },
+    },
+  ],
   annotations: [
     anAnnotation('a', text, 'بلينكن', { layer: 'entity', label: 'person', refersTo: 'entity:e' }),
     anAnnotation('b', text, 'القاهرة', { attributes: { claimant: 'entity:e', score: 3 } }),
@@ -31,17 +37,17 @@ describe('annotations on their way to the page', () => {
     expect(unpackAnnotations(packAnnotations(ok(works)))).toEqual(ok(works));
   });
 
-  it('say in which story they stand, and what is around them', () => {
+  it('say where the story appeared in which they stand, and what is around them', () => {
     const [first, second] = aWork().annotations;
     expect(first).toMatchObject({
       exact: 'بلينكن',
       before: 'قال ',
-      segment: 's',
+      story: { outlet: 'المرفأ' },
       start: 4,
       end: 10,
     });
     // The face before it is one code point.
-    expect(second).toMatchObject({ exact: 'القاهرة', segment: null, start: 16, refersTo: null });
+    expect(second).toMatchObject({ exact: 'القاهرة', story: null, start: 16, refersTo: null });
   });
 
   it('carry a problem and a cancelled reading', () => {

@@ -17,9 +17,10 @@ export interface PackedAnnotations {
 
 interface PackedHead {
   readonly works: readonly (Omit<AnnotatedWork, 'annotations'> & { readonly count: number })[];
-  /** What layers, labels, references and segments are called; rows name them by their place. */
+  /** What layers, labels and references are called; rows name them by their place. */
   readonly names: readonly (string | null)[];
   readonly attributes: readonly AnnotationLine['attributes'][];
+  readonly stories: readonly AnnotationLine['story'][];
 }
 
 /** Start and end; the lengths of id, words and context; and places in the tables of the head. */
@@ -41,6 +42,7 @@ class Table<V> {
 function pack(works: readonly AnnotatedWork[]): Omit<PackedAnnotations, 'head'> & PackedHead {
   const names = new Table<string | null>();
   const attributes = new Table<AnnotationLine['attributes']>();
+  const stories = new Table<AnnotationLine['story']>();
   const nameAt = (name: string | null) => names.place(name, name);
   const count = works.reduce((sum, { annotations }) => sum + annotations.length, 0);
   const rows = new Uint32Array(count * columns);
@@ -50,15 +52,17 @@ function pack(works: readonly AnnotatedWork[]): Omit<PackedAnnotations, 'head'> 
     const { id, exact, before, after } = line;
     pieces.push(id, exact, before, after);
     const lengths = [id.length, exact.length, before.length, after.length];
-    const called = [line.layer, line.label, line.refersTo, line.segment].map(nameAt);
+    const called = [line.layer, line.label, line.refersTo].map(nameAt);
+    const told = stories.place(line.story && JSON.stringify(line.story), line.story);
     const held = attributes.place(JSON.stringify(line.attributes), line.attributes);
-    rows.set([line.start, line.end, ...lengths, ...called, held], at);
+    rows.set([line.start, line.end, ...lengths, ...called, told, held], at);
     at += columns;
   }
   return {
     works: works.map(({ annotations, ...rest }) => ({ ...rest, count: annotations.length })),
     names: names.values,
     attributes: attributes.values,
+    stories: stories.values,
     text: pieces.join(''),
     rows,
   };
@@ -109,7 +113,7 @@ class Unpacking {
       layer: this.name(6) ?? '',
       label: this.name(7),
       refersTo: this.name(8),
-      segment: this.name(9),
+      story: this.head.stories[this.number(9)] ?? null,
       attributes: this.head.attributes[this.number(10)] ?? {},
     };
     this.row += 1;

@@ -1,3 +1,4 @@
+import { pushTo } from '../text/push-to';
 import { barrier, type CopyCorpus } from './copy-corpus';
 import { PairSet } from './pair-set';
 import { type SeedList, seedWords } from './seeds';
@@ -121,10 +122,8 @@ export class CandidateFinder implements Crowds {
     for (let i = 0; i < places.length; i += 1) {
       const end = this.ends[articles[i] as number] as number;
       const name = nameOfWords(this.corpus.hashes, places[i] as number, end, words);
-      const found = groups.get(name);
       if (name === 0) continue;
-      if (found === undefined) groups.set(name, [i]);
-      else found.push(i);
+      pushTo(groups, name, i);
     }
     for (const [name, members] of groups) {
       if (members.length < 2) continue;

@@ -1,3 +1,4 @@
+import { pushTo } from '../text/push-to';
 import { type PackedPairs, pairCount, passageAt, summaryAt } from './packed-pairs';
 
 /** Certain words of an article, in code points, half-open. */
@@ -19,9 +20,7 @@ class Wordings {
 
   add(place: ArticlePlace, wording: number): void {
     if (this.at(place).includes(wording)) return;
-    const known = this.byArticle.get(place.article);
-    if (known === undefined) this.byArticle.set(place.article, [{ place, wording }]);
-    else known.push({ place, wording });
+    pushTo(this.byArticle, place.article, { place, wording });
   }
 
   at({ article, start, end }: ArticlePlace): number[] {

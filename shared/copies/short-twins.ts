@@ -1,3 +1,4 @@
+import { pushTo } from '../text/push-to';
 import { barrier, type CopyCorpus, wordsIn } from './copy-corpus';
 import { PairSet } from './pair-set';
 import { shingleWords } from './shingle-table';
@@ -19,9 +20,7 @@ function groupTwins(corpus: CopyCorpus): Map<string, number[]> {
   for (let article = 0; article < corpus.counts.length; article += 1) {
     const name = nameOf(corpus, article);
     if (name === null) continue;
-    const twins = byWords.get(name);
-    if (twins === undefined) byWords.set(name, [article]);
-    else twins.push(article);
+    pushTo(byWords, name, article);
   }
   return byWords;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { namePairs } from '../testing/name-pairs';
 import { seededRandom } from '../testing/seeded-random';
 import { compareNames, proposalBar } from './compare-names';
-import { groupNames, proposeNames } from './propose-names';
+import { groupNames, proposeNames, proposingNames } from './propose-names';
 
 function isProposed({ a, b }: { a: string; b: string }): boolean {
   return compareNames(a, b).score >= proposalBar;
@@ -122,6 +122,30 @@ describe('proposing names among many', () => {
     ];
     expect(comparisons).toBeLessThan((mentions.length * (mentions.length - 1)) / 2);
     expect(proposeNames(other)).toEqual({ proposals, comparisons });
+  });
+
+  it('reads at most 64 names between two pauses', () => {
+    let read = 0;
+    const groups = groupNames(manyNames(20_000, 5)).map(({ key, spellings }) => ({
+      key,
+      get spellings() {
+        read += 1;
+        return spellings;
+      },
+    }));
+    const reads: number[] = [];
+    const stretches: number[] = [];
+    const steps = proposingNames(groups);
+    for (let isDone = false; !isDone; read = 0) {
+      const since = performance.now();
+      isDone = steps.next().done === true;
+      stretches.push(performance.now() - since);
+      reads.push(read);
+    }
+    process.stdout.write(
+      `names: ${groups.length} groups in ${stretches.length} steps, the longest ${Math.max(...stretches).toFixed(1)} ms\n`,
+    );
+    expect(Math.max(...reads)).toBe(64);
   });
 
   it('grows with their number and not with its square', () => {

@@ -1,4 +1,6 @@
 import { comparePaths } from '../model/link';
+import { pushTo } from '../text/push-to';
+import { sortInSteps } from '../text/sort-in-steps';
 import {
   compareReadNames,
   type NameMatch,
@@ -52,9 +54,7 @@ export function groupNames(mentions: Iterable<string>): NameGroup[] {
   for (const spelling of [...new Set(mentions)].sort(comparePaths)) {
     const key = nameKey(spelling);
     if (key === '') continue;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [spelling]);
-    else known.push(spelling);
+    pushTo(groups, key, spelling);
   }
   return [...groups]
     .map(([key, spellings]) => ({ key, spellings }))
@@ -90,7 +90,7 @@ function blocksOf({ words, joined }: ReadName): string[] {
   ];
 }
 
-function* blocking(names: readonly ReadName[]): Generator<void, Map<string, Block>> {
+function* blocking(names: readonly ReadName[]): Generator<undefined, Map<string, Block>> {
   const blocks = new Map<string, Block>();
   const put = (key: string, list: keyof Block, at: number) => {
     const block = blocks.get(key) ?? { names: [], longer: [] };
@@ -134,28 +134,34 @@ export function proposeNames(groups: readonly NameGroup[]): NameProposals {
   }
 }
 
-function* readingNames(groups: readonly NameGroup[]): Generator<void, KeyedName[]> {
+function* readingNames(groups: readonly NameGroup[]): Generator<undefined, KeyedName[]> {
   const names: KeyedName[] = [];
   for (const [at, { key, spellings }] of groups.entries()) {
     const read = readName(spellings[0] ?? '');
     names.push({ key, sounds: read.words.map((word) => word.key).join(' '), ...read });
     if (at % perStep === perStep - 1) yield;
   }
-  return names.sort(bySound);
+  return yield* sortInSteps(names, bySound);
+}
+
+function bySureness(x: NameProposal, y: NameProposal): number {
+  return y.score - x.score || comparePaths(x.a, y.a) || comparePaths(x.b, y.b);
 }
 
 /** The same in steps, for who must not be held up; how far it has come is not known before the end. */
-export function* proposingNames(groups: readonly NameGroup[]): Generator<void, NameProposals> {
+export function* proposingNames(groups: readonly NameGroup[]): Generator<undefined, NameProposals> {
   const names = yield* readingNames(groups);
   const blocks = yield* blocking(names);
   const seen = new Set<number>();
   const proposals: NameProposal[] = [];
+  let looked = 0;
   for (const block of blocks.values()) {
     for (const [i, j] of pairsIn(block)) {
+      looked += 1;
+      if (looked % perStep === 0) yield;
       const pair = Math.min(i, j) * names.length + Math.max(i, j);
       if (seen.has(pair)) continue;
       seen.add(pair);
-      if (seen.size % perStep === 0) yield;
       const [one, other] = [names[i] as KeyedName, names[j] as KeyedName];
       const match = compareReadNames(one, other);
       if (match.score < proposalBar) continue;
@@ -163,6 +169,5 @@ export function* proposingNames(groups: readonly NameGroup[]): Generator<void, N
       proposals.push({ a, b, ...match });
     }
   }
-  proposals.sort((x, y) => y.score - x.score || comparePaths(x.a, y.a) || comparePaths(x.b, y.b));
-  return { proposals, comparisons: seen.size };
+  return { proposals: yield* sortInSteps(proposals, bySureness), comparisons: seen.size };
 }

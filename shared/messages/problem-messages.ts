@@ -105,6 +105,22 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'في ملف العمل {path} علامات تعارض من git: نسختان لم تُدمجا. لن يُكتب فوقه، ولا تُحفظ قرارات على المقاطع والنسخ حتى تُدمجا.',
     en: 'Git left conflict markers in the work file {path}: two versions that were not merged. It will not be written over; until they are merged decisions on passages and copies can’t be taken.',
   },
+  'codebook-import-unreadable': {
+    ar: 'تتعذر قراءة {path}، فلم يُستورد. دليل الترميز على حاله. تحقق من إذن القراءة.',
+    en: '{path} can’t be read, so it was not imported. The codebook stays as it is. Check its permissions.',
+  },
+  'codebook-import-not-one': {
+    ar: 'الملف {path} ليس دليل ترميز من حاشية، أو هو تالف: {detail}. دليل الترميز على حاله. اختر ملف JSON صُدّر من حاشية.',
+    en: '{path} is not a codebook of Hashiya, or it is damaged: {detail}. The codebook stays as it is. Choose a JSON file that Hashiya exported.',
+  },
+  'codebook-import-too-new': {
+    ar: 'كُتب {path} بإصدار أحدث من حاشية، فلم يُستورد. دليل الترميز على حاله. حدّث البرنامج.',
+    en: '{path} was written by a newer Hashiya, so it was not imported. The codebook stays as it is. Update the program.',
+  },
+  'codebook-import-invalid': {
+    ar: 'في {path} ما لا يُفهم، فلم يُستورد: {detail}. دليل الترميز على حاله. أصلح الملف ثم استورده.',
+    en: '{path} has content that makes no sense, so it was not imported: {detail}. The codebook stays as it is. Mend the file, then import it.',
+  },
   'codebook-unreadable': {
     ar: 'تتعذر قراءة دليل الترميز {path}. تحقق من إذن القراءة. يُستعمل الدليل المدمج.',
     en: 'The codebook {path} can’t be read. Check its permissions. The built-in one is used.',
@@ -286,5 +302,7 @@ function isolated(text: string): string {
 /** A problem in words: what happened, to which file, and what to do. */
 export function describeProblem(problem: Problem, language: Language): string {
   const place = problem.path === undefined || problem.path === '' ? '—' : problem.path;
-  return messages[problem.problem][language].replace('{path}', () => isolated(place));
+  return messages[problem.problem][language]
+    .replace('{path}', () => isolated(place))
+    .replace('{detail}', () => isolated(problem.detail ?? '—'));
 }

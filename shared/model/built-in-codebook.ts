@@ -56,7 +56,7 @@ const claimLabels: Label[] = [
     'quotation',
     'rubric',
     ['كلام منسوب بنصه إلى قائل.', 'Words given as said by somebody.'],
-    '"المخزون يكفي ثلاثة أشهر"',
+    'المخزون يكفي ثلاثة أشهر',
   ),
   label(
     'accusation',

@@ -42,6 +42,10 @@ export const problemKinds = [
   'codebook-changed-on-disk',
   'codebook-not-saved',
   'codebook-export-failed',
+  'codebook-import-unreadable',
+  'codebook-import-not-one',
+  'codebook-import-too-new',
+  'codebook-import-invalid',
   'codes-unreadable',
   'settings-broken',
   // the work

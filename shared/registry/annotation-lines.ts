@@ -4,6 +4,13 @@ import { type DocumentId, RecordIdSchema } from '../model/ids';
 import type { Sidecar } from '../model/sidecar';
 import { type CodePointOffset, CodePointOffsetSchema } from '../model/span';
 
+/** Where and when a story within an article appeared, where somebody says so. */
+const StoryFactsSchema = z.object({
+  outlet: z.optional(z.string()),
+  publishedAt: z.optional(z.string()),
+});
+type StoryFacts = z.infer<typeof StoryFactsSchema>;
+
 /** What is known of an annotation without its article being open. */
 export const AnnotationLineSchema = z.object({
   id: RecordIdSchema,
@@ -19,8 +26,8 @@ export const AnnotationLineSchema = z.object({
   /** `entity:<id>` or `claim:<id>`. */
   refersTo: z.nullable(z.string()),
   attributes: AnnotationSchema.shape.attributes,
-  /** The story in which it begins, where its annotator marked one. */
-  segment: z.nullable(RecordIdSchema),
+  /** What its annotator says of the story in which it begins; `null` where that is nothing. */
+  story: z.nullable(StoryFactsSchema),
 });
 export type AnnotationLine = z.infer<typeof AnnotationLineSchema>;
 
@@ -36,11 +43,16 @@ export interface AnnotatedWork {
   readonly annotations: readonly AnnotationLine[];
 }
 
-function storyAt({ segments }: Sidecar, at: CodePointOffset): string | null {
+function storyAt({ segments }: Sidecar, at: CodePointOffset): StoryFacts | null {
   const story = segments.find(({ kind, target: [{ start, end }] }) => {
     return kind === 'story' && start <= at && at < end;
   });
-  return story?.id ?? null;
+  const { outlet, publishedAt } = story?.metadata ?? {};
+  if (outlet === undefined && publishedAt === undefined) return null;
+  return {
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+  };
 }
 
 /** The lines of a sidecar's annotations: the same on both sides of the bridge. */
@@ -58,7 +70,7 @@ export function linesOfSidecar(sidecar: Sidecar): AnnotationLine[] {
       after: suffix,
       refersTo: refersTo ?? null,
       attributes,
-      segment: storyAt(sidecar, start),
+      story: storyAt(sidecar, start),
     };
   });
 }

@@ -3,6 +3,7 @@ import { comparePaths } from '../model/link';
 import { span } from '../model/span';
 import type { ClaimMention } from './claim-mentions';
 import { type ClaimArticle, type ClaimEntry, dayOf } from './claim-registry';
+import { appearanceOf } from './mention-appearance';
 
 /** What a mention gives for one unit. */
 export interface FigureStep<D extends string = string> {
@@ -47,7 +48,7 @@ function stepOf<D extends string>(
 ): Step<D> {
   const values = [...new Set(figures.map(({ value }) => value))].sort((a, b) => a - b);
   const words = figures.map(({ span: at }) => mention.line.exact.slice(at.start, at.end));
-  return { mention, day: dayOf(article), values, words: [...new Set(words)] };
+  return { mention, day: dayOf(appearanceOf(mention, article)), values, words: [...new Set(words)] };
 }
 
 /** Whether two annotators marked the same figure in one article. */

@@ -2,8 +2,8 @@ import type { RecordId } from '../model/ids';
 import { foldForSearch } from '../text/fold-arabic';
 import type { AnnotationLine } from './annotation-lines';
 
-/** An annotation as far as claims need it: its words with what stands around them. */
-export type MentionLine = Omit<AnnotationLine, 'segment'>;
+/** An annotation: its words with what stands around them. */
+export type MentionLine = AnnotationLine;
 
 /** One annotator's annotations on one article. */
 export interface MentionWork<D extends string = string> {

@@ -3,6 +3,7 @@ import { comparePaths } from '../model/link';
 import { once } from '../text/once';
 import { type ClaimMention, type MentionWork, mentionsOf } from './claim-mentions';
 import { claimTitle } from './claim-title';
+import { type Appearance, appearanceOf } from './mention-appearance';
 import {
   apartPairs,
   type Contradiction,
@@ -11,12 +12,9 @@ import {
 } from './identity-classes';
 
 /** What is known of an article, where it is known. */
-export interface ClaimArticle {
+export interface ClaimArticle extends Appearance {
   readonly path: string;
   readonly title: string;
-  readonly outlet?: string | undefined;
-  /** ISO 8601, as far as a program understands it; else as somebody wrote it. */
-  readonly publishedAt?: string | undefined;
 }
 
 /** Somebody's corpus file, as far as claims are in it. */
@@ -76,8 +74,8 @@ export interface ClaimRegistry<D extends string = string> {
 
 const dated = /^\d{4}-\d{2}-\d{2}/;
 
-/** The date of an article, where a program understands it. */
-export function dayOf({ publishedAt }: ClaimArticle): string | null {
+/** The date of an appearance, where a program understands it. */
+export function dayOf({ publishedAt }: Appearance): string | null {
   return publishedAt !== undefined && dated.test(publishedAt) ? publishedAt : null;
 }
 
@@ -125,7 +123,7 @@ function byHolder(a: HeldClaim, b: HeldClaim): number {
 function byAppearance<D extends string>(articleOf: (documentId: D) => ClaimArticle) {
   return (a: ClaimMention<D>, b: ClaimMention<D>): number => {
     const [inA, inB] = [articleOf(a.documentId), articleOf(b.documentId)];
-    const [dayA, dayB] = [dayOf(inA), dayOf(inB)];
+    const [dayA, dayB] = [dayOf(appearanceOf(a, inA)), dayOf(appearanceOf(b, inB))];
     if (dayA !== dayB) {
       if (dayA === null) return 1;
       // A day without a time comes before its hours, so that the order is one.
@@ -156,17 +154,19 @@ function entryFrom<D extends string>(
 ): ClaimEntry<D> {
   const held = gathered.held.toSorted(byHolder);
   const mentions = gathered.mentions.toSorted(byAppearance(articleOf));
-  const articles = [...new Set(mentions.map(({ documentId }) => documentId))];
-  const first = mentions[0];
+  const articles = new Set(mentions.map(({ documentId }) => documentId));
+  const appearances = mentions.map((one) => appearanceOf(one, articleOf(one.documentId)));
+  const [first] = mentions;
+  const [firstAppearance] = appearances;
   return {
     id,
     title: held[0]?.claim.title ?? claimTitle(first?.line.exact ?? ''),
     held,
     mentions,
-    articleCount: articles.length,
-    outlets: [...new Set(articles.map((one) => articleOf(one).outlet).filter(isSaid))],
+    articleCount: articles.size,
+    outlets: [...new Set(appearances.map(({ outlet }) => outlet).filter(isSaid))],
     claimants: [...new Set(mentions.map(({ claimant }) => claimant).filter(isSaid))],
-    firstSeen: first === undefined ? null : dayOf(articleOf(first.documentId)),
+    firstSeen: firstAppearance === undefined ? null : dayOf(firstAppearance),
   };
 }
 

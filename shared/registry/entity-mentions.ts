@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/link';
+import { pushTo } from '../text/push-to';
 import type { AnnotatedWork, AnnotationLine } from './annotation-lines';
 import { type EntityEntry, type EntityRegistry, referredEntity } from './entity-registry';
 
@@ -34,12 +35,6 @@ export interface EntityMentions {
 
 /** The layer whose annotations are mentions. */
 export const entityLayer = 'entity';
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [value]);
-  else known.push(value);
-}
 
 /** What is there most often; of equals the first. */
 function commonest<V extends string | null>(values: readonly V[], otherwise: V): V {
@@ -77,7 +72,7 @@ export function entitiesByName(
   const found = new Map<string, EntityEntry[]>();
   for (const entry of entries) {
     const keys = new Set(namesOfEntity(entry).map(keyOf));
-    for (const key of keys) if (key !== '') push(found, key, entry);
+    for (const key of keys) if (key !== '') pushTo(found, key, entry);
   }
   return found;
 }
@@ -102,8 +97,8 @@ export function gatherMentions(
     const key = keyOf(line.exact);
     const byName = work.isOwn || referred !== undefined ? null : onlyOne(named.get(key));
     const entry = referred ?? byName;
-    if (entry === null) push(unlinked, key, { line, work, isByName: false });
-    else push(ofEntity, entry.id, { line, work, isByName: referred === undefined });
+    if (entry === null) pushTo(unlinked, key, { line, work, isByName: false });
+    else pushTo(ofEntity, entry.id, { line, work, isByName: referred === undefined });
   }
   const groups = [...unlinked].map(([key, mentions]) => [key, groupFrom(key, mentions)] as const);
   return { ofEntity, groups: new Map(groups) };

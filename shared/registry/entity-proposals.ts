@@ -1,5 +1,6 @@
 import type { NameReason } from '../entities/compare-names';
 import type { NameProposal } from '../entities/propose-names';
+import { pushTo } from '../text/push-to';
 import type { EntityMentions, MentionGroup } from './entity-mentions';
 import { entitiesByName } from './entity-mentions';
 import type { EntityEntry, EntityRegistry } from './entity-registry';
@@ -44,7 +45,7 @@ function unitsByName(
     units.set(key, entries.map(entityUnit));
   }
   for (const group of groups.values()) {
-    units.set(group.key, [...(units.get(group.key) ?? []), groupUnit(group)]);
+    pushTo(units, group.key, groupUnit(group));
   }
   return units;
 }

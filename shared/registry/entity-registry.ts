@@ -1,6 +1,7 @@
 import type { CorpusFile, Entity } from '../model/corpus-file';
 import { comparePaths } from '../model/link';
 import { foldForSearch } from '../text/fold-arabic';
+import { pushTo } from '../text/push-to';
 import {
   apartPairs,
   type Contradiction,
@@ -52,7 +53,7 @@ export interface EntityRegistry {
   classOf(id: string): string;
   /** Everybody's. */
   readonly decisions: readonly EntityDecision[];
-  readonly contradictions: readonly Contradiction[];
+  readonly contradictions: readonly Contradiction<EntityDecision>[];
   /** Pairs of class ids (`pairKey`) that somebody said are two. */
   readonly apart: ReadonlySet<string>;
 }
@@ -128,9 +129,7 @@ export function readEntityRegistry(
   const ofClass = new Map<string, EntityRecord[]>();
   for (const one of records) {
     const id = identities.classOf.get(one.record.id) ?? one.record.id;
-    const known = ofClass.get(id);
-    if (known === undefined) ofClass.set(id, [one]);
-    else known.push(one);
+    pushTo(ofClass, id, one);
   }
   const entries = identities.classes
     .flatMap(({ id, members }) => {

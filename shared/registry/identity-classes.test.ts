@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apartPairs, computeIdentities, type IdentityRecord, pairKey } from './identity-classes';
+import {
+  apartPairs,
+  computeIdentities,
+  type IdentityRecord,
+  pairKey,
+  stepsAgainst,
+} from './identity-classes';
 
 let counter = 0;
 function aRecord(verdict: IdentityRecord['verdict'], a: string, b: string, annotator = 'نورة') {
@@ -152,6 +158,9 @@ describe('whatever was decided', () => {
           expect(areLinked(against, record.a, record.b)).toBe(true);
           expect(new Set(against).size).toBe(against.length);
           expect(against.every(({ verdict }) => verdict === 'same')).toBe(true);
+          const steps = stepsAgainst({ record, against });
+          const [ends, starts] = [steps.map(({ to }) => to), steps.map(({ from }) => from)];
+          expect([record.a, ...ends]).toEqual([...starts, record.b]);
         }
       }),
       { seed: 7, numRuns: 400 },

@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/link';
+import { pushTo } from '../text/push-to';
 
 /** Somebody's decision that two ids are of one entity or claim, or are not. */
 export interface IdentityRecord {
@@ -20,24 +21,31 @@ export interface IdentityClass {
 }
 
 /** A decision that two ids are two, against others that make them one. */
-export interface Contradiction {
+export interface Contradiction<R extends IdentityRecord = IdentityRecord> {
   /** The `not-same` record. */
-  readonly record: IdentityRecord;
+  readonly record: R;
   /**
    * `same` records that lead from one of its ids to the other by as few steps as there are; empty where
    * an id is said not to be itself.
    */
-  readonly against: readonly IdentityRecord[];
+  readonly against: readonly R[];
+}
+
+/** A `same` record as a step from the one of its ids to the other. */
+export interface IdentityStep<R extends IdentityRecord = IdentityRecord> {
+  readonly from: string;
+  readonly to: string;
+  readonly record: R;
 }
 
 /** What all records together say. */
-export interface Identities {
+export interface Identities<R extends IdentityRecord = IdentityRecord> {
   /** Every id that was given is in one class; sorted by their ids. */
   readonly classes: readonly IdentityClass[];
   /** By id: the id of its class. An id that nobody decided on stands for itself, and is not in it. */
   readonly classOf: ReadonlyMap<string, string>;
   /** In order of the `not-same` records' ids; for a person to settle. */
-  readonly contradictions: readonly Contradiction[];
+  readonly contradictions: readonly Contradiction<R>[];
 }
 
 /** Sets of ids that grow together (Galler and Fischer 1964), each named by its first id. */
@@ -74,23 +82,21 @@ function byId(a: IdentityRecord, b: IdentityRecord): number {
   return comparePaths(a.id, b.id) || comparePaths(a.annotator, b.annotator);
 }
 
-type Steps = ReadonlyMap<string, readonly IdentityRecord[]>;
+type Steps<R> = ReadonlyMap<string, readonly R[]>;
 
-function stepsOf(records: readonly IdentityRecord[]): Steps {
-  const steps = new Map<string, IdentityRecord[]>();
+function stepsOf<R extends IdentityRecord>(records: readonly R[]): Steps<R> {
+  const steps = new Map<string, R[]>();
   for (const record of records) {
     for (const id of [record.a, record.b]) {
-      const known = steps.get(id);
-      if (known === undefined) steps.set(id, [record]);
-      else known.push(record);
+      pushTo(steps, id, record);
     }
   }
   return steps;
 }
 
 /** The records on a shortest way between two ids, in its order; breadth first. */
-function wayBetween(steps: Steps, from: string, to: string): IdentityRecord[] {
-  const cameBy = new Map<string, { from: string; record: IdentityRecord } | null>([[from, null]]);
+function wayBetween<R extends IdentityRecord>(steps: Steps<R>, from: string, to: string): R[] {
+  const cameBy = new Map<string, { from: string; record: R } | null>([[from, null]]);
   const waiting = [from];
   for (const id of waiting) {
     if (id === to) break;
@@ -101,7 +107,7 @@ function wayBetween(steps: Steps, from: string, to: string): IdentityRecord[] {
       waiting.push(next);
     }
   }
-  const way: IdentityRecord[] = [];
+  const way: R[] = [];
   for (let step = cameBy.get(to); step; step = cameBy.get(step.from)) way.unshift(step.record);
   return way;
 }
@@ -110,9 +116,7 @@ function classesOf(classes: Classes): IdentityClass[] {
   const members = new Map<string, string[]>();
   for (const id of classes.ids()) {
     const root = classes.find(id);
-    const known = members.get(root);
-    if (known === undefined) members.set(root, [id]);
-    else known.push(id);
+    pushTo(members, root, id);
   }
   return [...members].map(([id, all]) => ({ id, members: all }));
 }
@@ -127,10 +131,10 @@ function classesOf(classes: Classes): IdentityClass[] {
  * together. Takes time in their number; each contradiction costs a search of its class.
  * @param ids those that are known; ids that only records name are taken in, too.
  */
-export function computeIdentities(
+export function computeIdentities<R extends IdentityRecord>(
   ids: Iterable<string>,
-  records: readonly IdentityRecord[],
-): Identities {
+  records: readonly R[],
+): Identities<R> {
   const classes = new Classes();
   const sorted = [...records].sort(byId);
   const joining = sorted.filter(({ verdict }) => verdict === 'same');
@@ -146,6 +150,20 @@ export function computeIdentities(
     classOf: new Map(classes.ids().map((id) => [id, classes.find(id)])),
     contradictions,
   };
+}
+
+/** The records against a decision, in order, each turned so that it goes on where the one before ended. */
+export function stepsAgainst<R extends IdentityRecord>({
+  record,
+  against,
+}: Contradiction<R>): IdentityStep<R>[] {
+  let from = record.a;
+  return against.map((step) => {
+    const to = step.a === from ? step.b : step.a;
+    const turned = { from, to, record: step };
+    from = to;
+    return turned;
+  });
 }
 
 /** Pairs of class ids that somebody said are two, so that they are not put forward again. */

@@ -3,6 +3,7 @@ import type { CorpusFile } from '../model/corpus-file';
 import { comparePaths, type Link, type PlaceRef } from '../model/link';
 import type { DocumentFacts, Sidecar } from '../model/sidecar';
 import type { Operation } from '../operations/operation';
+import { pushTo } from '../text/push-to';
 
 /** Work whose article moved: the sidecar as it was, and the article as it is. */
 export interface MovingWork {
@@ -90,9 +91,7 @@ class Places {
   }
 
   change(articlePath: string, operation: Operation): void {
-    const known = this.changes.get(articlePath);
-    if (known === undefined) this.changes.set(articlePath, [operation]);
-    else known.push(operation);
+    pushTo(this.changes, articlePath, operation);
   }
 
   put(home: string, link: Link): void {

@@ -1,4 +1,5 @@
 import { comparePaths } from '../model/link';
+import { pushTo } from '../text/push-to';
 
 /** Articles that stay together, and how much of everything there is in them. */
 export interface SplitGroup {
@@ -106,9 +107,7 @@ function allot(placed: readonly Placed[], allotment: Allotment): void {
   const byFeature = new Map<string, number[]>();
   for (const [index, { features }] of placed.entries()) {
     for (const name of features.keys()) {
-      const indices = byFeature.get(name);
-      if (indices === undefined) byFeature.set(name, [index]);
-      else indices.push(index);
+      pushTo(byFeature, name, index);
     }
   }
   for (const feature of [...allotment.rarestFirst, documentsFeature]) {

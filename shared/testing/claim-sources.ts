@@ -11,7 +11,8 @@ export function aMentionLine(
   rest: Partial<MentionLine> = {},
 ): MentionLine {
   const [start, end] = [codePoint(10), codePoint(10 + exact.length)];
-  const none = { label: null, before: '', after: '', refersTo: null, attributes: {} };
+  const context = { before: '', after: '', story: null };
+  const none = { label: null, ...context, refersTo: null, attributes: {} };
   return { id, layer: 'claim', exact, start, end, ...none, ...rest };
 }
 

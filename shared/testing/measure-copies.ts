@@ -1,4 +1,5 @@
 import { foldForSearch } from '../text/fold-arabic';
+import { pushTo } from '../text/push-to';
 import type { PlantedArticle, PlantedParagraph } from './planted-copies';
 
 /** A pair as it was found. Articles by their place in the list; spans in code points, half-open. */
@@ -43,9 +44,7 @@ function placesOf(articles: readonly PlantedArticle[]) {
   const places = new Map<number, { article: number; paragraph: PlantedParagraph }[]>();
   for (const [article, { paragraphs }] of articles.entries()) {
     for (const paragraph of paragraphs) {
-      const known = places.get(paragraph.origin);
-      if (known === undefined) places.set(paragraph.origin, [{ article, paragraph }]);
-      else known.push({ article, paragraph });
+      pushTo(places, paragraph.origin, { article, paragraph });
     }
   }
   return places;

@@ -17,7 +17,7 @@ const ReadSidecarSchema = z.object({
 export type ReadSidecar = z.infer<typeof ReadSidecarSchema>;
 
 /** Raise it whenever the lines of the same sidecar come out otherwise. */
-const cacheVersion = 1;
+const cacheVersion = 2;
 
 function kindOf(root: string): LineCacheKind {
   return { format: 'hashiya-annotation-cache', formatVersion: cacheVersion, root };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { codebookFaults } from '../../../shared/codebook/check-codebook';
 import { withRefiCodes } from '../../../shared/codebook/codes-from-refi';
 import { lightColours } from '../../../shared/codebook/palette';
 import type { CodebookStep } from '../../../shared/contract/codebook';
@@ -112,8 +113,16 @@ export class CodebookFile {
   }
 }
 
+const importFaults = {
+  'not-json': 'codebook-import-not-one',
+  'not-ours': 'codebook-import-not-one',
+  'too-new': 'codebook-import-too-new',
+  invalid: 'codebook-import-invalid',
+} as const;
+
 /**
  * Reads a codebook that is to be imported, or codes that come into one's own.
+ * What can't be taken whole is refused: of two things with one id one would be lost.
  * @param name of its file, for messages; `.qdc` is codes as REFI-QDA exchanges them.
  */
 export function readImported(own: Codebook, name: string, text: string | null): Result<Codebook> {
@@ -121,7 +130,11 @@ export function readImported(own: Codebook, name: string, text: string | null): 
     const codes = readRefiCodes(name, text ?? '');
     return codes.ok ? ok(withRefiCodes(own, codes.value, lightColours)) : codes;
   }
-  if (text === null) return fail('codebook-not-json', name, 'not UTF-8');
+  if (text === null) return fail('codebook-import-not-one', name, 'not UTF-8');
   const parsed = parseCodebook(text);
-  return parsed.ok ? ok(parsed.value) : fail(`codebook-${parsed.reason}`, name, parsed.detail);
+  if (!parsed.ok) return fail(importFaults[parsed.reason], name, parsed.detail);
+  const twice = codebookFaults(parsed.value, new Map()).find(({ fault }) => fault === 'id-twice');
+  return twice === undefined
+    ? ok(parsed.value)
+    : fail('codebook-import-invalid', name, `id-twice: ${Object.values(twice.at).join('/')}`);
 }

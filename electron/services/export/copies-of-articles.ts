@@ -4,6 +4,7 @@ import type { ExportCopy } from '../../../shared/formats/export-document';
 import { isCopyLink } from '../../../shared/model/link';
 import { groupsOf, type Tie } from '../../../shared/splits/copy-groups';
 import { leakageBound, type SharedText } from '../../../shared/splits/leakage';
+import { pushTo } from '../../../shared/text/push-to';
 import type { CorpusCopies } from '../copies/find-in-corpus';
 import type { CorpusIndex } from '../corpus/corpus-index';
 
@@ -94,10 +95,8 @@ function copiesByFirst(copies: CorpusCopies): Map<string, ExportCopy[]> {
       b: { start: bStart, end: bEnd },
       words,
     }));
-    const found = byFirst.get(a);
     const copy = { path: b, ...figuresOf(pair), passages };
-    if (found === undefined) byFirst.set(a, [copy]);
-    else found.push(copy);
+    pushTo(byFirst, a, copy);
   }
   return byFirst;
 }

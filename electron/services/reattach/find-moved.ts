@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { MovedWork } from '../../../shared/contract/recovery';
 import type { Sidecar } from '../../../shared/model/sidecar';
+import { pushTo } from '../../../shared/text/push-to';
 import { eachLimited } from '../../platform/each-limited';
 import { sha256Hex } from '../../platform/hash';
 import { isSameWork } from '../changes/adopt-sidecar';
@@ -32,9 +33,7 @@ function articlesByHash(index: CorpusIndex): Map<string, ArticleEntry[]> {
   for (const entry of index.articles) {
     const { sha256, encoding } = entry.facts;
     if (encoding === null) continue;
-    const same = found.get(sha256);
-    if (same === undefined) found.set(sha256, [entry]);
-    else same.push(entry);
+    pushTo(found, sha256, entry);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pushTo } from '../../../shared/text/push-to';
 import type { DiskCall } from './watched-disk';
 
 /** What one file holds: for the programs that run, and what was certainly on the disk. */
@@ -37,7 +38,7 @@ export class DiskModel {
 
   private change(folder: string, change: NameChange): void {
     change(this.names);
-    this.pending.set(folder, [...(this.pending.get(folder) ?? []), change]);
+    pushTo(this.pending, folder, change);
   }
 
   private inodeOf(file: number): Inode {

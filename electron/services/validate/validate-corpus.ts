@@ -5,6 +5,7 @@ import type { PlaceRef } from '../../../shared/model/link';
 import { aProblem, type Problem } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
 import { createOffsetMap } from '../../../shared/text/offsets';
+import { pushTo } from '../../../shared/text/push-to';
 import {
   type ArticleEntry,
   type CorpusIndex,
@@ -97,9 +98,7 @@ function checkPlaces(index: CorpusIndex): CheckedPlaces {
       problems.push(aProblem('link-broken', file, `${what}: no ${place.path}`));
     } else if (place.target !== undefined) {
       const stored = { sidecarPath: file, what, anchor: place.target, sha256: place.sha256 };
-      const known = places.get(place.path);
-      if (known === undefined) places.set(place.path, [stored]);
-      else known.push(stored);
+      pushTo(places, place.path, stored);
     }
   }
   return { places, problems };

@@ -112,7 +112,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'codebook-changed':
       return <p>{t('codebookChanged')}</p>;
     case 'codebook-outdated':
-      return <OutdatedText id={notice.id} annotations={notice.annotations} />;
+      return <OutdatedText id={notice.id} count={notice.count} />;
     case 'pdf-saved':
       return <PdfSavedText file={notice.file} />;
     case 'exported':

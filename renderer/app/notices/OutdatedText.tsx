@@ -8,11 +8,11 @@ import styles from './ExportedText.module.css';
 
 interface Props {
   readonly id: number;
-  readonly annotations: number;
+  readonly count: number;
 }
 
 /** That one's own work is not in line with the codebook, and the way to bring it there. */
-export function OutdatedText({ id, annotations }: Props) {
+export function OutdatedText({ id, count }: Props) {
   const app = useApp();
   const { t } = useTranslation('notices');
   const counted = useCounted('codebook');
@@ -23,7 +23,7 @@ export function OutdatedText({ id, annotations }: Props) {
   return (
     <div className={styles.exported}>
       <p>
-        {t('codebookOutdated')} {counted('outdated', annotations)}
+        {t('codebookOutdated')} {counted('outdated', count)}
       </p>
       <Button size="small" onPress={apply}>
         {t('apply', { ns: 'codebook' })}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { appearanceOf } from '../../../shared/registry/mention-appearance';
 import { useAppState } from '../../hooks/use-app';
 import type { Mention } from '../../state/claims/claim-changes';
 import { claimArticles } from '../../state/claims/known-claims';
@@ -8,7 +9,8 @@ import styles from './MentionWords.module.css';
 /** When and where a mention appeared, and who marked it where that is somebody else. */
 export function MentionFacts({ mention }: { readonly mention: Mention }) {
   const { t, i18n } = useTranslation('claims');
-  const { outlet, publishedAt } = useAppState(claimArticles)(mention.documentId);
+  const article = useAppState(claimArticles)(mention.documentId);
+  const { outlet, publishedAt } = appearanceOf(mention, article);
   return (
     <span className={styles.facts}>
       {publishedAt === undefined ? (

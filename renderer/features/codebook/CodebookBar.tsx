@@ -55,12 +55,13 @@ export function OutdatedStrip() {
   const counted = useCounted('codebook');
   const codebook = useAppState(({ corpus }) => corpus?.codebook);
   const uses = useAppState(({ codebookView }) => codebookView.uses);
+  const corpusWork = useAppState((state) => state.corpusWork);
   if (codebook === undefined) return null;
-  const { annotations } = outdatedWork(codebook, uses);
-  if (annotations === 0) return null;
+  const { count } = outdatedWork({ corpusWork }, codebook, uses);
+  if (count === 0) return null;
   return (
     <div className={styles.strip} role="status">
-      {counted('outdated', annotations)}
+      {counted('outdated', count)}
       <Button size="small" variant="solid" onPress={() => void applyMigrations(app)}>
         {t('apply')}
       </Button>

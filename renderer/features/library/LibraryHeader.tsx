@@ -1,6 +1,10 @@
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../hooks/use-language';
 import { Checkmark } from '../../ui/Checkmark';
+import { ColumnEdge } from '../../ui/ColumnEdge';
 import { classNames } from '../../ui/class-names';
+import { edgeKeys, edgeStep, leastWidth } from '../../ui/edge-step';
 import { Icon } from '../../ui/Icon';
 import styles from './LibraryHeader.module.css';
 import { isNumberColumn } from './library-columns';
@@ -10,11 +14,25 @@ type Header = ReturnType<LibraryTable['getHeaderGroups']>[number]['headers'][num
 
 const sorted = { asc: 'ascending', desc: 'descending' } as const;
 
-function HeaderCell({ header, column }: { readonly header: Header; readonly column: number }) {
+interface CellProps {
+  readonly table: LibraryTable;
+  readonly header: Header;
+  readonly column: number;
+}
+
+function HeaderCell({ table, header, column }: CellProps) {
   const { t } = useTranslation('library');
   const { id } = header.column;
   const order = header.column.getIsSorted();
-  const startResize = header.getResizeHandler();
+  const isRightToLeft = useLanguage() === 'ar';
+  const handleKey = (event: KeyboardEvent) => {
+    const step = edgeStep(event, isRightToLeft);
+    if (step === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const width = Math.max(leastWidth, header.getSize() + step);
+    table.setColumnSizing((before) => ({ ...before, [id]: width }));
+  };
   return (
     <div
       role="columnheader"
@@ -25,19 +43,19 @@ function HeaderCell({ header, column }: { readonly header: Header; readonly colu
       <button
         type="button"
         className={styles.sort}
+        aria-keyshortcuts={edgeKeys}
         onClick={header.column.getToggleSortingHandler()}
+        onKeyDown={handleKey}
       >
         <span className={styles.name}>{t(`column.${id}`)}</span>
         {order !== false && (
           <Icon name={order === 'asc' ? 'chevron-up' : 'chevron-down'} size={16} />
         )}
       </button>
-      <span
-        className={classNames(styles.handle, header.column.getIsResizing() && styles.resizing)}
-        aria-hidden="true"
-        onMouseDown={startResize}
-        onTouchStart={startResize}
-        onDoubleClick={() => header.column.resetSize()}
+      <ColumnEdge
+        isResizing={header.column.getIsResizing()}
+        onStart={header.getResizeHandler()}
+        onReset={() => header.column.resetSize()}
       />
     </div>
   );
@@ -49,7 +67,7 @@ interface Props {
   readonly onToggleAll: () => void;
 }
 
-/** The names of the columns: pressing one sorts, dragging its edge resizes. */
+/** The names of the columns: pressing one sorts, dragging its edge or Shift with an arrow resizes. */
 export function LibraryHeader({ table, chosen, onToggleAll }: Props) {
   const { t } = useTranslation('library');
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
@@ -69,7 +87,7 @@ export function LibraryHeader({ table, chosen, onToggleAll }: Props) {
           </button>
         </div>
         {headers.map((header, column) => (
-          <HeaderCell key={header.id} header={header} column={column} />
+          <HeaderCell key={header.id} table={table} header={header} column={column} />
         ))}
       </div>
     </div>

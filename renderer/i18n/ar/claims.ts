@@ -140,5 +140,6 @@ export const claims = {
   takeEvidence: 'خذها دليلا',
   endEvidence: 'عُد إلى الادعاء',
   openClaim: 'افتح الادعاء',
+  openSentence: 'اعرضه بين الادعاءات',
   noClaim: 'لم يُصنع منه ادعاء',
 };

@@ -126,5 +126,6 @@ export const claims: English<typeof arabic> = {
   takeEvidence: 'Take as evidence',
   endEvidence: 'Back to the claim',
   openClaim: 'Open the claim',
+  openSentence: 'Show it among the claims',
   noClaim: 'No claim was made of it',
 };

@@ -95,10 +95,11 @@ export const codebook: English<typeof arabic> = {
   layers_other: '{{formatted}} layers',
   labels_one: 'one label',
   labels_other: '{{formatted}} labels',
-  outdated_one: 'One of your annotations has a label that was merged, moved or removed.',
+  outdated_one:
+    'One of your annotations or entities has a label that was merged, moved or removed.',
   outdated_other:
-    '{{formatted}} of your annotations have labels that were merged, moved or removed.',
-  apply: 'Apply that to my annotations',
+    '{{formatted}} of your annotations and entities have labels that were merged, moved or removed.',
+  apply: 'Apply that to my work',
   unknown: {
     on: 'Layer: {{layer}} ·',
     layer: 'A layer that the codebook doesn’t know: {{layer}} ·',

@@ -1,7 +1,10 @@
 import type { CorpusNews } from '../../../shared/contract/contract';
 import type { DocumentId } from '../../../shared/model/ids';
 import type { AnnotatedWork } from '../../../shared/registry/annotation-lines';
+import { pushTo } from '../../../shared/text/push-to';
 import { type App, notifyProblem } from '../app';
+import { readingNames } from '../entities/name-keys';
+import { inSlices } from '../in-slices';
 import { type CorpusAnnotations, noAnnotations } from './corpus-annotations';
 
 /** What the answers depend on: the opening of a folder, who is at work, and whether they may write. */
@@ -18,9 +21,7 @@ function put(app: App, changed: Partial<CorpusAnnotations>): void {
 function byDocument(works: readonly AnnotatedWork[]): Map<DocumentId, AnnotatedWork[]> {
   const found = new Map<DocumentId, AnnotatedWork[]>();
   for (const work of works) {
-    const onIt = found.get(work.documentId);
-    if (onIt === undefined) found.set(work.documentId, [work]);
-    else onIt.push(work);
+    pushTo(found, work.documentId, work);
   }
   return found;
 }
@@ -41,9 +42,21 @@ async function readAll(app: App): Promise<void> {
   if (!answer.ok) {
     notifyProblem(app, answer.error);
     put(app, { phase: 'cancelled', progress: null });
-  } else if (app.store.getState().annotations.isStale) await readAll(app);
-  else if (answer.value === null) put(app, { phase: 'cancelled', progress: null });
-  else put(app, { phase: 'read', progress: null, works: byDocument(answer.value) });
+  } else if (answer.value === null) put(app, { phase: 'cancelled', progress: null });
+  else await take(app, key, answer.value);
+}
+
+/**
+ * Takes over what was read. The names in it are read first, in slices: whoever shows them would do it at
+ * once, and the window would stand still.
+ */
+async function take(app: App, key: string, works: readonly AnnotatedWork[]): Promise<void> {
+  const isReading = () =>
+    keyOf(app) === key && app.store.getState().annotations.phase === 'reading';
+  await inSlices(readingNames(works), isReading);
+  if (!isReading()) return;
+  if (app.store.getState().annotations.isStale) await readAll(app);
+  else put(app, { phase: 'read', progress: null, works: byDocument(works) });
 }
 
 /** Ends the reading; what was read until then is remembered by the main process. */

@@ -1,11 +1,15 @@
 import { corpusFileId } from '../../../shared/model/annotator-file';
+import type { Annotation } from '../../../shared/model/annotation';
 import type { Dismissal } from '../../../shared/model/corpus-file';
-import type { RecordId } from '../../../shared/model/ids';
+import type { DocumentId, RecordId } from '../../../shared/model/ids';
+import type { Operation } from '../../../shared/operations/operation';
 import { startsWork, writableDocument } from '../annotate';
 import type { App } from '../app';
 import { prepareChange, runGesture } from '../changes';
+import { openCopiesOf } from '../copies/known-copies';
 import { mayChangeLayer } from '../layers';
 import { type CarrySource, carriedRecord } from './carried-record';
+import { carriedRelations } from './carried-relations';
 import { type Ghost, ghostsOf } from './ghosts';
 
 function sourceOf({ source, entry, path, revision }: Ghost): CarrySource {
@@ -17,6 +21,25 @@ function neighbourOf(app: App, ghost: Ghost): RecordId | null {
   const ghosts = ghostsOf(app.store.getState());
   const at = ghosts.indexOf(ghost);
   return (ghosts[at + 1] ?? ghosts[at - 1])?.entry.annotation.id ?? null;
+}
+
+/** Relations between what is accepted, and to what was before, as they stand in the copies. */
+function relationsOf(
+  app: App,
+  ghosts: readonly Ghost[],
+  file: DocumentId,
+  records: readonly Annotation[],
+): Operation[] {
+  const { sessions, ...state } = app.store.getState();
+  const here = sessions.get(file)?.sidecar;
+  if (here === undefined) return [];
+  const copies = new Set(ghosts.map(({ from }) => from));
+  const read = openCopiesOf(state)?.read.filter(({ copy }) => copies.has(copy.other)) ?? [];
+  const sources = read.flatMap(({ copy, others }) => {
+    const own = sessions.get(copy.other)?.sidecar;
+    return own === undefined ? others : [own, ...others];
+  });
+  return carriedRelations(app, sources, here, records);
 }
 
 /** Makes suggestions one's own annotations of the open article, as one gesture. */
@@ -33,6 +56,7 @@ async function accept(app: App, ghosts: readonly Ghost[], next: RecordId | null)
       file: open.id,
       operations: [
         ...records.map((record) => ({ type: 'add', collection: 'annotations', record }) as const),
+        ...relationsOf(app, free, open.id, records),
         ...startsWork(app.store.getState(), open),
       ],
     },

@@ -13,6 +13,7 @@ import { startApp } from '../corpus';
 import { followCorpusWork } from '../corpus-work';
 import { createFakeMain, type FakeMain } from '../fake-api';
 import { openArticle, selectText } from '../reading';
+import { createRelation } from '../relations/relation-changes';
 import { acceptGhost, acceptSure, dismissGhost } from './accepting';
 import { changedOriginals, settleChangedOriginal } from './changed-originals';
 import { ghostsOf } from './ghosts';
@@ -90,6 +91,54 @@ beforeEach(async () => {
   await setAnnotator(app, 'نورة');
   await findCopies(app);
   await open(0);
+});
+
+/** Two annotations of the first article, and what relates them. */
+async function relateTwo() {
+  const claimed = await annotateClaim();
+  await annotateClaim('event', 'غادرت');
+  const left = annotations(0).find(({ id }) => id !== claimed)?.id ?? '';
+  await createRelation(app, { label: 'part-of', from: left, to: claimed });
+  return { claimed, left };
+}
+
+function relations(index: number) {
+  const { sidecars } = main;
+  return sidecars.get(idAt(index))?.relations ?? [];
+}
+
+function originOf(index: number, id: string | undefined) {
+  return annotations(index).find((one) => one.id === id)?.origin.id;
+}
+
+describe('relations between annotations that are carried', () => {
+  it('go along with both ends, and go with them by undo', async () => {
+    const { claimed, left } = await relateTwo();
+    await open(1);
+    await acceptSure(app);
+    const [relation, ...rest] = relations(1);
+    expect(rest).toEqual([]);
+    expect(relation?.label).toBe('part-of');
+    expect([originOf(1, relation?.from), originOf(1, relation?.to)]).toEqual([left, claimed]);
+    expect(relations(0).map(({ id }) => id)).not.toContain(relation?.id);
+    await travel(app, 'undo');
+    expect([annotations(1), relations(1)]).toEqual([[], []]);
+  });
+
+  it('wait for the second end, whichever way it comes', async () => {
+    const { claimed, left } = await relateTwo();
+    const carry = async (id: string) => {
+      await carryTo(app, carryOffers(app, id)?.offers.filter(({ isSure }) => isSure) ?? []);
+    };
+    await carry(claimed);
+    expect(relations(1)).toEqual([]);
+    await carry(left);
+    expect(relations(1)).toMatchObject([{ label: 'part-of' }]);
+    expect(relations(3)).toHaveLength(1);
+    expect(originOf(3, relations(3)[0]?.from)).toBe(left);
+    await travel(app, 'undo');
+    expect(relations(1)).toEqual([]);
+  });
 });
 
 describe('suggestions from copies', () => {

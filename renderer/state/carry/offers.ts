@@ -9,6 +9,7 @@ import { openCopiesOf, type ReadCopy } from '../copies/known-copies';
 import { carriersOf, copyTextOf } from '../copies/open-copies';
 import type { OpenDocument } from '../open-document';
 import { type CarrySource, carriedRecord } from './carried-record';
+import { carriedRelations } from './carried-relations';
 import { changedRecord } from './changed-originals';
 import { annotationKey, kinIn } from './origins';
 import { sourceSpan } from './source-span';
@@ -100,8 +101,17 @@ export async function startCarrying(app: App): Promise<void> {
   showDialog(app, { kind: 'carry', id: annotation.id });
 }
 
-function operationOf({ kind, record }: CarryOffer): Operation {
-  return { type: kind === 'carry' ? 'add' : 'replace', collection: 'annotations', record };
+/** What an offer does to its copy; relations to what was carried there before go along. */
+function operationsOf(app: App, { documentId, kind, record }: CarryOffer): Operation[] {
+  if (kind === 'change') return [{ type: 'replace', collection: 'annotations', record }];
+  const { open, sessions } = app.store.getState();
+  const here = open === null ? undefined : sessions.get(open.id)?.sidecar;
+  const there = sessions.get(documentId)?.sidecar;
+  const isKnown = here !== undefined && there !== undefined;
+  return [
+    { type: 'add', collection: 'annotations', record },
+    ...(isKnown ? carriedRelations(app, [here], there, [record]) : []),
+  ];
 }
 
 /** Carries an annotation to the chosen copies, none of which need be open, as one gesture. */
@@ -119,6 +129,6 @@ export async function carryTo(app: App, offers: readonly CarryOffer[]): Promise<
   await runGesture(
     app,
     { action: 'carry-to-copies', subject: first.record.target[1].exact, count: offers.length },
-    offers.map((offer) => ({ file: offer.documentId, operations: [operationOf(offer)] })),
+    offers.map((offer) => ({ file: offer.documentId, operations: operationsOf(app, offer) })),
   );
 }

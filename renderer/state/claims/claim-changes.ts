@@ -4,6 +4,7 @@ import type { RecordId, Stamp } from '../../../shared/model/ids';
 import type { MarkedOperations } from '../../../shared/operations/history';
 import type { Operation } from '../../../shared/operations/operation';
 import { refersToClaim } from '../../../shared/registry/claim-mentions';
+import { pushTo } from '../../../shared/text/push-to';
 import type { AppState } from '../app-state';
 import type { Claims, Entry } from './known-claims';
 
@@ -19,9 +20,7 @@ export class ClaimChanges {
   ) {}
 
   add(file: FileId, operation: Operation): void {
-    const known = this.byFile.get(file);
-    if (known === undefined) this.byFile.set(file, [operation]);
-    else known.push(operation);
+    pushTo(this.byFile, file, operation);
   }
 
   /** A new claim of one's own. */

@@ -2,6 +2,7 @@ import { claimRatings } from '../../../shared/model/corpus-file';
 import { comparePaths } from '../../../shared/model/link';
 import { foldedWords } from '../../../shared/registry/claim-mentions';
 import { foldForSearch } from '../../../shared/text/fold-arabic';
+import { pushTo } from '../../../shared/text/push-to';
 import type { ClaimFilter, ClaimGrouping, ClaimOrder } from './claims-state';
 import type { Entry } from './known-claims';
 
@@ -132,9 +133,7 @@ export function linesOfClaims(
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const name = groupOf(entry, grouping, nameOf);
-    const known = groups.get(name);
-    if (known === undefined) groups.set(name, [entry]);
-    else known.push(entry);
+    pushTo(groups, name, entry);
   }
   const isNone = (name: string) => name === '' || name === 'none';
   return [...groups]

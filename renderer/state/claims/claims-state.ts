@@ -47,6 +47,8 @@ export interface ClaimsWork {
   readonly chosen: ReadonlySet<string>;
   readonly filter: ClaimFilter;
   readonly order: ClaimOrder;
+  /** Of the columns that a person made wider or narrower, in CSS pixels. */
+  readonly columnWidths: Readonly<Record<string, number>>;
   readonly grouping: ClaimGrouping;
   /** What people said of articles and of claims in them, as it was last asked for. */
   readonly said: Pick<SaidOfCopies, 'facts' | 'claimLinks'>;
@@ -75,6 +77,7 @@ export const noClaimsWork: ClaimsWork = {
   chosen: new Set(),
   filter: noClaimFilter,
   order: { column: 'mentions', isDescending: true },
+  columnWidths: {},
   grouping: 'none',
   said: { facts: [], claimLinks: [] },
   seeking: 'never',

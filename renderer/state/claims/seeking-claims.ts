@@ -6,36 +6,12 @@ import { allAnnotations } from '../annotations/all-annotations';
 import { type App, valueOrNotify } from '../app';
 import type { AppState } from '../app-state';
 import { entityRegistry } from '../entities/registry';
+import { inSlices } from '../in-slices';
 import { type ClaimsWork, noClaimsWork } from './claims-state';
 import { allClaims } from './known-claims';
 
-/** A slice of the work lasts so long, in ms; then whatever the person does comes first. */
-const sliceLength = 8;
-
 function update(app: App, change: Partial<ClaimsWork>): void {
   app.store.setState(({ claims }) => ({ claims: { ...claims, ...change } }));
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}
-
-/** Runs steps in slices. @returns the result, or `null` where it is not needed any more. */
-async function inSlices<R>(
-  steps: Generator<undefined, R>,
-  isNeeded: () => boolean,
-): Promise<R | null> {
-  for (;;) {
-    const end = performance.now() + sliceLength;
-    while (performance.now() < end) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    }
-    await pause();
-    if (!isNeeded()) return null;
-  }
 }
 
 /** Claims read once: most are the same the next time. */

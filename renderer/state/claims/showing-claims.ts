@@ -49,6 +49,11 @@ export function orderClaimTable(app: App, column: ClaimOrder['column']): void {
   update(app, { order: { column, isDescending } });
 }
 
+/** Makes columns of the table wider or narrower; in CSS pixels, by their ids. */
+export function setClaimWidths(app: App, columnWidths: Readonly<Record<string, number>>): void {
+  update(app, { columnWidths });
+}
+
 /** Groups the table. */
 export function groupClaimTable(app: App, grouping: ClaimGrouping): void {
   update(app, { grouping });

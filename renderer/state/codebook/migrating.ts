@@ -1,27 +1,35 @@
 import { migrateSidecar } from '../../../shared/codebook/migrations';
 import { type Retirement, retireLabel } from '../../../shared/codebook/retire-label';
+import { corpusFileId, type FileId } from '../../../shared/model/annotator-file';
 import { type Codebook, findLabel } from '../../../shared/model/codebook';
+import type { DocumentId } from '../../../shared/model/ids';
 import type { MarkedOperations } from '../../../shared/operations/history';
+import type { Operation } from '../../../shared/operations/operation';
 import { ensureAnnotator } from '../annotator';
 import { type App, closeDialog, notify } from '../app';
-import type { GestureLabel } from '../app-state';
+import type { AppState, GestureLabel } from '../app-state';
 import { prepareChange, runGesture } from '../changes';
-import { loadUses, outdatedWork } from './uses';
+import { loadUses, outdatedWork, typeChanges } from './uses';
+
+/** What brings a file of one's own in line with a codebook; it is loaded. */
+function changesOf(state: AppState, file: FileId, codebook: Codebook, at: string): Operation[] {
+  if (file === corpusFileId) return typeChanges(state, codebook, at);
+  const sidecar = state.sessions.get(file as DocumentId)?.sidecar;
+  return sidecar === undefined ? [] : migrateSidecar(codebook, sidecar, at);
+}
 
 /**
- * Brings all of one's own sidecars, open or not, in line with a codebook, and puts that codebook in
+ * Brings all of one's own sidecars, open or not, and the types of one's own entities in line with a codebook, and puts that codebook in
  * place: one step, undone as one.
  */
 async function migrateTo(app: App, label: GestureLabel, codebook: Codebook): Promise<boolean> {
   const uses = await loadUses(app);
   if (uses === null) return false;
-  const { files } = outdatedWork(codebook, uses);
+  const { files } = outdatedWork(app.store.getState(), codebook, uses);
   if (!(await prepareChange(app, files))) return false;
-  const { sessions } = app.store.getState();
   const at = app.stamp.now();
   const marked = files.flatMap((file): MarkedOperations[] => {
-    const sidecar = sessions.get(file)?.sidecar;
-    const operations = sidecar === undefined ? [] : migrateSidecar(codebook, sidecar, at);
+    const operations = changesOf(app.store.getState(), file, codebook, at);
     return operations.length === 0 ? [] : [{ file, operations }];
   });
   const count = marked.reduce((sum, { operations }) => sum + operations.length, 0);
@@ -67,9 +75,10 @@ export async function offerMigration(app: App, isNews: boolean): Promise<void> {
   const codebook = app.store.getState().corpus?.codebook;
   if (codebook === undefined) return;
   if (codebook.migrations.length === 0 && !isNews) return;
-  const { annotations, files } = outdatedWork(codebook, await loadUses(app));
-  if (annotations > 0) {
-    notify(app, { kind: 'codebook-outdated', annotations, articles: files.length });
+  const uses = await loadUses(app);
+  const { count } = outdatedWork(app.store.getState(), codebook, uses);
+  if (count > 0) {
+    notify(app, { kind: 'codebook-outdated', count });
   } else if (isNews) notify(app, { kind: 'codebook-changed' });
 }
 

@@ -1,9 +1,14 @@
 import { isKnownPlace } from '../../../shared/codebook/label-place';
-import { isOutdated } from '../../../shared/codebook/migrations';
+import { isOutdated, migrateTypes } from '../../../shared/codebook/migrations';
 import type { CodebookUses, LabelledWords } from '../../../shared/contract/codebook';
+import { corpusFileId, type FileId } from '../../../shared/model/annotator-file';
 import type { Codebook } from '../../../shared/model/codebook';
-import type { DocumentId } from '../../../shared/model/ids';
+import type { Operation } from '../../../shared/operations/operation';
+import { entityLayer } from '../../../shared/registry/entity-mentions';
 import { type App, valueOrNotify } from '../app';
+import type { AppState } from '../app-state';
+
+type Work = Pick<AppState, 'corpusWork'>;
 
 export type LabelUses = CodebookUses['labels'][number];
 /** Words of the corpus that have a label. */
@@ -33,17 +38,28 @@ export function unknownRelations(codebook: Codebook, uses: CodebookUses | null) 
 
 /** One's own work on labels that were merged, moved or removed. */
 export interface OutdatedWork {
-  readonly annotations: number;
-  readonly files: readonly DocumentId[];
+  /** How many annotations and entities. */
+  readonly count: number;
+  readonly files: readonly FileId[];
+}
+
+/** What gives one's own entities the types that the codebook has now. */
+export function typeChanges({ corpusWork }: Work, codebook: Codebook, at: string): Operation[] {
+  const { session } = corpusWork;
+  return session === null ? [] : migrateTypes(codebook, entityLayer, session.corpusFile, at);
 }
 
 /** What of one's own work is to be migrated before it is in line with a codebook. */
-export function outdatedWork(codebook: Codebook, uses: CodebookUses | null): OutdatedWork {
+export function outdatedWork(
+  work: Work,
+  codebook: Codebook,
+  uses: CodebookUses | null,
+): OutdatedWork {
   const outdated = (uses?.labels ?? []).filter((one) => one.mine > 0 && isOutdated(codebook, one));
-  return {
-    annotations: outdated.reduce((sum, { mine }) => sum + mine, 0),
-    files: [...new Set(outdated.flatMap(({ mineIn }) => mineIn))],
-  };
+  const entities = typeChanges(work, codebook, '').length;
+  const files = new Set<FileId>(outdated.flatMap(({ mineIn }) => mineIn));
+  if (entities > 0) files.add(corpusFileId);
+  return { count: outdated.reduce((sum, { mine }) => sum + mine, entities), files: [...files] };
 }
 
 /** How often a label is used; zeros where it is not. */

@@ -5,6 +5,7 @@ import type { DocumentId } from '../../../shared/model/ids';
 import { span } from '../../../shared/model/span';
 import { anAnnotation, aSidecar } from '../../../shared/testing/builders';
 import { createOffsetMap } from '../../../shared/text/offsets';
+import { pushTo } from '../../../shared/text/push-to';
 import { annotate } from '../annotate';
 import { needAnnotations } from '../annotations/reading-annotations';
 import { setAnnotator } from '../annotator';
@@ -39,7 +40,7 @@ function shared(): [string, string[]][] {
   const local = state.view === 'library' ? libraryKeyLines : isClaimTable ? claimKeyLines : [];
   const commands = allCommands(state).filter((command) => command.isAvailable(state));
   for (const { id, keys } of [...commands, ...local]) {
-    for (const key of keys) takers.set(name(key), [...(takers.get(name(key)) ?? []), id]);
+    for (const key of keys) pushTo(takers, name(key), id);
   }
   return [...takers].filter(([, ids]) => ids.length > 1);
 }

@@ -1,4 +1,3 @@
-import { nameKey } from '../../../shared/entities/propose-names';
 import type { Dismissal } from '../../../shared/model/corpus-file';
 import { comparePaths } from '../../../shared/model/link';
 import {
@@ -23,28 +22,10 @@ import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
 import { remembered } from '../remembered';
 import { type EntitiesView, firstEntitiesView } from './entities-view';
+import { foldedName, keyOfName } from './name-keys';
 import { entityRegistry } from './registry';
 
 type State = Pick<AppState, 'annotations' | 'sessions' | 'corpusWork' | 'entities'>;
-
-const namesKept = 200_000;
-
-/** Remembers what is made of names: that takes long, and the same names come again and again. */
-function ofName(make: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    if (known.size >= namesKept) known.clear();
-    const made = make(name);
-    known.set(name, made);
-    return made;
-  };
-}
-
-/** `nameKey`, remembered. */
-export const keyOfName = ofName(nameKey);
-const foldedName = ofName(foldForSearch);
 
 /** The entities by `keyOfName`. */
 export const byName = remembered((registry: EntityRegistry) => entitiesByName(registry, keyOfName));

@@ -4,7 +4,8 @@ import { entityLayer } from '../../../shared/registry/entity-mentions';
 import { snapToLetters } from '../../../shared/text/segments';
 import type { AppState } from '../app-state';
 import type { OpenDocument } from '../open-document';
-import { byName, keyOfName } from './listing';
+import { byName } from './listing';
+import { keyOfName } from './name-keys';
 import { entityRegistry } from './registry';
 
 /** Whether some words are the name of an entity, or of a mention that anybody has in the open article. */

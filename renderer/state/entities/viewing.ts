@@ -1,13 +1,15 @@
-import { groupNames, proposingNames } from '../../../shared/entities/propose-names';
+import { proposingNames } from '../../../shared/entities/propose-names';
 import type { RecordId } from '../../../shared/model/ids';
 import type { Mention } from '../../../shared/registry/entity-mentions';
 import { namesOfEntity } from '../../../shared/registry/entity-mentions';
 import { needAnnotations } from '../annotations/reading-annotations';
 import type { App } from '../app';
 import { loadSaid } from '../copies/reviewing';
+import { inSlices } from '../in-slices';
 import { openArticle, selectAnnotation } from '../reading';
 import { type EntitiesView, firstEntitiesView } from './entities-view';
-import { keyOfName, listedUnits, mentionsNow, pairsNow, shownUnit, shownUnitPair } from './listing';
+import { listedUnits, mentionsNow, pairsNow, shownUnit, shownUnitPair } from './listing';
+import { keyOfName } from './name-keys';
 import { entityRegistry } from './registry';
 
 /** Changes where somebody is in the registry. */
@@ -50,41 +52,35 @@ export async function openMention(app: App, { work, line }: Mention): Promise<vo
   if (await openArticle(app, work.documentId)) selectAnnotation(app, line.id);
 }
 
-/** How long names are compared at a stretch, in milliseconds: half a frame. */
-const stretchMs = 8;
-
-/** Names of all lines, each once, in order. */
-function namesNow(app: App): string[] {
+/** Names of all lines, by their keys. */
+function namesNow(app: App): Map<string, string> {
   const state = app.store.getState();
   const ofEntities = entityRegistry(state).entries.flatMap(namesOfEntity);
   const ofGroups = [...mentionsNow(state).groups.values()].map(({ name }) => name);
   const byKey = new Map([...ofGroups, ...ofEntities].map((name) => [keyOfName(name), name]));
-  return [...byKey].filter(([key]) => key !== '').map(([, name]) => name);
+  byKey.delete('');
+  return byKey;
 }
 
 /** Compares all names piece by piece, for as long as `isWanted`. */
 async function compareNames(app: App, isWanted: () => boolean): Promise<void> {
   const names = namesNow(app);
-  const key = names.map(keyOfName).sort().join('\n');
-  if (key === compared.get(app)) return;
-  updateEntities(app, { isComparing: true });
-  const steps = proposingNames(groupNames(names));
-  let since = performance.now();
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) {
-      compared.set(app, key);
-      updateEntities(app, { alike: step.value.proposals, isComparing: false });
-      return;
-    }
-    if (performance.now() - since < stretchMs) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    if (!isWanted()) return;
-    since = performance.now();
+  const before = compared.get(app);
+  if (before?.size === names.size && [...names.keys()].every((key) => before.has(key))) {
+    // What was under way was of names that are there no more.
+    if (app.store.getState().entities.isComparing) updateEntities(app, { isComparing: false });
+    return;
   }
+  updateEntities(app, { isComparing: true });
+  const groups = [...names].map(([key, name]) => ({ key, spellings: [name] }));
+  const found = await inSlices(proposingNames(groups), isWanted);
+  if (found === null) return;
+  compared.set(app, new Set(names.keys()));
+  updateEntities(app, { alike: found.proposals, isComparing: false });
 }
 
-/** The names that were compared last, by window. */
-const compared = new WeakMap<App, string>();
+/** The keys of the names that were compared last, by window. */
+const compared = new WeakMap<App, ReadonlySet<string>>();
 
 /** Compares names anew whenever others are there, while the entities are in front. */
 export function followEntities(app: App): void {

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../../shared/model/annotation';
 import type { RecordId } from '../../../shared/model/ids';
 import type { Relation, Sidecar } from '../../../shared/model/sidecar';
+import { pushTo } from '../../../shared/text/push-to';
 import { allPlaced } from '../all-placed';
 import type { AppState } from '../app-state';
 import type { OpenDocument } from '../open-document';
@@ -38,7 +39,7 @@ function indexed(all: readonly OpenRelation[]): OpenRelations {
   const byEnd = new Map<RecordId, OpenRelation[]>();
   for (const one of all) {
     for (const id of new Set([one.relation.from, one.relation.to])) {
-      byEnd.set(id, [...(byEnd.get(id) ?? []), one]);
+      pushTo(byEnd, id, one);
     }
   }
   return { all, byEnd };

@@ -6,6 +6,7 @@ import {
   type FigureStep,
   figuresOverTime,
 } from '../../../../shared/registry/claim-figures';
+import { appearanceOf } from '../../../../shared/registry/mention-appearance';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { claimArticles, type Entry } from '../../../state/claims/known-claims';
 import { openMention } from '../../../state/claims/showing-claims';
@@ -36,7 +37,8 @@ function StepItem({ line, at }: { readonly line: Line; readonly at: number }) {
   const { t, i18n } = useTranslation('claims');
   const articleOf = useAppState(claimArticles);
   const step = line.steps[at] as Step;
-  const { outlet, title } = articleOf(step.mention.documentId);
+  const article = articleOf(step.mention.documentId);
+  const { outlet = article.title } = appearanceOf(step.mention, article);
   const largest = Math.max(...line.steps.flatMap(({ values }) => values), 1);
   const share = Math.max(...step.values, 0) / largest;
   return (
@@ -45,7 +47,7 @@ function StepItem({ line, at }: { readonly line: Line; readonly at: number }) {
         <bdi className={styles.date}>
           {step.day === null ? t('undated') : publishedWords(step.day, i18n.language)}
         </bdi>
-        <bdi>{outlet ?? title}</bdi>
+        <bdi>{outlet}</bdi>
       </span>
       <button
         type="button"

@@ -1,45 +1,85 @@
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../../hooks/use-app';
+import { useLanguage } from '../../../hooks/use-language';
+import { ColumnEdge } from '../../../ui/ColumnEdge';
 import { classNames } from '../../../ui/class-names';
+import { edgeKeys, edgeStep, leastWidth } from '../../../ui/edge-step';
 import { Icon } from '../../../ui/Icon';
 import styles from './ClaimsGrid.module.css';
 import { type ClaimTable, isNumberColumn } from './claim-columns';
 
+type Header = ReturnType<ClaimTable['table']['getHeaderGroups']>[number]['headers'][number];
+
 const sorted = { asc: 'ascending', desc: 'descending' } as const;
 
-/** The names of the columns: pressing one sorts by it. Of the latest figure there is no order. */
+interface CellProps {
+  readonly claimTable: ClaimTable;
+  readonly header: Header;
+  readonly at: number;
+}
+
+function HeaderCell({ claimTable, header, at }: CellProps) {
+  const { t } = useTranslation('claims');
+  const isRightToLeft = useLanguage() === 'ar';
+  const { column: ordered, isDescending } = useAppState(({ claims }) => claims.order);
+  const { table, sortBy } = claimTable;
+  const { id } = header.column;
+  const order = id === ordered ? (isDescending ? 'desc' : 'asc') : false;
+  const handleKey = (event: KeyboardEvent) => {
+    const step = edgeStep(event, isRightToLeft);
+    if (step === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const width = Math.max(leastWidth, header.getSize() + step);
+    table.setColumnSizing((before) => ({ ...before, [id]: width }));
+  };
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={at + 2}
+      aria-sort={order === false ? 'none' : sorted[order]}
+      className={classNames(styles.headCell, isNumberColumn(id) && styles.number)}
+    >
+      {id === 'figure' ? (
+        <span className={styles.name}>{t(`column.${id}`)}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.sort}
+          aria-keyshortcuts={edgeKeys}
+          onClick={() => sortBy(id)}
+          onKeyDown={handleKey}
+        >
+          <span className={styles.name}>{t(`column.${id}`)}</span>
+          {order !== false && (
+            <Icon name={order === 'asc' ? 'chevron-up' : 'chevron-down'} size={16} />
+          )}
+        </button>
+      )}
+      <ColumnEdge
+        isResizing={header.column.getIsResizing()}
+        onStart={header.getResizeHandler()}
+        onReset={() => header.column.resetSize()}
+      />
+    </div>
+  );
+}
+
+/**
+ * The names of the columns: pressing one sorts by it, dragging its edge or Shift with an arrow resizes.
+ * Of the latest figure there is no order.
+ */
 export function ClaimsHeader({ claimTable }: { readonly claimTable: ClaimTable }) {
   const { t } = useTranslation('claims');
-  const { table, sortBy } = claimTable;
-  const { column: ordered, isDescending } = useAppState(({ claims }) => claims.order);
+  const headers = claimTable.table.getHeaderGroups()[0]?.headers ?? [];
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.headRow}>
         <div role="columnheader" aria-colindex={1} aria-label={t('chosenColumn')} />
-        {table.getAllLeafColumns().map(({ id }, at) => {
-          const order = id === ordered ? (isDescending ? 'desc' : 'asc') : false;
-          const name = t(`column.${id}`);
-          return (
-            <div
-              key={id}
-              role="columnheader"
-              aria-colindex={at + 2}
-              aria-sort={order === false ? 'none' : sorted[order]}
-              className={classNames(styles.headCell, isNumberColumn(id) && styles.number)}
-            >
-              {id === 'figure' ? (
-                <span className={styles.name}>{name}</span>
-              ) : (
-                <button type="button" className={styles.sort} onClick={() => sortBy(id)}>
-                  <span className={styles.name}>{name}</span>
-                  {order !== false && (
-                    <Icon name={order === 'asc' ? 'chevron-up' : 'chevron-down'} size={16} />
-                  )}
-                </button>
-              )}
-            </div>
-          );
-        })}
+        {headers.map((header, at) => (
+          <HeaderCell key={header.id} claimTable={claimTable} header={header} at={at} />
+        ))}
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { pushTo } from '../../../../shared/text/push-to';
 import type { LoadedPair } from '../../../state/copies/loaded-pair';
 import { changeOf, type DifferenceName, differenceNames, nameOf } from './differences';
 import { rangeIn } from './pair-dom';
@@ -31,9 +32,7 @@ type Gathered = Map<string, Range[]>;
 
 function gather(into: Gathered, name: string, range: Range | null): void {
   if (range === null || range.collapsed) return;
-  const known = into.get(name);
-  if (known === undefined) into.set(name, [range]);
-  else known.push(range);
+  pushTo(into, name, range);
 }
 
 function rangesOf({ pair, columns, chosen, isFromSecond }: PaintedPair): Gathered {

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { EntityDecision, EntityEntry } from '../../../../shared/registry/entity-registry';
+import { type Contradiction, stepsAgainst } from '../../../../shared/registry/identity-classes';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { contradict, takeBackIdentity } from '../../../state/entities/deciding';
 import { entityRegistry } from '../../../state/entities/registry';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import styles from './Decisions.module.css';
+
+type Against = Contradiction<EntityDecision>;
 
 /** The name of a record by its id, also of one that is another's. */
 function useRecordName(): (id: string) => string {
@@ -16,21 +19,23 @@ function useRecordName(): (id: string) => string {
   };
 }
 
-function Decision({ decision }: { readonly decision: EntityDecision }) {
+interface DecisionProps {
+  readonly decision: EntityDecision;
+  /** Which of its two ids is named first; `a` where nothing is said. */
+  readonly from?: string;
+}
+
+function Decision({ decision, from = decision.a }: DecisionProps) {
   const app = useApp();
   const { t } = useTranslation('entities');
   const nameOf = useRecordName();
   const { a, b, verdict, annotator, isOwn } = decision;
   return (
-    <li className={styles.decision}>
-      <bdi>{nameOf(a)}</bdi>
+    <li className={styles.decision} data-decision={verdict}>
+      <bdi>{nameOf(from)}</bdi>
       <span className={styles.verdict}>{t(`verdict.${verdict}`)}</span>
-      <bdi>{nameOf(b)}</bdi>
-      {!isOwn && (
-        <Badge>
-          <bdi>{annotator}</bdi>
-        </Badge>
-      )}
+      <bdi>{nameOf(from === a ? b : a)}</bdi>
+      <Badge>{isOwn ? t('you') : <bdi>{annotator}</bdi>}</Badge>
       {isOwn && (
         <Button size="small" variant="quiet" onPress={() => void takeBackIdentity(app, decision)}>
           {t('takeBack')}
@@ -45,24 +50,47 @@ function Decision({ decision }: { readonly decision: EntityDecision }) {
   );
 }
 
-/** Who decided that records are this entity, or are not; decisions that contradict each other. */
+/** A decision that two are two, and those that make them one by each other, step by step. */
+function Contradicted({ contradiction }: { readonly contradiction: Against }) {
+  const { t } = useTranslation('entities');
+  return (
+    <section className={styles.contradicted} aria-label={t('contradiction')}>
+      <p className={styles.contradiction}>{t('contradiction')}</p>
+      <ul className={styles.list}>
+        <Decision decision={contradiction.record} />
+      </ul>
+      <p className={styles.verdict}>{t('against')}</p>
+      <ol className={styles.list}>
+        {stepsAgainst(contradiction).map(({ from, record }) => (
+          <Decision key={keyOf(record)} decision={record} from={from} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function keyOf({ annotator, id }: EntityDecision): string {
+  return `${annotator} ${id}`;
+}
+
+/** Who decided that records are this entity, or are not; decisions that contradict each other first. */
 export function Decisions({ entry }: { readonly entry: EntityEntry }) {
   const { t } = useTranslation('entities');
   const { decisions, contradictions, classOf } = useAppState(entityRegistry);
-  const here = decisions.filter(({ a, b }) => classOf(a) === entry.id || classOf(b) === entry.id);
-  if (here.length === 0) return null;
-  const isContradicted = contradictions.some(({ record }) => classOf(record.a) === entry.id);
+  const isHere = ({ a, b }: EntityDecision) => classOf(a) === entry.id || classOf(b) === entry.id;
+  const contradicted = contradictions.filter(({ record }) => isHere(record));
+  const shown = new Set(contradicted.flatMap(({ record, against }) => [record, ...against]));
+  const others = decisions.filter((one) => isHere(one) && !shown.has(one));
+  if (others.length + contradicted.length === 0) return null;
   return (
     <section className={styles.decisions} aria-label={t('decisions')}>
       <h3 className={styles.heading}>{t('decisions')}</h3>
-      {isContradicted && (
-        <p className={styles.contradiction} role="status">
-          {t('contradiction')}
-        </p>
-      )}
+      {contradicted.map((contradiction) => (
+        <Contradicted key={keyOf(contradiction.record)} contradiction={contradiction} />
+      ))}
       <ul className={styles.list}>
-        {here.map((decision) => (
-          <Decision key={`${decision.annotator} ${decision.id}`} decision={decision} />
+        {others.map((decision) => (
+          <Decision key={keyOf(decision)} decision={decision} />
         ))}
       </ul>
     </section>

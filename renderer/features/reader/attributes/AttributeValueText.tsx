@@ -48,9 +48,9 @@ export function DateText(props: { readonly value: string; readonly words?: strin
           <bdi>{words}</bdi> {t('resolvesTo')}{' '}
         </span>
       )}
-      <bdi>{date.gregorian}</bdi> ·{' '}
+      <bdi>{date.gregorian}</bdi>{' '}
       <span className={styles.hijri}>
-        <bdi>{date.hijri}</bdi>
+        · <bdi>{date.hijri}</bdi>
       </span>
     </span>
   );

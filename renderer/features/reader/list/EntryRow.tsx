@@ -15,6 +15,7 @@ import { NumberText } from '../../../ui/NumberText';
 import { shortenWords } from '../margin/shorten-words';
 import { annotationColour, formOf } from '../text/highlight-names';
 import styles from './EntryRow.module.css';
+import { EntryValues } from './EntryValues';
 import type { ListEntry } from './list-entries';
 
 interface Props {
@@ -105,6 +106,7 @@ export function EntryRow(props: Props) {
         <span className={classNames(annotation.label === null && styles.missing)}>{labelName}</span>
         <RelationCount id={annotation.id} />
         <EntityMark annotation={annotation} />
+        <EntryValues annotation={annotation} codebook={codebook} />
         {isGhost && <span className={styles.suggested}>{t('suggestion', { ns: 'carry' })}</span>}
         {!isMine && !isGhost && (
           <span className={styles.by}>

@@ -67,7 +67,7 @@ export function ClaimOfNote({ id }: { readonly id: RecordId }) {
         keys={<KeyCap {...keyCaps({ key: 'm', shift: true })} />}
         onPress={() => showClaimPage(app, id)}
       >
-        {t('openClaim')}
+        {t(isClaim ? 'openClaim' : 'openSentence')}
       </Button>
     </div>
   );

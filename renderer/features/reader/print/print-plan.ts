@@ -1,5 +1,6 @@
 import { utf16 } from '../../../../shared/model/span';
 import { type Block, blockIndexAt } from '../../../../shared/text/blocks';
+import { pushTo } from '../../../../shared/text/push-to';
 import type { PlacedAnnotation } from '../../../state/placement';
 
 /** Which annotations get a note on paper; all of them are painted. */
@@ -61,7 +62,7 @@ export function planPrint(
     .filter((entry) => isNoted(entry, scope))
     .forEach((entry, index) => {
       const at = blockIndexAt(blocks, utf16(Math.max(entry.span.start, entry.span.end - 1)));
-      byBlock.set(at, [...(byBlock.get(at) ?? []), { number: index + 1, entry }]);
+      pushTo(byBlock, at, { number: index + 1, entry });
     });
   return blocks.map((block, index) => {
     const notes = byBlock.get(index) ?? [];
