@@ -20,28 +20,12 @@ interface Seen {
   readonly copies: ArticleCopies[];
 }
 
-function lineOf({
-  id,
-  layer,
-  label,
-  attributes,
-  refersTo,
-  target,
-  exact,
-}: ExportSpan): MentionLine {
-  const [{ start, end }, { prefix, suffix }] = target;
-  return {
-    id,
-    layer,
-    label,
-    start,
-    end,
-    exact,
-    before: prefix,
-    after: suffix,
-    refersTo,
-    attributes,
-  };
+function lineOf(one: ExportSpan): MentionLine {
+  const { id, layer, label, attributes, refersTo, exact } = one;
+  const [{ start, end }, { prefix, suffix }] = one.target;
+  const said = { id, layer, label, exact, refersTo, attributes };
+  // An article is one document here, whatever stories are marked in it.
+  return { ...said, start, end, before: prefix, after: suffix, story: null };
 }
 
 function worksOn(document: ExportDocument): MentionWork[] {
