@@ -117,6 +117,7 @@ export const claimReviews: Format = {
   loses: [
     'annotators',
     'ids',
+    'times',
     'attributes',
     'relations',
     'clusters',

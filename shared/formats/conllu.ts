@@ -165,6 +165,7 @@ export const conllu: Format = {
   loses: [
     'annotators',
     'ids',
+    'times',
     'attributes',
     'references',
     'relations',

@@ -73,6 +73,7 @@ export function tokenRuns(
       continue;
     }
     const [begin, end] = [(parts[first] as TokenPart).start, (parts[to - 1] as TokenPart).end];
+    // Where a token was cut, an invisible sign within it may begin or end the part.
     const written = document.text.slice(begin, end).replace(outside, '');
     prove(document, { ...one, exact }, written);
     runs.push({ span: one, from: first, to });

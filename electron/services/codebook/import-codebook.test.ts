@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../../shared/messages/problem-messages';
 import { builtInCodebook } from '../../../shared/model/built-in-codebook';
+import { codebookText } from '../../../shared/sidecar/codebook-text';
 import { aSidecar } from '../../../shared/testing/builders';
 import { unwrap } from '../testing/corpus-fixture';
-import { codebookText, readImported } from './codebook-file';
+import { readImported } from './codebook-file';
 
 const whole = codebookText(builtInCodebook);
 
@@ -58,14 +59,17 @@ describe('a codebook that is imported', () => {
     expect(unwrap(readImported(builtInCodebook, 'codebook.json', whole))).toEqual(builtInCodebook);
   });
 
-  it.each(broken)('is refused where it %s, and it is said in both languages', (_, text, problem) => {
-    const answer = readImported(builtInCodebook, 'فريق.json', text);
-    if (answer.ok) throw new Error('it was taken');
-    expect(answer.error).toMatchObject({ problem, path: 'فريق.json' });
-    for (const language of ['ar', 'en'] as const) {
-      const words = describeProblem(answer.error, language);
-      expect(words).toContain('فريق.json');
-      expect(words).not.toMatch(/[{}]/);
-    }
-  });
+  it.each(broken)(
+    'is refused where it %s, and it is said in both languages',
+    (_, text, problem) => {
+      const answer = readImported(builtInCodebook, 'فريق.json', text);
+      if (answer.ok) throw new Error('it was taken');
+      expect(answer.error).toMatchObject({ problem, path: 'فريق.json' });
+      for (const language of ['ar', 'en'] as const) {
+        const words = describeProblem(answer.error, language);
+        expect(words).toContain('فريق.json');
+        expect(words).not.toMatch(/[{}]/);
+      }
+    },
+  );
 });
