@@ -99,12 +99,16 @@ export function referredObjects({ corpusFiles }: ExportContext): ReferredObjects
       if (reference?.startsWith('claim:') !== true) return '';
       return claims.entryOf(reference.slice('claim:'.length))?.title ?? '';
     },
-    tables: (style) => [
-      { file: 'claims.csv', content: [csvRow(claimColumns, style), ...claimRows(style)].join('') },
-      {
-        file: 'entities.csv',
-        content: [csvRow(entityColumns, style), ...entityRows(style)].join(''),
-      },
-    ],
+    // A table without rows would be a file without a use.
+    tables: (style) =>
+      [
+        { file: 'claims.csv', columns: claimColumns, rows: claimRows(style) },
+        { file: 'entities.csv', columns: entityColumns, rows: entityRows(style) },
+      ]
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ file, columns, rows }) => ({
+          file,
+          content: [csvRow(columns, style), ...rows].join(''),
+        })),
   };
 }
