@@ -29,7 +29,7 @@ const packages = {
     'react-resizable-panels',
     'zustand',
   ],
-  unitTests: ['vitest', 'fast-check'],
+  unitTests: ['vitest', 'fast-check', 'ajv'],
   readers: ['@recogito/text-annotator'],
   e2e: ['@axe-core/playwright', '@playwright/test', 'playwright'],
   tools: [
@@ -70,6 +70,9 @@ const imports = 'shared/imports/';
 const domain = [...inwardOrder, ...outerRing, registry, attributes, imports, ...shared('messages')];
 const contract = 'shared/contract/';
 
+/** What one of the ring knows besides: formats write what mentions refer to. */
+const known = { 'shared/formats/': [registry] };
+
 const { std, node, dom } = packages;
 const plainNode = { npm: [...std, ...node], builtins: true, contract: 'types' };
 const shell = { npm: [...std, ...node, ...packages.electron], builtins: true, contract: 'yes' };
@@ -83,7 +86,7 @@ const componentBase = [...domain, ...renderer('state', 'platform', 'ui', 'hooks'
  */
 const rooms = [
   ...inwardOrder.map((room, index) => inShared(room, inwardOrder.slice(0, index))),
-  ...outerRing.map((room) => inShared(room, inwardOrder)),
+  ...outerRing.map((room) => inShared(room, [...inwardOrder, ...(known[room] ?? [])])),
   inShared(registry, [...inwardOrder, ...shared('claims')]),
   inShared(attributes, [...inwardOrder, ...shared('claims'), registry]),
   inShared(imports, [...inwardOrder, ...shared('formats', 'codebook')]),

@@ -20,6 +20,7 @@ export default {
     'bench/*.ts',
     'bench/start-up/tell-ready.cjs',
     'bench/copies/{find,minhash}-once.cjs',
+    'bench/export/tell-memory.cjs',
     'bench/start-up/empty-window/main.cjs',
     '{shared,electron,renderer,examples,scripts}/**/*.test.{ts,tsx,mjs}',
     '*.config.ts',

@@ -1,3 +1,4 @@
+import { type CopyChoice, copyChoices } from '../../shared/formats/copy-choice';
 import { formatIds } from '../../shared/formats/format-list';
 import { type DocumentStatus, documentStatuses } from '../../shared/model/sidecar';
 import type { SplitPlan } from '../../shared/splits/split-plan';
@@ -16,6 +17,7 @@ export interface ExportInvocation {
   readonly stories: boolean;
   readonly skipBoilerplate: boolean;
   readonly clusters: boolean;
+  readonly copies: CopyChoice;
   readonly split: SplitPlan | null;
 }
 
@@ -30,6 +32,7 @@ export interface ExportWords {
   readonly stories?: boolean;
   readonly 'skip-boilerplate'?: boolean;
   readonly clusters?: boolean;
+  readonly copies?: string;
   readonly split?: string;
   readonly folds?: string;
   readonly seed?: string;
@@ -48,6 +51,12 @@ function statusesOf(words: string | undefined): DocumentStatus[] | null {
   const known = asked.filter(isStatus);
   if (known.length < asked.length) throw new WrongUse(`--statuses ${documentStatuses.join(',')}`);
   return known;
+}
+
+function copiesOf(words: string | undefined): CopyChoice {
+  const choice = copyChoices.find((one) => one === (words ?? 'keep'));
+  if (choice === undefined) throw new WrongUse(`--copies ${copyChoices.join('|')}`);
+  return choice;
 }
 
 function wholeNumber(words: string, least: number, option: string): number {
@@ -83,6 +92,7 @@ const ofDocuments = [
   'stories',
   'skip-boilerplate',
   'clusters',
+  'copies',
   'split',
   'folds',
   'seed',
@@ -111,6 +121,7 @@ export function exportInvocation(words: ExportWords, corpus: string): ExportInvo
     stories: words.stories === true,
     skipBoilerplate: words['skip-boilerplate'] === true,
     clusters: words.clusters === true,
+    copies: copiesOf(words.copies),
     split: splitOf(words),
   };
 }

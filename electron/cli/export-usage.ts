@@ -15,6 +15,7 @@ const words = {
   --stories            كل خبر معلَّم مستند وحده
   --skip-boilerplate   من دون ما عُلِّم حشوا
   --clusters           مجموعة النسخ التي فيها كل مستند
+  --copies C           keep كل النسخ (المبدئي)، weight مع وزن لكل نسخة، one مقال واحد من كل مجموعة
   --split 80,10,10     أقسام train,dev,test لا تتسرب بينها النسخ
   --folds N            أقسام متساوية fold-1 … fold-N
   --seed N             بذرة التقسيم (المبدئية 0)
@@ -33,6 +34,7 @@ Formats:
   --stories            each story that is marked is a document
   --skip-boilerplate   without what is marked as boilerplate
   --clusters           name the cluster of copies of each document
+  --copies C           keep all (by default), weight them, or one for each cluster
   --split 80,10,10     train,dev,test; copies never stand in two of them
   --folds N            equal parts fold-1 … fold-N
   --seed N             seed of the split (by default 0)

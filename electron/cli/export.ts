@@ -36,13 +36,14 @@ async function run(
   const whole = { folder, named: asked.out, documentIds: null, slug };
   const format = findFormat(asked.format);
   if (format === undefined) return exportJsonl(index, whole);
-  const { statuses, layers, stories, skipBoilerplate, split, clusters } = asked;
+  const { statuses, layers, stories, skipBoilerplate, split, clusters, copies } = asked;
   const chosen = {
     statuses,
     layers,
     areStoriesDocuments: stories,
     split,
     areClustersNamed: clusters,
+    copies,
   };
   const options = { ...whole, ...chosen, isBoilerplateCut: skipBoilerplate };
   const onProgress = (done: number, total: number) => context.onProgress(`${done}/${total}`);

@@ -52,6 +52,7 @@ export const noExport: ExportState = {
     areStoriesDocuments: false,
     isBoilerplateCut: false,
     areClustersNamed: false,
+    copies: 'keep',
     split: { kind: 'none', shares: [80, 10, 10], folds: 5, seed: 0 },
   },
   running: null,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { copyChoices } from '../formats/copy-choice';
 import { BilingualSchema } from '../model/codebook';
 import { DocumentIdSchema } from '../model/ids';
 import { DocumentStatusSchema } from '../model/sidecar';
@@ -15,8 +16,10 @@ export const ExportFormatSchema = z.object({
   isLossless: z.boolean(),
   /** Whether no text can be cut out or apart, because its offsets are those of the article. */
   isOnArticles: z.boolean(),
-  /** Whether it has no place for annotations at all. */
-  isWithoutSpans: z.boolean(),
+  /** Whether it takes certain layers, or none at all. */
+  areLayersFixed: z.boolean(),
+  /** Whether it is about the copies themselves. */
+  isOfCopies: z.boolean(),
 });
 
 const SeedSchema = z.int().check(z.minimum(0), z.maximum(2 ** 32 - 1));
@@ -36,6 +39,7 @@ export const ExportChoiceSchema = z.object({
   areStoriesDocuments: z.boolean(),
   isBoilerplateCut: z.boolean(),
   areClustersNamed: z.boolean(),
+  copies: z.enum(copyChoices),
   /** `null` leaves the corpus in one. */
   split: z.nullable(
     z.union([

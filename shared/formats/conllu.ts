@@ -88,13 +88,14 @@ class Sentence {
   }
 }
 
-function commentsOf({ id, path, sha256, metadata, cluster }: ExportDocument): string {
+function commentsOf({ id, path, sha256, metadata, cluster, weight }: ExportDocument): string {
   const { outlet, publishedAt } = metadata;
   const known = { newdoc: `id = ${id}`, path: `= ${path}`, sha256: `= ${sha256}` };
   const lines = Object.entries(known).map(([name, value]) => `# ${name} ${oneLine(value)}\n`);
   if (outlet !== undefined) lines.push(`# outlet = ${oneLine(outlet)}\n`);
   if (publishedAt !== undefined) lines.push(`# publishedAt = ${oneLine(publishedAt)}\n`);
   if (cluster !== null) lines.push(`# cluster = ${oneLine(cluster)}\n`);
+  if (weight !== null) lines.push(`# weight = ${weight}\n`);
   return lines.join('');
 }
 

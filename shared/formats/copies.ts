@@ -12,7 +12,7 @@ const pairColumns = [
   'passages',
   'verdicts',
 ];
-const clusterColumns = ['path', 'cluster', 'sha256', 'title', 'outlet', 'publishedAt'];
+const clusterColumns = ['path', 'cluster', 'sha256', 'title', 'outlet', 'publishedAt', 'weight'];
 
 /** Two articles, with what was found in them and what people said of them. */
 interface Pair {
@@ -70,9 +70,9 @@ function pairRow({ a, b, found, verdicts }: Pair): string {
   return csvRow([a, b, ...cells, found?.passages.length ?? 0, said], style);
 }
 
-function memberRow({ path, cluster, sha256, title, metadata }: ExportDocument): string {
+function memberRow({ path, cluster, sha256, title, metadata, weight }: ExportDocument): string {
   const { outlet = '', publishedAt = '' } = metadata;
-  return csvRow([path, cluster ?? '', sha256, title, outlet, publishedAt], style);
+  return csvRow([path, cluster ?? '', sha256, title, outlet, publishedAt, weight ?? ''], style);
 }
 
 /** Which articles and passages are copies of one another, with people's verdicts. */

@@ -1,3 +1,4 @@
+import { type ReferredObjects, referredObjects } from './csv-objects';
 import { type Cell, type CsvStyle, csvRow } from './csv-rows';
 import { attributeText } from './details';
 import type { ExportContext, ExportDocument, ExportSpan } from './export-document';
@@ -19,10 +20,12 @@ const spanColumns = [
   'label',
   'annotator',
   'refersTo',
+  'refersToName',
   'title',
   'outlet',
   'publishedAt',
   'cluster',
+  'weight',
   'articleStart',
   'split',
   'createdAt',
@@ -64,8 +67,20 @@ function otherAttributes({ attributes }: ExportSpan, declared: readonly string[]
   return others.length === 0 ? '' : JSON.stringify(Object.fromEntries(others));
 }
 
-function spanCells(document: ExportDocument, one: ExportSpan, declared: readonly string[]): Cell[] {
-  const { id, path, sha256, title, metadata, cluster, split } = document;
+/** What all rows of an export are made with. */
+interface Tables {
+  readonly context: ExportContext;
+  readonly objects: ReferredObjects;
+  readonly style: CsvStyle;
+}
+
+function spanCells(
+  document: ExportDocument,
+  one: ExportSpan,
+  declared: readonly string[],
+  { nameOf }: ReferredObjects,
+): Cell[] {
+  const { id, path, sha256, title, metadata, cluster, weight, split } = document;
   const [{ start: articleStart }] = one.target;
   return [
     one.id,
@@ -78,10 +93,12 @@ function spanCells(document: ExportDocument, one: ExportSpan, declared: readonly
     one.label ?? '',
     one.annotator,
     one.refersTo ?? '',
+    nameOf(one.refersTo),
     title,
     metadata.outlet ?? '',
     metadata.publishedAt ?? '',
     cluster ?? '',
+    weight ?? '',
     articleStart,
     split ?? '',
     one.createdAt,
@@ -116,12 +133,12 @@ function linkCells(link: ExportDocument['links'][number]): Cell[] {
   ];
 }
 
-function rowsOf(document: ExportDocument, context: ExportContext, style: CsvStyle): FilePiece[] {
+function rowsOf(document: ExportDocument, { context, objects, style }: Tables): FilePiece[] {
   proveSpans(document);
   const tables = context.layers.map((layer) => {
     const declared = attributesOf(context, layer);
     const spans = document.spans.filter((one) => one.layer === layer);
-    const rows = spans.map((one) => csvRow(spanCells(document, one, declared), style));
+    const rows = spans.map((one) => csvRow(spanCells(document, one, declared, objects), style));
     return { file: `${plainTag(layer)}.csv`, content: rows.join('') };
   });
   const relations = document.relations.map(({ id, label, from, to, annotator }) => {
@@ -136,8 +153,8 @@ function rowsOf(document: ExportDocument, context: ExportContext, style: CsvStyl
   ].filter(({ content }) => content !== '');
 }
 
-/** The first row of each table. */
-function headings(context: ExportContext, style: CsvStyle): FilePiece[] {
+/** The first row of each table, and what is known before any document is seen. */
+function headings({ context, objects, style }: Tables): FilePiece[] {
   const tables = context.layers.map((layer) => ({
     file: `${plainTag(layer)}.csv`,
     columns: [...spanColumns, ...attributesOf(context, layer), 'otherAttributes'],
@@ -147,24 +164,32 @@ function headings(context: ExportContext, style: CsvStyle): FilePiece[] {
     { file: relationsFile, columns: relationColumns },
     { file: linksFile, columns: linkColumns },
   ];
-  return all.map(({ file, columns }) => ({ file, content: style.bom + csvRow(columns, style) }));
+  const heads = all.map(({ file, columns }) => ({ file, content: csvRow(columns, style) }));
+  return [...heads, ...objects.tables(style)].map(({ file, content }) => ({
+    file,
+    content: style.bom + content,
+  }));
 }
 
 function csvFormat(id: string, name: Format['name'], style: CsvStyle): Format {
   return {
     id,
     name,
-    files: { ar: 'جدول لكل طبقة، وجدول للروابط', en: 'a table for each layer, and one of links' },
+    files: {
+      ar: 'جدول لكل طبقة، وجداول للروابط والادعاءات والكيانات',
+      en: 'a table for each layer, and those of links, claims and entities',
+    },
     loses: ['text', 'white-space'],
     start: (context) => {
-      let waiting = headings(context, style);
+      const tables = { context, objects: referredObjects(context), style };
+      let waiting = headings(tables);
       const headed = (pieces: readonly FilePiece[]) => {
         const all = [...waiting, ...pieces];
         waiting = [];
         return all;
       };
       return {
-        write: (document) => whole(...headed(rowsOf(document, context, style))),
+        write: (document) => whole(...headed(rowsOf(document, tables))),
         end: () => headed([]),
       };
     },

@@ -10,6 +10,7 @@ const features = `  features:
   - {name: outlet, dtype: string}
   - {name: published_at, dtype: string}
   - {name: cluster, dtype: string}
+  - {name: weight, dtype: float64}
   - {name: text, dtype: string}
   - name: tokens
     list: string
@@ -71,6 +72,20 @@ function labelsOf({ codebook, layers }: ExportContext): string {
   return `| layer | label | English | Arabic |\n|---|---|---|---|\n${rows.join('')}`;
 }
 
+/** What became of copies. */
+function copiesOf({ copies, splits }: ExportContext): string {
+  if (copies === 'one') return 'Of each cluster of copies one article is in; the others are not.';
+  const where =
+    splits.length === 0
+      ? 'The rows of one `cluster` are copies of one another; split by it.'
+      : 'Copies of one another are in one split.';
+  const weight =
+    copies === 'weight'
+      ? ' `weight` is one by the number of articles in the cluster.'
+      : ' None is weighed: `weight` is 1.';
+  return `All copies are in. ${where}${weight}`;
+}
+
 /** The card of a dataset: how it is loaded, what is in it, how copies were dealt with. */
 export function datasetCard(
   context: ExportContext,
@@ -80,10 +95,6 @@ export function datasetCard(
   const rows = sizes.map(
     ({ name, documents, annotations }) => `| ${name} | ${documents} | ${annotations} |\n`,
   );
-  const copies =
-    context.splits.length === 0
-      ? 'All copies are in. The rows of one `cluster` are copies of one another; split by it.'
-      : 'All copies are in, and those of one `cluster` are in one split.';
   const content = `${header(sizes, extension)}
 # Annotated Arabic news
 
@@ -94,7 +105,7 @@ ${rows.join('')}
 
 ## Copies
 
-${copies}
+${copiesOf(context)}
 
 ## Labels
 

@@ -29,7 +29,7 @@ function spanRow({ id, start, end, exact, layer, label, annotator, ...one }: Exp
 /** One row: every column is there in each, and of one type, as a table wants it. */
 export function datasetRow(document: ExportDocument) {
   proveSpans(document);
-  const { id, path, sha256, title, text, metadata, cluster } = document;
+  const { id, path, sha256, title, text, metadata, cluster, weight } = document;
   return {
     id,
     path,
@@ -38,6 +38,7 @@ export function datasetRow(document: ExportDocument) {
     outlet: metadata.outlet ?? '',
     published_at: metadata.publishedAt ?? '',
     cluster: cluster ?? '',
+    weight: weight ?? 1,
     text,
     tokens: tokensOf(text).map((token) => sliceSpan(text, token)),
     spans: document.spans.map(spanRow),

@@ -11,6 +11,7 @@ export function documentDetails({
   title,
   metadata,
   cluster,
+  weight,
   pieces,
 }: ExportDocument) {
   const { outlet, publishedAt } = metadata;
@@ -24,6 +25,7 @@ export function documentDetails({
     ...(outlet === undefined ? {} : { outlet }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(cluster === null ? {} : { cluster }),
+    ...(weight === null ? {} : { weight }),
     ...(isCut ? { pieces } : {}),
   };
 }

@@ -31,6 +31,7 @@ export interface ArticleWork {
   readonly sidecars: readonly Sidecar[];
   readonly copies: readonly ExportCopy[];
   readonly cluster: string | null;
+  readonly weight: number | null;
   readonly split: string | null;
 }
 
@@ -184,7 +185,7 @@ function documentOf(
   { id, cut, metadata }: Part,
   spans: readonly ExportSpan[],
 ): ExportDocument {
-  const { path, sha256, cluster, split, links, copies } = work;
+  const { path, sha256, cluster, weight, split, links, copies } = work;
   return {
     id,
     path,
@@ -198,6 +199,7 @@ function documentOf(
     copies,
     metadata,
     cluster,
+    weight,
     split,
   };
 }

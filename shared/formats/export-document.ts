@@ -1,8 +1,10 @@
 import type { Annotation } from '../model/annotation';
 import type { Codebook } from '../model/codebook';
+import type { CorpusFile } from '../model/corpus-file';
 import type { Link } from '../model/link';
 import type { Metadata } from '../model/sidecar';
 import type { CodePointOffset, Span } from '../model/span';
+import type { CopyChoice } from './copy-choice';
 
 /** An annotation as the formats see it: where it stands in the text that is written. */
 export interface ExportSpan {
@@ -86,8 +88,17 @@ export interface ExportDocument {
   readonly metadata: Metadata;
   /** Path of the first article of the cluster of copies it is in; `null` where it has no copies. */
   readonly cluster: string | null;
+  /** One by the number of articles of its cluster; `null` where copies are not weighed. */
+  readonly weight: number | null;
   /** `train`, `dev`, `test`, `fold-1` …; `null` where the corpus is not split. */
   readonly split: string | null;
+}
+
+/** What somebody keeps of claims and entities, which spans refer to. */
+export interface ExportCorpusFile {
+  readonly content: Pick<CorpusFile, 'annotator' | 'claims' | 'entities' | 'identities'>;
+  /** Whether it is work that was chosen; the names that others gave count all the same. */
+  readonly isChosen: boolean;
 }
 
 /** What of a corpus holds for all its documents. */
@@ -97,4 +108,8 @@ export interface ExportContext {
   readonly layers: readonly string[];
   /** The names of the splits; empty where the corpus is not split. */
   readonly splits: readonly string[];
+  /** What becomes of copies. */
+  readonly copies: CopyChoice;
+  /** Everybody's, in the order of their paths. */
+  readonly corpusFiles: readonly ExportCorpusFile[];
 }

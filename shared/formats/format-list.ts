@@ -1,5 +1,6 @@
 import { brat } from './brat';
 import { casJson } from './cas-json';
+import { claimReviews } from './claim-review';
 import { conll2003, conllBioes } from './conll';
 import { conllu } from './conllu';
 import { copies } from './copies';
@@ -29,6 +30,7 @@ export const datasetFormats: readonly Format[] = [
   casJson,
   csv,
   csvExcel,
+  claimReviews,
   copies,
 ];
 

@@ -18,13 +18,23 @@ export type LossReason =
   /** Somebody else's says the same of the same words, where the format names nobody. */
   | 'said-twice'
   /** There is nothing in it that is a token. */
-  | 'no-token';
+  | 'no-token'
+  /** It refers to no claim, where claims are what is written. */
+  | 'no-claim'
+  /** Nobody rated the claim, where ratings are what is written. */
+  | 'no-rating';
 
 /** An annotation that could not be expressed. */
 export interface Lost {
   readonly id: string;
   readonly annotator: string;
   readonly reason: LossReason;
+}
+
+/** What could not be expressed as is known only when all documents were seen. */
+export interface LostAtEnd extends Lost {
+  /** Of the article of an annotation; `null` for a record of the annotator's corpus file. */
+  readonly path: string | null;
 }
 
 /** An annotation that is written, but not quite as it was made. */
@@ -46,6 +56,8 @@ export interface WrittenDocument {
 export interface FormatWriter {
   /** @throws SpanMismatch where a span's words are not those at the offsets it would write. */
   write(document: ExportDocument): WrittenDocument;
+  /** What was not written after all; asked once, before `end`. */
+  lostAtEnd?(): readonly LostAtEnd[];
   /** What ends the files. */
   end(): readonly FilePiece[];
 }
@@ -93,7 +105,9 @@ export interface Format {
   readonly isOnArticles?: boolean;
   /** Whether it has no place for annotations at all. */
   readonly isWithoutSpans?: boolean;
-  /** Whether it is of no use without the clusters of copies. */
+  /** The only layer that it has a place for. */
+  readonly onlyLayer?: string;
+  /** Whether it is of no use without the copies of articles. */
   readonly needsCopies?: boolean;
   start(context: ExportContext): FormatWriter;
 }

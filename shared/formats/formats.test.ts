@@ -276,7 +276,7 @@ describe('the bytes of each format', () => {
       true,
     );
     expect(files['clusters.jsonl']).toBe('{"cluster":"a.txt","paths":["a.txt","ب.txt"]}\n');
-    expect(files['clusters.csv']?.split('\n')[2]).toBe(`ب.txt,a.txt,${'0'.repeat(64)},'=x,,`);
+    expect(files['clusters.csv']?.split('\n')[2]).toBe(`ب.txt,a.txt,${'0'.repeat(64)},'=x,,,`);
   });
 
   it('CSV: a row for each annotation and link, formulas guarded, a BOM for Excel', () => {
@@ -284,7 +284,7 @@ describe('the bytes of each format', () => {
     expect(Object.keys(files)).toEqual(['claim.csv', 'entity.csv', 'relations.csv', 'links.csv']);
     expect(files['claim.csv']?.split('\n').length).toBe(4);
     expect(files['claim.csv']).toContain(
-      `c,a.txt,a.txt,${'0'.repeat(64)},6,26,"بلينكن: 1,554\r\nوبغزة",statistic,نورة,,`,
+      `c,a.txt,a.txt,${'0'.repeat(64)},6,26,"بلينكن: 1,554\r\nوبغزة",statistic,نورة,,,`,
     );
     expect(files['claim.csv']).toContain(`,'=1+1,,,2,,,,"{""checkWorthiness"":2}"\n`);
     expect(files['links.csv']).toContain("k,article,same,none,a.txt,,,ب.txt,,,,,,نورة,'-x,");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codePoint } from '../model/span';
-import { aLink, anAnnotation } from '../testing/builders';
+import { aCorpusFile, aLink, anAnnotation, aRatedClaim } from '../testing/builders';
 import { aContext, someDocuments, writeAll } from '../testing/export-documents';
 import type { ExportDocument, ExportSpan } from './export-document';
 import type { Loss } from './format';
@@ -8,14 +8,19 @@ import { datasetFormats } from './format-list';
 
 const text = 'قال وزير الخارجية إن 1,554 شخصا نزحوا. نعم.\n';
 const annotations = [
-  anAnnotation('c', text, '1,554 شخصا نزحوا', { label: 'statistic' }),
+  anAnnotation('c', text, '1,554 شخصا نزحوا', { label: 'statistic', refersTo: 'claim:x' }),
   anAnnotation('p', text, 'وزير الخارجية', { layer: 'entity', label: 'person' }),
 ];
 const [plain] = someDocuments(text, [{ annotations }], { cluster: 'a.txt' }) as [ExportDocument];
+/** Nothing is in it; it is there so that something can be said of two articles. */
+const [other] = someDocuments('نعم.\n', [], { path: 'b.txt' }) as [ExportDocument];
+const content = aCorpusFile({ claims: [aRatedClaim('x', [])] });
+const context = aContext({ corpusFiles: [{ content, isChosen: true }] });
 
+/** Changes the claim; it comes second. */
 function withSpan(change: (span: ExportSpan) => Partial<ExportSpan>): ExportDocument {
-  const [first, ...rest] = plain.spans as [ExportSpan, ...ExportSpan[]];
-  return { ...plain, spans: [{ ...first, ...change(first) }, ...rest] };
+  const [first, claim] = plain.spans as [ExportSpan, ExportSpan];
+  return { ...plain, spans: [first, { ...claim, ...change(claim) }] };
 }
 
 /** The same words somewhere else in the article. */
@@ -29,7 +34,7 @@ const changed: Record<Loss, ExportDocument> = {
   ids: withSpan(() => ({ id: 'b' })),
   times: withSpan(() => ({ createdAt: '2024-03-12T08:00:00.000Z' })),
   attributes: withSpan(() => ({ attributes: { note: 'نعم' } })),
-  references: withSpan(() => ({ refersTo: 'entity:x' })),
+  references: withSpan(() => ({ refersTo: 'entity:y' })),
   relations: {
     ...plain,
     relations: [{ id: 'r', annotator: 'نورة', label: 'said-by', from: 1, to: 0 }],
@@ -57,17 +62,23 @@ const changed: Record<Loss, ExportDocument> = {
 };
 
 describe.each(datasetFormats.map((format) => [format.id, format] as const))('%s', (_, format) => {
-  const before = writeAll(format, [plain], aContext()).files;
+  const before = writeAll(format, [plain, other], context).files;
   // The positions of a format on articles are the article's, not the pieces'.
   const isMeant = ([loss]: [string, ExportDocument]) => !(format.isOnArticles && loss === 'pieces');
   it.each(Object.entries(changed).filter(isMeant))(
     'loses %s only where it says so',
     (loss, document) => {
-      const after = writeAll(format, [document], aContext()).files;
+      const after = writeAll(format, [document, other], context).files;
       const isLost = JSON.stringify(after) === JSON.stringify(before);
       expect(isLost).toBe(format.loses.includes(loss as Loss));
     },
   );
+
+  it('loses the weight of a document only with its cluster', () => {
+    const after = writeAll(format, [{ ...plain, weight: 0.5 }, other], context).files;
+    const isLost = JSON.stringify(after) === JSON.stringify(before);
+    expect(isLost).toBe(format.loses.includes('clusters'));
+  });
 });
 
 describe('what could not be written', () => {
@@ -79,7 +90,8 @@ describe('what could not be written', () => {
       { annotator: 'سمير', annotations: [again, inner] },
     ]);
     for (const format of datasetFormats.filter(
-      ({ loses, isWithoutSpans }) => loses.includes('overlaps') && isWithoutSpans !== true,
+      ({ loses, isWithoutSpans, onlyLayer }) =>
+        loses.includes('overlaps') && isWithoutSpans !== true && onlyLayer === undefined,
     )) {
       expect(writeAll(format, documents, aContext()).lost).toEqual([
         { id: 'q', annotator: 'سمير', reason: 'said-twice' },

@@ -2,12 +2,12 @@ import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { DatasetRow } from './dataset-row';
 
-type Field = readonly [name: string, type: 'text' | 'number'];
+type Field = readonly [name: string, type: 'text' | 'number' | 'share'];
 
 function leaf([name, type]: Field): SchemaElement {
-  return type === 'text'
-    ? { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' }
-    : { name, type: 'INT64', repetition_type: 'OPTIONAL' };
+  const repetition_type = 'OPTIONAL';
+  if (type === 'text') return { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type };
+  return { name, type: type === 'number' ? 'INT64' : 'DOUBLE', repetition_type };
 }
 
 /** A list as Parquet's LogicalTypes.md has it: a repeated group `list` of `element`s. */
@@ -39,8 +39,9 @@ const textColumns = [
 const listColumns = ['tokens', 'spans', 'relations', 'pieces'] as const;
 
 const schema: SchemaElement[] = [
-  { name: 'root', num_children: textColumns.length + listColumns.length },
+  { name: 'root', num_children: textColumns.length + 1 + listColumns.length },
   ...textColumns.map((name) => leaf([name, 'text'])),
+  leaf(['weight', 'share']),
   ...list('tokens', [leaf(['element', 'text'])]),
   ...records('spans', [
     ['id', 'text'],
@@ -108,8 +109,9 @@ export function createParquetTable(): ParquetTable {
       ),
     }));
     const texts = textColumns.map((name) => ({ name, data: rows.map((row) => row[name]) }));
+    const weights = { name: 'weight', data: rows.map(({ weight }) => weight) };
     // It answers with a promise only where its bytes are flushed elsewhere; ours are taken.
-    void writer.write({ columnData: [...texts, ...lists], rowGroupSize: rows.length });
+    void writer.write({ columnData: [...texts, weights, ...lists], rowGroupSize: rows.length });
     rows = [];
     held = 0;
   };

@@ -67,15 +67,15 @@ export function tokenRuns(
     while (first < parts.length && (parts[first] as TokenPart).start < one.span.start) first += 1;
     let to = first;
     while (to < parts.length && (parts[to] as TokenPart).end <= one.span.end) to += 1;
-    if (to === first) {
+    const exact = one.exact.replace(outside, '');
+    if (to === first || exact === '') {
       lost.push({ id: one.id, annotator: one.annotator, reason: 'no-token' });
       continue;
     }
     const [begin, end] = [(parts[first] as TokenPart).start, (parts[to - 1] as TokenPart).end];
-    const written = document.text.slice(begin, end);
-    const inTokens = (words: string) => words.replace(outside, '');
     // Where a token was cut, an invisible sign within it may begin or end the part.
-    prove(document, { ...one, exact: inTokens(one.exact) }, inTokens(written));
+    const written = document.text.slice(begin, end).replace(outside, '');
+    prove(document, { ...one, exact }, written);
     runs.push({ span: one, from: first, to });
   }
   return { runs, lost };

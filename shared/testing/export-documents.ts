@@ -20,6 +20,7 @@ function anArticleWork(
     sidecars: sidecars.map((one) => aSidecar({ document, ...one })),
     copies: [],
     cluster: null,
+    weight: null,
     split: null,
     ...rest,
   };
@@ -47,6 +48,8 @@ export function aContext(rest: Partial<ExportContext> = {}): ExportContext {
     codebook: builtInCodebook,
     layers: ['claim', 'entity'],
     splits: [],
+    copies: 'keep',
+    corpusFiles: [],
     ...rest,
   };
 }

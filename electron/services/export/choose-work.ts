@@ -46,6 +46,17 @@ function wantedSidecars(entry: ArticleEntry, slug: string | null) {
   return gold.length > 0 ? gold : all;
 }
 
+/** Whether an article is exported for the statuses of the work on it, as far as the index knows them. */
+export function hasWantedStatus(
+  entry: ArticleEntry,
+  { slug, statuses }: Pick<DatasetOptions, 'slug' | 'statuses'>,
+): boolean {
+  if (statuses === null) return true;
+  const wanted = wantedSidecars(entry, slug);
+  if (wanted.length === 0) return statuses.includes('new');
+  return wanted.some(({ summary }) => summary !== null && statuses.includes(summary.status));
+}
+
 /** Reads the work that is wanted on an article; `null` where it has none of the statuses. */
 export async function readChosenWork(
   root: string,
@@ -77,6 +88,7 @@ export async function readText(
     root,
     entry.path,
     encodingOverride(codebook, entry.path),
+    entry.facts,
   );
   if (text === null) return { problem: facts.problem?.problem ?? 'document-not-text' };
   return { text, sha256: facts.sha256 };
@@ -87,7 +99,7 @@ export function articleWork(
   entry: ArticleEntry,
   article: { readonly text: string; readonly sha256: string },
   { sidecars }: ChosenWork,
-  place: Pick<ArticleWork, 'cluster' | 'split' | 'copies'>,
+  place: Pick<ArticleWork, 'cluster' | 'weight' | 'split' | 'copies'>,
 ): ArticleWork {
   return {
     path: entry.path,

@@ -10,8 +10,10 @@ import type { CorpusIndex } from '../corpus/corpus-index';
 
 /** Which articles of a corpus belong together; articles by their places in the index. */
 export interface ArticleGroups {
-  /** By article: the first one of its group. */
+  /** By article: the first one of those that no split may part from it. */
   readonly firsts: Int32Array;
+  /** By article: the first one of its cluster of copies. */
+  readonly clusterFirsts: Int32Array;
   /** Path of the first article of its cluster; `null` where an article has no copies. */
   clusterOf(article: number): string | null;
   /** The copies of an article that sort after it; none where they are not wanted. */
@@ -51,6 +53,26 @@ function decidedTies(index: CorpusIndex, placeOf: PlaceOf): Tie[] {
   });
 }
 
+function pairKey({ a, b }: Tie): string {
+  return `${Math.min(a, b)} ${Math.max(a, b)}`;
+}
+
+/** Pairs of articles that somebody said are no copies, or not of one cluster. */
+function decidedApart(index: CorpusIndex, placeOf: PlaceOf): Set<string> {
+  const links = index.articles
+    .flatMap(({ sidecars }) => [...sidecars.values()])
+    .flatMap(({ summary }) => summary?.links ?? [])
+    .filter(({ scope, verdict }) => scope === 'article' && verdict === 'different');
+  const cuts = [...index.corpusFiles.values()]
+    .flatMap(({ content }) => content?.clusterDecisions ?? [])
+    .flatMap((decision) => (decision.kind === 'cut' ? [decision] : []));
+  const pairs = [...links, ...cuts].flatMap((one) => {
+    const [a, b] = [placeOf(one.a.path), placeOf(one.b.path)];
+    return a === undefined || b === undefined ? [] : [pairKey({ a, b })];
+  });
+  return new Set(pairs);
+}
+
 /** Files with the same bytes, also those too short for anything to be found in them. */
 function sameBytes({ articles }: CorpusIndex): Tie[] {
   const firsts = new Map<string, number>();
@@ -81,7 +103,8 @@ function copiesByFirst(copies: CorpusCopies): Map<string, ExportCopy[]> {
 
 /**
  * Puts together the articles that are copies of one another: by what was found, by what people decided,
- * and by the files' bytes. "Not a copy" parts nobody here: what shares text leaks, whatever it is called.
+ * and by the files' bytes. "Not a copy" parts clusters, but no split: what shares text leaks, whatever
+ * it is called.
  */
 export function groupArticles(
   index: CorpusIndex,
@@ -91,19 +114,22 @@ export function groupArticles(
   const places = new Map(index.articles.map(({ path }, place) => [path, place]));
   const placeOf: PlaceOf = (path) => places.get(path);
   const pairs = foundPairs(copies, placeOf);
-  const ties = [
+  const found = [
     ...pairs.filter(({ containment }) => containment >= leakageBound),
-    ...decidedTies(index, placeOf),
     ...sameBytes(index),
   ];
-  const firsts = groupsOf(index.articles.length, ties);
+  const decided = decidedTies(index, placeOf);
+  const apart = decidedApart(index, placeOf);
+  const together = found.filter((pair) => !apart.has(pairKey(pair)));
+  const firsts = groupsOf(index.articles.length, [...found, ...decided]);
+  const clusterFirsts = groupsOf(index.articles.length, [...together, ...decided]);
   const sizes = new Map<number, number>();
-  for (const first of firsts) sizes.set(first, (sizes.get(first) ?? 0) + 1);
+  for (const first of clusterFirsts) sizes.set(first, (sizes.get(first) ?? 0) + 1);
   const clusterOf = (article: number) => {
-    const first = firsts[article] ?? article;
+    const first = clusterFirsts[article] ?? article;
     return (sizes.get(first) ?? 1) > 1 ? (index.articles[first]?.path ?? null) : null;
   };
   const listed = areCopiesWanted ? copiesByFirst(copies) : new Map<string, ExportCopy[]>();
   const copiesOf = (article: number) => listed.get(index.articles[article]?.path ?? '') ?? [];
-  return { firsts, clusterOf, copiesOf, pairs };
+  return { firsts, clusterFirsts, clusterOf, copiesOf, pairs };
 }

@@ -53,6 +53,7 @@ async function run(
     areStoriesDocuments: false,
     isBoilerplateCut: false,
     areClustersNamed: false,
+    copies: 'keep' as const,
     split: null,
     ...rest,
   };
@@ -312,6 +313,7 @@ describe('exportDataset', () => {
       areStoriesDocuments: false,
       isBoilerplateCut: false,
       areClustersNamed: false,
+      copies: 'keep' as const,
       split: null,
     };
     const index = await scanned(root);

@@ -9,6 +9,7 @@ import { SpanMismatch } from '../../../shared/formats/format';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Leakage } from '../../../shared/splits/leakage';
 import { splitNames } from '../../../shared/splits/split-plan';
+import { readAhead } from '../../platform/read-ahead';
 import { systemCode } from '../../platform/system-error';
 import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
 import {
@@ -21,6 +22,7 @@ import {
 } from './choose-work';
 import { groupArticles } from './copies-of-articles';
 import { type DatasetFiles, DatasetFolder } from './dataset-folder';
+import type { DatasetReport, LeakageReport, SplitCount } from './dataset-report';
 import {
   Cancelled,
   type DatasetChoice,
@@ -28,41 +30,10 @@ import {
   type ExportTools,
 } from './export-options';
 import { prepareTarget } from './export-target';
-import { noPlaces, type Places, planPlaces } from './plan-places';
+import { type ArticlePlace, noPlaces, type Places, planPlaces } from './plan-places';
 
-/** What became of an export. */
-export interface DatasetReport {
-  readonly format: string;
-  /** Relative to the chosen folder, sorted. */
-  readonly files: readonly string[];
-  readonly documents: number;
-  /** Of the work and the layers that were chosen. */
-  readonly annotations: number;
-  readonly written: number;
-  /** What is in no file: annotations, relations, sidecars, articles; with the path of the file it is in. */
-  readonly dropped: readonly Dropped[];
-  /** Annotations that are written otherwise than they were made. */
-  readonly adjusted: readonly Dropped[];
-  /** Where the corpus was split: what is in each. */
-  readonly splits?: readonly SplitCount[];
-  readonly leakage?: LeakageReport;
-}
-
-/** How much stands in one split. */
-interface SplitCount {
-  readonly name: string;
-  documents: number;
-  annotations: number;
-}
-
-/** What stands in two splits, by paths. */
-interface LeakageReport {
-  /** Articles of which one holds so much of the other are never parted, 0 to 1. */
-  readonly bound: number;
-  /** How many pairs that share a passage stand in two splits. */
-  readonly pairs: number;
-  readonly largest: { readonly a: string; readonly b: string; readonly containment: number } | null;
-}
+/** So many articles are read while one is written. */
+const articlesAhead = 8;
 
 interface Tally {
   documents: number;
@@ -84,13 +55,28 @@ interface Run {
   readonly splits: readonly SplitCount[];
 }
 
+/** The layers that a format has a place for. */
+function layersFor({ codebook }: CorpusIndex, { isWithoutSpans, onlyLayer }: Format): string[] {
+  if (isWithoutSpans === true) return [];
+  const all = codebook.layers.map(({ id }) => id);
+  return onlyLayer === undefined ? all : all.filter((id) => id === onlyLayer);
+}
+
+function corpusFilesOf({ corpusFiles }: CorpusIndex, { slug: whose }: DatasetChoice) {
+  return [...corpusFiles.values()].flatMap(({ slug, content }) =>
+    content === null ? [] : [{ content, isChosen: whose === null || whose === slug }],
+  );
+}
+
 function contextOf(index: CorpusIndex, options: DatasetChoice, format: Format): ExportContext {
-  const all = format.isWithoutSpans === true ? [] : index.codebook.layers.map(({ id }) => id);
+  const all = layersFor(index, format);
   const { layers } = options;
   return {
     codebook: index.codebook,
     layers: layers === null ? all : all.filter((id) => layers.includes(id)),
     splits: splitNames(options.split),
+    copies: options.copies,
+    corpusFiles: corpusFilesOf(index, options),
   };
 }
 
@@ -116,26 +102,47 @@ function rowsOf(work: ChosenWork, records: readonly (LeftOut | Lost | Adjusted)[
   }));
 }
 
-function dropArticle(entry: ArticleEntry, work: ChosenWork, run: Run, reason: string): void {
+/** @param within the reason for what stands in it, where that is another one. */
+function dropArticle(
+  entry: ArticleEntry,
+  work: ChosenWork,
+  run: Run,
+  reason: string,
+  within = reason,
+): void {
   run.tally.dropped.push({ id: entry.path, path: entry.path, reason });
   for (const { path, sidecar } of work.sidecars) {
     const wanted = sidecar.annotations.filter(({ layer }) => run.choice.layers.has(layer));
-    run.tally.dropped.push(...wanted.map(({ id }) => ({ id, path, reason })));
+    run.tally.dropped.push(...wanted.map(({ id }) => ({ id, path, reason: within })));
   }
 }
 
-async function writeArticle(entry: ArticleEntry, work: ChosenWork, run: Run): Promise<void> {
-  const { index, choice, tally } = run;
+/** An article, the work on it that was chosen, and where it belongs. */
+interface ReadEntry {
+  readonly work: ChosenWork;
+  readonly place: ArticlePlace;
+  /** `null` where another article is exported for it. */
+  readonly article: Awaited<ReturnType<typeof readText>> | null;
+}
+
+/** @returns `null` where the work has none of the statuses. */
+async function readEntry(entry: ArticleEntry, { index, options, places }: Run) {
+  const work = await readChosenWork(index.root, entry, options);
+  if (work === null) return null;
+  const place = places.placeOf(entry.path);
+  return { work, place, article: place.isLeftOut ? null : await readText(index, entry) };
+}
+
+async function writeArticle(entry: ArticleEntry, read: ReadEntry, run: Run): Promise<void> {
+  const { choice, tally } = run;
+  const { work, place, article } = read;
   tally.dropped.push(...work.dropped);
   tally.annotations += work.sidecars
     .flatMap(({ sidecar }) => sidecar.annotations)
     .filter(({ layer }) => choice.layers.has(layer)).length;
-  const article = await readText(index, entry);
+  if (article === null) return dropArticle(entry, work, run, 'copy', 'in-copy');
   if ('problem' in article) return dropArticle(entry, work, run, article.problem);
-  const made = documentsOf(
-    articleWork(entry, article, work, run.places.placeOf(entry.path)),
-    choice,
-  );
+  const made = documentsOf(articleWork(entry, article, work, place), choice);
   tally.dropped.push(...rowsOf(work, made.leftOut));
   for (const document of made.documents) {
     const { pieces, lost, adjusted } = run.writer.write(document);
@@ -153,14 +160,34 @@ async function writeArticle(entry: ArticleEntry, work: ChosenWork, run: Run): Pr
   }
 }
 
+/** Puts into the report what was found only now not to be written. */
+function dropAtEnd({ index, writer, tally }: Run): void {
+  for (const { id, annotator, reason, path } of writer.lostAtEnd?.() ?? []) {
+    const files =
+      path === null
+        ? [...index.corpusFiles.values()].map((one) => ({ ...one, whose: one.content?.annotator }))
+        : [...(index.byPath.get(path)?.sidecars.values() ?? [])].map((one) => ({
+            ...one,
+            whose: one.summary?.annotator,
+          }));
+    const file = files.find(({ whose }) => whose === annotator);
+    tally.dropped.push({ id, path: file?.path ?? path ?? '', reason });
+    if (path !== null) tally.written -= 1;
+  }
+}
+
 async function writeAll(entries: readonly ArticleEntry[], run: Run, tools: ExportTools) {
-  const { index, options, folder, writer } = run;
-  for (const [done, entry] of entries.entries()) {
+  const { folder, writer } = run;
+  let done = 0;
+  for await (const [entry, read] of readAhead(entries, articlesAhead, (one) =>
+    readEntry(one, run),
+  )) {
     if (tools.signal?.aborted === true) throw new Cancelled();
     tools.onProgress?.(done, entries.length);
-    const work = await readChosenWork(index.root, entry, options);
-    if (work !== null) await writeArticle(entry, work, run);
+    if (read !== null) await writeArticle(entry, read, run);
+    done += 1;
   }
+  dropAtEnd(run);
   for (const piece of writer.end()) await folder.add(piece);
   if (tools.signal?.aborted === true) throw new Cancelled();
   await folder.finish();
@@ -176,8 +203,9 @@ async function findPlaces(
   choice: DocumentChoice,
   { finder, now, signal }: ExportTools,
 ): Promise<Places> {
-  const { split, areClustersNamed } = options;
-  if (split === null && !areClustersNamed && format.needsCopies !== true) return noPlaces;
+  const { split, areClustersNamed, copies } = options;
+  const areCopiesMeant = split !== null || areClustersNamed || copies !== 'keep';
+  if (!areCopiesMeant && format.needsCopies !== true) return noPlaces;
   const { root } = index;
   const request = { root, named: root, cacheFolder: null, startedAt: now().getTime() };
   const found = await finder.find(request, signal === undefined ? {} : { signal });

@@ -9,19 +9,21 @@ const lossless: ExportFormat = {
   loses: [],
   isLossless: true,
   isOnArticles: true,
-  isWithoutSpans: false,
+  areLayersFixed: true,
+  isOfCopies: false,
 };
 
 /** All formats as the page offers them, the lossless one first. */
 export function exportFormats(): ExportFormat[] {
-  const others = datasetFormats.map(({ id, name, files, loses, isOnArticles, isWithoutSpans }) => ({
+  const others = datasetFormats.map(({ id, name, files, loses, ...format }) => ({
     id,
     name,
     files,
     loses: [...loses],
     isLossless: false,
-    isOnArticles: isOnArticles === true,
-    isWithoutSpans: isWithoutSpans === true,
+    isOnArticles: format.isOnArticles === true,
+    areLayersFixed: format.isWithoutSpans === true || format.onlyLayer !== undefined,
+    isOfCopies: format.isWithoutSpans === true,
   }));
   return [lossless, ...others];
 }

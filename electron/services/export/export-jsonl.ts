@@ -176,7 +176,7 @@ async function articleLine(
   const count = works.reduce((total, { sidecar }) => total + sidecar.annotations.length, 0);
   tally.annotations += count;
   const override = encodingOverride(index.codebook, entry.path);
-  const article = await readArticle(index.root, entry.path, override);
+  const article = await readArticle(index.root, entry.path, override, entry.facts);
   const facts = documentFacts(article.facts);
   if (facts === null || article.text === null) {
     dropArticle(article, works, tally);

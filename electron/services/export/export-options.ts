@@ -1,3 +1,4 @@
+import type { CopyChoice } from '../../../shared/formats/copy-choice';
 import type { DocumentId } from '../../../shared/model/ids';
 import type { DocumentStatus } from '../../../shared/model/sidecar';
 import type { SplitPlan } from '../../../shared/splits/split-plan';
@@ -25,6 +26,7 @@ export interface DatasetChoice {
   readonly isBoilerplateCut: boolean;
   /** Whether each document is to say in which cluster of copies it is; with a split they do anyway. */
   readonly areClustersNamed: boolean;
+  readonly copies: CopyChoice;
   /** `null` leaves the corpus in one. */
   readonly split: SplitPlan | null;
 }

@@ -33,6 +33,7 @@ const choiceOf = (format: string, rest: Partial<ExportChoice> = {}): ExportChoic
   areStoriesDocuments: false,
   isBoilerplateCut: false,
   areClustersNamed: false,
+  copies: 'keep',
   split: null,
   ...rest,
 });

@@ -11,7 +11,8 @@ import { anAnnotation } from '../../../shared/testing/builders';
 import { createCopyFinder } from '../copies/copy-finder';
 import { scanCorpus } from '../corpus/scan-corpus';
 import { newFolder, removeFolders, sidecarText, unwrap } from '../testing/corpus-fixture';
-import { type DatasetReport, exportDataset } from './export-dataset';
+import type { DatasetReport } from './dataset-report';
+import { exportDataset } from './export-dataset';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 const script = path.join(project, 'scripts/readers/read_export.py');
@@ -89,7 +90,7 @@ async function exported(id: string): Promise<{ report: DatasetReport; folder: st
   const rest = { areStoriesDocuments: false, isBoilerplateCut: false, split: null };
   const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
   const tools = { finder: createCopyFinder({ workersFolder: null }), now: () => new Date() };
-  const chosen = { ...options, ...rest, areClustersNamed: false };
+  const chosen = { ...options, ...rest, areClustersNamed: false, copies: 'keep' as const };
   const report = unwrap(await exportDataset(index, format, chosen, tools));
   if (report === null) throw new Error('cancelled');
   return { report, folder };

@@ -6,11 +6,16 @@ import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
 import { readChosenWork } from './choose-work';
 import type { ArticleGroups } from './copies-of-articles';
 import type { DatasetChoice } from './export-options';
+import { weighCopies } from './weigh-copies';
 
 /** Where an article belongs. */
 export interface ArticlePlace {
   readonly cluster: string | null;
   readonly split: string | null;
+  /** Its share of its cluster, 0 to 1; `null` where nobody asked. */
+  readonly weight: number | null;
+  /** Whether it is not exported because another article of its cluster is. */
+  readonly isLeftOut: boolean;
   /** Those that sort after it, where the format has a place for them. */
   readonly copies: readonly ExportCopy[];
 }
@@ -24,7 +29,7 @@ export interface Places {
 
 /** Nobody looked for copies, and nothing is split. */
 export const noPlaces: Places = {
-  placeOf: () => ({ cluster: null, split: null, copies: [] }),
+  placeOf: () => ({ cluster: null, split: null, weight: null, isLeftOut: false, copies: [] }),
   leakage: null,
 };
 
@@ -102,12 +107,14 @@ export async function planPlaces(
 ): Promise<Places> {
   const { split: plan } = options;
   const places = new Map(index.articles.map(({ path }, place) => [path, place]));
+  const shares = weighCopies(index, wanted, groups, options);
+  const exported = wanted.filter(({ path }) => !shares.isLeftOut(places.get(path) ?? -1));
   const firstOf = (article: number) => groups.firsts[article] ?? article;
   const splits =
     plan === null
       ? null
-      : assign(index, await countGroups(index, wanted, groups, options, layers), plan);
-  const chosen = new Set(wanted);
+      : assign(index, await countGroups(index, exported, groups, options, layers), plan);
+  const chosen = new Set(exported);
   const splitOf = (article: number) => {
     const entry = index.articles[article];
     return entry !== undefined && chosen.has(entry) ? splits?.get(firstOf(article)) : undefined;
@@ -115,7 +122,13 @@ export async function planPlaces(
   const placeOf = (path: string) => {
     const article = places.get(path) ?? -1;
     const copies = groups.copiesOf(article);
-    return { cluster: groups.clusterOf(article), split: splitOf(article) ?? null, copies };
+    return {
+      cluster: groups.clusterOf(article),
+      split: splitOf(article) ?? null,
+      weight: shares.weightOf(article),
+      isLeftOut: shares.isLeftOut(article),
+      copies,
+    };
   };
   return { placeOf, leakage: splits === null ? null : leakageOf(groups.pairs, splitOf) };
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useApp } from '../../hooks/use-app';
+import { useApp, useAppState } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import type { Notice } from '../../state/app-state';
 import type { ReasonGroup } from '../../state/export-state';
@@ -26,6 +26,8 @@ export function ExportedText({ report }: Props) {
   const app = useApp();
   const { t, i18n } = useTranslation('notices');
   const counted = useCounted('notices');
+  // Whoever waited for it goes on from here; whoever works elsewhere by now is left alone.
+  const isAwaited = useAppState(({ view }) => view === 'export');
   const left = countOf(report.leftOut);
   const adjusted = countOf(report.adjusted);
   const paths = [...new Set(report.leftOut.flatMap((group) => group.paths))].slice(0, pathsShown);
@@ -60,7 +62,12 @@ export function ExportedText({ report }: Props) {
           </p>
         )}
       </div>
-      <Button size="small" icon="folder" onPress={() => void revealExport(app)}>
+      <Button
+        size="small"
+        icon="folder"
+        autoFocus={isAwaited}
+        onPress={() => void revealExport(app)}
+      >
         {t('reveal')}
       </Button>
     </div>

@@ -5,6 +5,7 @@ import type { ExportWish } from '../../state/export-state';
 import { changeExport } from '../../state/exporting';
 import { CheckLine } from '../../ui/CheckLine';
 import { ChoiceGroup } from '../../ui/ChoiceGroup';
+import { CopyOptions } from './CopyOptions';
 import styles from './ExportOptions.module.css';
 import { LayerTicks, StatusTicks } from './OptionTicks';
 import { SplitOptions } from './SplitOptions';
@@ -82,8 +83,9 @@ export function ExportOptions() {
       {!isLossless && (
         <>
           <StatusTicks />
-          {format?.isWithoutSpans !== true && <LayerTicks />}
+          {format?.areLayersFixed !== true && <LayerTicks />}
           <TextTicks />
+          {format?.isOfCopies !== true && <CopyOptions />}
           <SplitOptions />
         </>
       )}

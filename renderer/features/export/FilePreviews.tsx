@@ -50,12 +50,16 @@ interface Props {
   readonly fileCount: number;
 }
 
-/** The files of an export, each with its first lines. */
+/** What goes with the data, and is not what one wants to see first: cards, settings, contexts. */
+const besides = /^README\.md$|\.(conf|xml|context\.jsonld)$/;
+
+/** The files of an export, each with its first lines; the data is opened. */
 export function FilePreviews({ files, fileCount }: Props) {
   const { t, i18n } = useTranslation('export');
   const rest = fileCount - files.length;
+  const first = files.find(({ name }) => !besides.test(name))?.name ?? '';
   return (
-    <Tabs className={styles.files ?? ''}>
+    <Tabs key={first} defaultSelectedKey={first} className={styles.files ?? ''}>
       <TabList className={styles.tabs ?? ''} aria-label={t('file.title')}>
         {files.map(({ name }) => (
           <Tab key={name} id={name} className={styles.tab ?? ''}>

@@ -38,6 +38,18 @@ export const exporting: English<typeof arabic> = {
     isBoilerplateCut: 'Cut out marked boilerplate (offsets move with it)',
     areClustersNamed: 'Name each article’s cluster of copies',
   },
+  copies: {
+    title: 'Copies of one article',
+    keep: 'All',
+    weight: 'All, weighed',
+    one: 'One',
+    words: {
+      keep: 'All copies are written as they are.',
+      weight:
+        'All copies are written, each with a weight: one by the number of its cluster’s articles.',
+      one: 'Of each cluster the article chosen to stand for it is written, else the earliest.',
+    },
+  },
   split: {
     title: 'Split',
     none: 'In one',
@@ -82,6 +94,10 @@ export const exporting: English<typeof arabic> = {
       overlaps: 'Overlaps a longer annotation, and the format has no overlaps',
       'said-twice': 'Somebody else’s says the same, and the format names nobody',
       'no-token': 'There is no word in it',
+      copy: 'An article for which another one of its cluster of copies is written',
+      'in-copy': 'In an article for which another one of its cluster is written',
+      'no-claim': 'It refers to no claim of the registry',
+      'no-rating': 'A claim that nobody rated, or a place where it is made',
       'not-read': 'A file that was not read',
     },
     adjusted: {
@@ -109,6 +125,8 @@ export const exporting: English<typeof arabic> = {
     'cas-json': 'For INCEpTION and the tools of UIMA.',
     csv: 'For statistics and databases: a row for each annotation.',
     'csv-excel': 'The same, so that Excel opens it with its Arabic letters.',
+    'claim-review':
+      'To publish: what was found of each claim and where it appeared, for fact-checking tools.',
     copies: 'Copies with verdicts and evidence, as pairs and clusters.',
   },
   loss: {
