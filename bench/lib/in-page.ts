@@ -1,9 +1,16 @@
 import type { Page } from '@playwright/test';
 
-/** What a gesture is measured by: the event that begins it, and what counts what it brings. */
+/** What a gesture is measured by: the event that begins it, and where one sees what it brings. */
 export interface Watched {
-  readonly event: 'keydown' | 'pointerup';
-  readonly brings: 'highlight' | 'bar' | 'pair' | 'queue';
+  readonly event: 'keydown' | 'pointerup' | 'input';
+  /** More or fewer `highlights`, or a change of what matches a selector. */
+  readonly brings:
+    | 'highlights'
+    | {
+        readonly selector: string;
+        /** Watched instead of how many elements there are and the words of the first. */
+        readonly attribute?: string;
+      };
 }
 
 /** What is left in the page between arming a measurement and asking for it. */
@@ -26,14 +33,15 @@ export async function gestureToPaint(
   gesture: () => Promise<unknown>,
 ): Promise<number> {
   await page.evaluate(({ event, brings }) => {
-    const count = () => {
-      const words = (selector: string) => document.querySelector(selector)?.textContent;
-      if (brings === 'pair')
-        return document.querySelector('[data-testid="pair"]')?.getAttribute('data-pair');
-      if (brings === 'queue') return words('[data-testid="copies-count"]');
-      if (brings === 'bar') return document.querySelectorAll('[role="toolbar"]').length;
-      const named = [...CSS.highlights].filter(([name]) => /^(fill|line|wave)-/.test(name));
-      return named.reduce((sum, [, highlight]) => sum + highlight.size, 0);
+    const seen = () => {
+      if (brings === 'highlights') {
+        const named = [...CSS.highlights].filter(([name]) => /^(fill|line|wave)-/.test(name));
+        return named.reduce((sum, [, highlight]) => sum + highlight.size, 0);
+      }
+      const { selector, attribute } = brings;
+      const found = document.querySelectorAll(selector);
+      if (attribute !== undefined) return found[0]?.getAttribute(attribute);
+      return `${found.length} ${found[0]?.textContent}`;
     };
     const armed = new Promise<number>((resolve) => {
       const begin = (began: Event) => {
@@ -41,9 +49,9 @@ export async function gestureToPaint(
         if (began instanceof KeyboardEvent && began.key === 'Control') return;
         window.removeEventListener(event, begin, { capture: true });
         const { timeStamp } = began;
-        const before = count();
+        const before = seen();
         const look = () => {
-          if (count() === before) {
+          if (seen() === before) {
             requestAnimationFrame(look);
             return;
           }

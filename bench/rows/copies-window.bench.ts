@@ -6,7 +6,7 @@ import { CopiesPage } from '../../e2e/pages/copies';
 import { LibraryPage } from '../../e2e/pages/library';
 import { newFolder, removeFolders } from '../../electron/services/testing/corpus-fixture';
 import { tellFigures } from '../lib/figures';
-import { gestureToPaint, idleFrame, longestTask } from '../lib/in-page';
+import { gestureToPaint, idleFrame, longestTask, type Watched } from '../lib/in-page';
 import { repeat } from '../lib/measure';
 import { plantFolder } from '../lib/planted-folder';
 import { report } from '../lib/row';
@@ -32,6 +32,15 @@ async function appWithCopies(): Promise<HashiyaApp> {
   return new HashiyaApp({ corpus, userData }, programUnderTest());
 }
 
+const onPair: Watched = {
+  event: 'keydown',
+  brings: { selector: '[data-testid="pair"]', attribute: 'data-pair' },
+};
+const onFilter: Watched = {
+  event: 'pointerup',
+  brings: { selector: '[data-testid="copies-count"]' },
+};
+
 const press = (page: Page, keys: string) => () => page.keyboard.press(keys);
 
 test('reviewing 100,000 pairs', async () => {
@@ -50,11 +59,7 @@ test('reviewing 100,000 pairs', async () => {
   await expect(finding).toHaveCount(0, { timeout: 300_000 });
   const quiet = Date.now() - began;
   const longest = await blocked;
-  const opened = await gestureToPaint(
-    page,
-    { event: 'keydown', brings: 'pair' },
-    press(page, 'Control+d'),
-  );
+  const opened = await gestureToPaint(page, onPair, press(page, 'Control+d'));
   const total = Number(await copies.rows.first().getAttribute('aria-setsize'));
   expect(total).toBeGreaterThanOrEqual(leastPairs);
   await tellFigures('the window with many copies', {
@@ -63,10 +68,8 @@ test('reviewing 100,000 pairs', async () => {
     'longest task of the window meanwhile': `${longest.toFixed(0)} ms`,
     'opening the copies': `${opened.toFixed(0)} ms`,
   });
-  const onPair = { event: 'keydown', brings: 'pair' } as const;
   const all = page.getByRole('button', { name: 'الكل', exact: true });
   const undecided = page.getByRole('button', { name: 'ينتظر حكمك' });
-  const onFilter = { event: 'pointerup', brings: 'queue' } as const;
   const { next, decided, filter, frame } = await repeat(9, async () => ({
     frame: await idleFrame(page),
     next: await gestureToPaint(page, onPair, press(page, 'Alt+ArrowDown')),

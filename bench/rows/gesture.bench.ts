@@ -29,8 +29,8 @@ const words = 4_000;
 const article = 'خبر.txt';
 const annotator = 'نورة';
 
-const mouseToBar: Watched = { event: 'pointerup', brings: 'bar' };
-const keyToHighlight: Watched = { event: 'keydown', brings: 'highlight' };
+const mouseToBar: Watched = { event: 'pointerup', brings: { selector: '[role="toolbar"]' } };
+const keyToHighlight: Watched = { event: 'keydown', brings: 'highlights' };
 
 test.afterEach(removeFolders);
 

@@ -79,7 +79,7 @@ async function markAndUndo(page: Page, { text }: BigArticle, rounds: number) {
   const reader = new ReaderPage(page);
   const shell = new ShellPage(page);
   const phrase = text.split(' ').slice(30, 34).join(' ');
-  const onKey = { event: 'keydown', brings: 'highlight' } as const;
+  const onKey = { event: 'keydown', brings: 'highlights' } as const;
   return repeat(rounds, async () => {
     const before = await paintedHighlights(page);
     await reader.selectWords(phrase);
