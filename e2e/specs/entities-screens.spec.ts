@@ -3,7 +3,7 @@ import { aCorpusFile, anEntity, anIdentity } from '../../shared/testing/builders
 import { expect, test } from '../fixtures/app';
 import { corpusOf } from '../fixtures/corpora';
 import { lookAt, looks, start } from '../fixtures/looks';
-import { known, namedCorpus, spellings } from '../fixtures/named-corpus';
+import { namedCorpus, spellings } from '../fixtures/named-corpus';
 import { EntitiesPage } from '../pages/entities';
 
 /** Three records of one name: joined by two people in a chain, parted by one of them. */

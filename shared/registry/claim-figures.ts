@@ -48,7 +48,12 @@ function stepOf<D extends string>(
 ): Step<D> {
   const values = [...new Set(figures.map(({ value }) => value))].sort((a, b) => a - b);
   const words = figures.map(({ span: at }) => mention.line.exact.slice(at.start, at.end));
-  return { mention, day: dayOf(appearanceOf(mention, article)), values, words: [...new Set(words)] };
+  return {
+    mention,
+    day: dayOf(appearanceOf(mention, article)),
+    values,
+    words: [...new Set(words)],
+  };
 }
 
 /** Whether two annotators marked the same figure in one article. */

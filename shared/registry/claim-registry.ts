@@ -3,13 +3,13 @@ import { comparePaths } from '../model/link';
 import { once } from '../text/once';
 import { type ClaimMention, type MentionWork, mentionsOf } from './claim-mentions';
 import { claimTitle } from './claim-title';
-import { type Appearance, appearanceOf } from './mention-appearance';
 import {
   apartPairs,
   type Contradiction,
   computeIdentities,
   type IdentityRecord,
 } from './identity-classes';
+import { type Appearance, appearanceOf } from './mention-appearance';
 
 /** What is known of an article, where it is known. */
 export interface ClaimArticle extends Appearance {

@@ -58,14 +58,17 @@ describe('a codebook that is imported', () => {
     expect(unwrap(readImported(builtInCodebook, 'codebook.json', whole))).toEqual(builtInCodebook);
   });
 
-  it.each(broken)('is refused where it %s, and it is said in both languages', (_, text, problem) => {
-    const answer = readImported(builtInCodebook, 'فريق.json', text);
-    if (answer.ok) throw new Error('it was taken');
-    expect(answer.error).toMatchObject({ problem, path: 'فريق.json' });
-    for (const language of ['ar', 'en'] as const) {
-      const words = describeProblem(answer.error, language);
-      expect(words).toContain('فريق.json');
-      expect(words).not.toMatch(/[{}]/);
-    }
-  });
+  it.each(broken)(
+    'is refused where it %s, and it is said in both languages',
+    (_, text, problem) => {
+      const answer = readImported(builtInCodebook, 'فريق.json', text);
+      if (answer.ok) throw new Error('it was taken');
+      expect(answer.error).toMatchObject({ problem, path: 'فريق.json' });
+      for (const language of ['ar', 'en'] as const) {
+        const words = describeProblem(answer.error, language);
+        expect(words).toContain('فريق.json');
+        expect(words).not.toMatch(/[{}]/);
+      }
+    },
+  );
 });

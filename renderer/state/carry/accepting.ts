@@ -1,5 +1,5 @@
-import { corpusFileId } from '../../../shared/model/annotator-file';
 import type { Annotation } from '../../../shared/model/annotation';
+import { corpusFileId } from '../../../shared/model/annotator-file';
 import type { Dismissal } from '../../../shared/model/corpus-file';
 import type { DocumentId, RecordId } from '../../../shared/model/ids';
 import type { Operation } from '../../../shared/operations/operation';

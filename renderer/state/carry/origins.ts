@@ -27,10 +27,7 @@ export function kinOf(path: string, annotation: Annotation): readonly Annotation
 export type Kin = ReadonlyMap<AnnotationKey, Annotation>;
 
 /** Of the kin of one's own annotations on an article, by key. */
-export function kinIn({
-  document,
-  annotations,
-}: Pick<Sidecar, 'document' | 'annotations'>): Kin {
+export function kinIn({ document, annotations }: Pick<Sidecar, 'document' | 'annotations'>): Kin {
   const kin = new Map<AnnotationKey, Annotation>();
   for (const annotation of annotations) {
     for (const key of kinOf(document.path, annotation)) kin.set(key, annotation);
