@@ -6,7 +6,14 @@
 /** Packages by the side they run on. One that is on no list can't be imported at all. */
 const packages = {
   /** Knows neither Node nor the DOM. The full build of zod would weigh hundreds of KB on the page. */
-  std: ['zod/mini', 'hyparquet-writer', 'hyparquet'],
+  std: [
+    'zod/mini',
+    'hyparquet-writer',
+    'hyparquet',
+    'csv-parse',
+    'linkedom',
+    '@mozilla/readability',
+  ],
   node: ['electron-store', 'chardet', 'fdir', 'sax'],
   electron: ['electron'],
   dom: [
@@ -58,7 +65,9 @@ const outerRing = shared(
 const registry = 'shared/registry/';
 /** What attributes hold: read out of claims, and at times an entity. */
 const attributes = 'shared/attributes/';
-const domain = [...inwardOrder, ...outerRing, registry, attributes, ...shared('messages')];
+/** What other programs' files say: read by the names that our own formats give. */
+const imports = 'shared/imports/';
+const domain = [...inwardOrder, ...outerRing, registry, attributes, imports, ...shared('messages')];
 const contract = 'shared/contract/';
 
 const { std, node, dom } = packages;
@@ -77,8 +86,9 @@ const rooms = [
   ...outerRing.map((room) => inShared(room, inwardOrder)),
   inShared(registry, [...inwardOrder, ...shared('claims')]),
   inShared(attributes, [...inwardOrder, ...shared('claims'), registry]),
+  inShared(imports, [...inwardOrder, ...shared('formats', 'codebook')]),
   inShared('shared/messages/', shared('model')),
-  inShared(contract, [...inwardOrder, ...outerRing, registry]),
+  inShared(contract, [...inwardOrder, ...outerRing, registry, imports]),
   // Random values for tests are made with what the tests are run with.
   {
     ...inShared('shared/testing/', [...domain, contract]),

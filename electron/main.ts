@@ -20,6 +20,7 @@ import { AnnotationIndex } from './services/annotations/annotation-index';
 import { CopiesService } from './services/copies/copies-service';
 import { createCopyFinder } from './services/copies/copy-finder';
 import { ExportService } from './services/export/export-service';
+import { ImportDesk } from './services/import/import-desk';
 import { createSettingsService } from './services/settings/settings-service';
 import { createWorkspace } from './services/workspace';
 
@@ -80,6 +81,11 @@ function start({ config, stateFolder, log }: Launch): void {
     now,
     onProgress: (done, total) => send('export.progress', { done, total }),
   });
+  const importing = new ImportDesk({
+    workspace,
+    now,
+    onProgress: (done, total) => send('import.progress', { done, total }),
+  });
   const opener = createCorpusOpener({
     workspace,
     recents,
@@ -89,6 +95,7 @@ function start({ config, stateFolder, log }: Launch): void {
       copies.cancel();
       annotations.cancel();
       exporting.cancel();
+      importing.cancel();
     },
   });
 
@@ -112,6 +119,7 @@ function start({ config, stateFolder, log }: Launch): void {
     annotations,
     copies,
     exporting,
+    importing,
     settings,
     dialogs,
     applyAppearance: appearance,

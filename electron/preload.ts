@@ -115,6 +115,14 @@ const bridge = {
     reveal: askNothing('export.reveal'),
     onProgress: listen('export.progress'),
   },
+  import: {
+    formats: askNothing('import.formats'),
+    choose: ask('import.choose'),
+    plan: ask('import.plan'),
+    run: ask('import.run'),
+    cancel: askNothing('import.cancel'),
+    onProgress: listen('import.progress'),
+  },
   print: {
     toPdf: ask('print.toPdf'),
     toPaper: askNothing('print.toPaper'),

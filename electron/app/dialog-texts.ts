@@ -5,6 +5,7 @@ interface DialogTexts {
   readonly openButton: string;
   readonly exportTitle: string;
   readonly exportButton: string;
+  readonly importTitle: string;
   readonly rescueTitle: string;
   readonly rescueButton: string;
   readonly pdfTitle: string;
@@ -36,6 +37,7 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     openButton: 'افتح',
     exportTitle: 'اختر مجلدا للتصدير',
     exportButton: 'صدّر إليه',
+    importTitle: 'اختر ما يُستورد',
     rescueTitle: 'اختر مجلدا يُحفظ فيه عملك الآن',
     rescueButton: 'احفظ فيه',
     pdfTitle: 'احفظ المقال بحواشيه ملف PDF',
@@ -64,6 +66,7 @@ const texts: Readonly<Record<Language, DialogTexts>> = {
     openButton: 'Open',
     exportTitle: 'Choose a folder to export to',
     exportButton: 'Export here',
+    importTitle: 'Choose what to import',
     rescueTitle: 'Choose a folder to save your work to now',
     rescueButton: 'Save here',
     pdfTitle: 'Save the article with its notes as a PDF',

@@ -25,6 +25,8 @@ export interface Dialogs {
   askCodebookTarget(suggested: string): Promise<string | null>;
   /** The codebook to read, or `null` where the dialog was closed. */
   askCodebookSource(): Promise<string | null>;
+  /** The file or folder to import, or `null` where the dialog was closed. */
+  askImportSource(isFolder: boolean): Promise<string | null>;
   askAboutUnsaved(problem: Problem): Promise<UnsavedAnswer>;
 }
 
@@ -77,6 +79,14 @@ export function createDialogs(
         buttonLabel: openButton,
         properties: ['openFile'],
         filters: [{ name: codebookFiles, extensions: ['json', 'qdc'] }],
+      });
+    },
+    askImportSource: (isFolder) => {
+      const { importTitle, openButton } = dialogTexts(language());
+      const labels = { title: importTitle, message: importTitle, buttonLabel: openButton };
+      return askPath(window(), {
+        ...labels,
+        properties: [isFolder ? 'openDirectory' : 'openFile'],
       });
     },
     askAboutUnsaved: (problem) => askAboutUnsaved(window(), problem, language()),

@@ -64,6 +64,7 @@ function setUp(
       askPdfFile: async () => null,
       askCodebookTarget: async () => null,
       askCodebookSource: async () => null,
+      askImportSource: async () => null,
       askAboutUnsaved: async (problem) => {
         asked.push(problem);
         return answers.shift() ?? 'cancel';

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../shared/messages/problem-messages';
 import { type ExportInvocation, exportInvocation } from './export-arguments';
+import { type ImportInvocation, importInvocation } from './import-arguments';
 import { WrongUse } from './wrong-use';
 
 /** What was asked for on the command line. */
 export type Invocation =
-  | { readonly command: 'help'; readonly of: 'all' | 'export' }
+  | { readonly command: 'help'; readonly of: 'all' | 'export' | 'import' }
   | { readonly command: 'scan' | 'validate'; readonly corpus: string; readonly json: boolean }
   | {
       readonly command: 'duplicates';
@@ -16,7 +17,8 @@ export type Invocation =
       /** How many threads work; `null` leaves it to the machine. */
       readonly workers: number | null;
     }
-  | ExportInvocation;
+  | ExportInvocation
+  | ImportInvocation;
 
 export type ParsedArguments =
   | { readonly ok: true; readonly language: Language; readonly invocation: Invocation }
@@ -28,6 +30,8 @@ const options = {
   help: { type: 'boolean', short: 'h', default: false },
   format: { type: 'string' },
   out: { type: 'string' },
+  into: { type: 'string' },
+  map: { type: 'string' },
   annotator: { type: 'string' },
   cache: { type: 'string' },
   workers: { type: 'string' },
@@ -86,6 +90,7 @@ const ownOptions = {
     'folds',
     'seed',
   ],
+  import: ['format', 'into', 'annotator', 'map'],
 } as const;
 type CommandName = keyof typeof ownOptions;
 
@@ -102,18 +107,25 @@ function refuseOthersOptions({ values }: Words, command: CommandName): void {
   }
 }
 
+function helpOf(command: string | undefined): Invocation {
+  const hasOwn = command === 'export' || command === 'import';
+  return { command: 'help', of: hasOwn ? command : 'all' };
+}
+
 function invocationOf(words: Words): Invocation {
   const { positionals, values } = words;
   if (values.lang !== undefined && values.lang !== 'ar' && values.lang !== 'en') {
     throw new WrongUse(`--lang ${values.lang}`);
   }
   const [command, corpus, ...rest] = positionals;
-  if (values.help) return { command: 'help', of: command === 'export' ? 'export' : 'all' };
+  if (values.help) return helpOf(command);
   if (!isCommand(command)) throw new WrongUse(command ?? '—');
-  if (corpus === undefined || corpus === '') throw new WrongUse(`${command} CORPUS`);
+  if (corpus === undefined || corpus === '')
+    throw new WrongUse(`${command} ${command === 'import' ? 'SOURCE' : 'CORPUS'}`);
   if (rest.length > 0) throw new WrongUse(rest.join(' '));
   refuseOthersOptions(words, command);
   if (command === 'export') return exportInvocation(values, corpus);
+  if (command === 'import') return importInvocation(values, corpus);
   if (command === 'duplicates') return duplicatesInvocation(words, corpus);
   return { command, corpus, json: values.json };
 }

@@ -4,6 +4,7 @@ import { validateCorpus } from '../services/validate/validate-corpus';
 import type { Invocation } from './arguments';
 import { runDuplicates } from './duplicates';
 import { runExport } from './export';
+import { runImport } from './import';
 import { type Context, type Outcome, problemRow } from './outcome';
 import { scan } from './scan';
 import { cliTexts } from './texts';
@@ -88,5 +89,7 @@ export async function runCommand(
       return runDuplicates(invocation, context);
     case 'export':
       return runExport(invocation, context);
+    case 'import':
+      return runImport(invocation, context);
   }
 }

@@ -2,6 +2,7 @@ import { describeProblem } from '../../shared/messages/problem-messages';
 import { parseArguments } from './arguments';
 import { runCommand } from './commands';
 import { exportUsage } from './export-usage';
+import { importUsage } from './import-usage';
 import type { Outcome } from './outcome';
 import { cliTexts } from './texts';
 
@@ -59,7 +60,12 @@ export async function main(argv: readonly string[], world: CliWorld): Promise<nu
   }
   const { invocation } = parsed;
   if (invocation.command === 'help') {
-    world.out(invocation.of === 'export' ? exportUsage(language) : texts.usage);
+    const usages = {
+      all: texts.usage,
+      export: exportUsage(language),
+      import: importUsage(language),
+    };
+    world.out(usages[invocation.of]);
     return 0;
   }
   const { cwd, now, workersFolder } = world;

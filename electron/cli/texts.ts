@@ -11,6 +11,7 @@ interface Texts {
   readonly annotations: string;
   readonly written: string;
   readonly dropped: string;
+  readonly skipped: string;
   readonly unanchored: string;
   readonly adjusted: string;
   /** What stands above the columns of `duplicates`. */
@@ -29,6 +30,8 @@ const texts: Readonly<Record<Language, Texts>> = {
   duplicates CORPUS [--cache DIR] [--workers N]
                                                المقالات والفقرات المنسوخة بعضها عن بعض
   export CORPUS --format F --out DIR           تصدير الوسوم، والصيغ في: export --help
+  import SOURCE --format F --into CORPUS --annotator A
+                                               استيراد مقالات ووسوم، والصيغ في: import --help
 
   --json       مستند JSON واحد على المخرج القياسي
   --lang ar|en لغة الرسائل (المبدئية من LANG)
@@ -44,6 +47,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     annotations: 'الوسوم',
     written: 'المكتوب',
     dropped: 'المتروك',
+    skipped: 'ما لم يؤخذ',
     adjusted: 'وسوم قُطعت لها كلمة',
     unanchored: 'وسوم كُتبت كما هي ونصها ليس في موضعه',
     pairColumns: ['التشابه', 'الاحتواء', 'الفقرات', 'الكلمات'],
@@ -59,6 +63,8 @@ const texts: Readonly<Record<Language, Texts>> = {
   duplicates CORPUS [--cache DIR] [--workers N]
                                                articles and passages copied from one another
   export CORPUS --format F --out DIR           export the work; formats: export --help
+  import SOURCE --format F --into CORPUS --annotator A
+                                               import articles and work; formats: import --help
 
   --json       one JSON document on standard output
   --lang ar|en language of messages (by default from LANG)
@@ -74,6 +80,7 @@ Exit code: 0 done, 1 findings or failure, 2 wrong use.
     annotations: 'Annotations',
     written: 'Written',
     dropped: 'Left out',
+    skipped: 'Not taken',
     adjusted: 'Annotations for which a token was cut',
     unanchored: 'Annotations written as they are whose words are not in their place',
     pairColumns: ['jaccard', 'containment', 'passages', 'words'],

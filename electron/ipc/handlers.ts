@@ -11,6 +11,7 @@ import { type AnnotationsOptions, annotationsHandlers } from './annotations-hand
 import { codebookHandlers } from './codebook-handlers';
 import { type CopiesOptions, copiesHandlers } from './copies-handlers';
 import { type ExportHandlerOptions, exportHandlers } from './export-handlers';
+import { type ImportHandlerOptions, importHandlers } from './import-handlers';
 import { createPrintHandlers, type PrintOptions } from './print-handlers';
 import { recoveryHandlers } from './recovery-handlers';
 import type { Handlers } from './register-handlers';
@@ -19,7 +20,8 @@ interface HandlerOptions
   extends PrintOptions,
     CopiesOptions,
     AnnotationsOptions,
-    ExportHandlerOptions {
+    ExportHandlerOptions,
+    ImportHandlerOptions {
   readonly start: AppStart;
   readonly opener: CorpusOpener;
   readonly recents: RecentCorpora;
@@ -39,6 +41,7 @@ export function createHandlers(options: HandlerOptions): Handlers {
     ...corpusHandlers(options),
     ...workHandlers(options),
     ...exportHandlers(options),
+    ...importHandlers(options),
     ...recoveryHandlers(options),
     ...annotationsHandlers(options),
     ...copiesHandlers(options),

@@ -66,6 +66,8 @@ export interface Workspace {
   decide(file: FileId, choice: ConflictChoice): Promise<Result<ResponseOf<'conflict.decide'>>>;
   /** Looks for what others changed, without having been told. */
   lookAround(): Promise<void>;
+  /** Takes note of files that the program put into the folder: these, with `/`, or whichever. */
+  takeIn(paths: readonly string[] | 'any'): Promise<void>;
   /** Writes all that is waiting, now; the first failure is the problem. */
   flush(): Promise<Result<Nothing>>;
   /** Writes what can't be saved in its own place to another folder. */
@@ -143,6 +145,10 @@ class CorpusWorkspace implements Workspace {
 
   async lookAround(): Promise<void> {
     await this.watch?.lookAround();
+  }
+
+  async takeIn(paths: readonly string[] | 'any'): Promise<void> {
+    await this.watch?.lookAt(paths);
   }
 
   private async closeSession(): Promise<Result<Nothing>> {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
 import { forgetRecent, openByDialog, openExample, openRecent } from '../state/corpus';
 import { showExport } from '../state/exporting';
+import { showImport } from '../state/importing/showing';
 import { Icon } from '../ui/Icon';
 import { Menu } from '../ui/Menu';
 import { CommandKeys } from './CommandKeys';
@@ -20,6 +21,7 @@ export function CorpusMenu() {
   const actions: Readonly<Record<string, () => void>> = {
     open: () => void openByDialog(app),
     example: () => void openExample(app),
+    import: () => void showImport(app),
     export: () => void showExport(app),
   };
   return (
@@ -37,6 +39,7 @@ export function CorpusMenu() {
           entries: [
             { id: 'open', text: t('openFolder'), hint: <CommandKeys id="corpus.open" /> },
             { id: 'example', text: t('openExample') },
+            { id: 'import', text: t('import'), hint: <CommandKeys id="corpus.import" /> },
             { id: 'export', text: t('export'), hint: <CommandKeys id="corpus.export" /> },
           ],
         },

@@ -1,13 +1,14 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../hooks/use-app';
-import type { View } from '../state/app-state';
 import { showClaims } from '../state/claims/showing-claims';
 import { showCodebook } from '../state/codebook/showing';
 import { showCopies } from '../state/copies/reviewing';
 import { showEntities } from '../state/entities/viewing';
 import { showExport } from '../state/exporting';
+import { showImport } from '../state/importing/showing';
 import { showLibrary, showReader } from '../state/reading';
+import type { View } from '../state/view';
 import { Icon } from '../ui/Icon';
 import type { IconName } from '../ui/icon-shapes';
 import { Tooltip } from '../ui/Tooltip';
@@ -21,6 +22,7 @@ const views: readonly { view: View; icon: IconName }[] = [
   { view: 'entities', icon: 'person' },
   { view: 'codebook', icon: 'codebook' },
   { view: 'export', icon: 'export' },
+  { view: 'import', icon: 'import' },
 ];
 
 /** The views of the window, as far as there is something in them. */
@@ -37,6 +39,7 @@ export function Rail() {
     entities: () => showEntities(app),
     codebook: () => showCodebook(app),
     export: () => void showExport(app),
+    import: () => void showImport(app),
   };
   return (
     <nav className={styles.rail} aria-label={t('views')}>

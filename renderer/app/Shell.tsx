@@ -4,6 +4,7 @@ import { CodebookView } from '../features/codebook/CodebookView';
 import { CopiesView } from '../features/copies/CopiesView';
 import { EntitiesView } from '../features/entities/EntitiesView';
 import { ExportView } from '../features/export/ExportView';
+import { ImportView } from '../features/import/ImportView';
 import { LibraryView } from '../features/library/LibraryView';
 import { useAppState } from '../hooks/use-app';
 import { Rail } from './Rail';
@@ -30,6 +31,7 @@ export function Shell() {
           {view === 'entities' && <EntitiesView />}
           {view === 'codebook' && <CodebookView />}
           {view === 'export' && <ExportView />}
+          {view === 'import' && <ImportView />}
         </main>
       </div>
       <StatusBar />

@@ -11,6 +11,7 @@ import { dialogs as arDialogs } from './ar/dialogs';
 import { entities as arEntities } from './ar/entities';
 import { exporting as arExporting } from './ar/exporting';
 import { find as arFind } from './ar/find';
+import { importing as arImporting } from './ar/importing';
 import { invisibles as arInvisibles } from './ar/invisibles';
 import { library as arLibrary } from './ar/library';
 import { list as arList } from './ar/list';
@@ -35,6 +36,7 @@ import { dialogs as enDialogs } from './en/dialogs';
 import { entities as enEntities } from './en/entities';
 import { exporting as enExporting } from './en/exporting';
 import { find as enFind } from './en/find';
+import { importing as enImporting } from './en/importing';
 import { invisibles as enInvisibles } from './en/invisibles';
 import { library as enLibrary } from './en/library';
 import { list as enList } from './en/list';
@@ -63,6 +65,7 @@ const texts = {
     entities: arEntities,
     export: arExporting,
     find: arFind,
+    import: arImporting,
     invisibles: arInvisibles,
     library: arLibrary,
     list: arList,
@@ -89,6 +92,7 @@ const texts = {
     entities: enEntities,
     export: enExporting,
     find: enFind,
+    import: enImporting,
     invisibles: enInvisibles,
     library: enLibrary,
     list: enList,

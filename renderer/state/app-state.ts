@@ -21,9 +21,11 @@ import type { PairIds } from './copies/loaded-pair';
 import { type CopiesReview, noReview } from './copies/review-state';
 import { type EntitiesView, firstEntitiesView } from './entities/entities-view';
 import { type ExportState, noExport } from './export-state';
+import { type ImportState, noImport } from './importing/import-state';
 import type { LinkEnd, LinkScope } from './link-end';
 import { emptyTrail, type Stop, type Trail } from './navigation';
 import type { OpenDocument } from './open-document';
+import type { View } from './view';
 
 /** What was done to claims. */
 export type ClaimGesture =
@@ -83,6 +85,7 @@ export interface GestureLabel {
     | 'take-back-entities'
     | 'edit-codebook'
     | 'import-codebook'
+    | 'import-work'
     | 'retire-label'
     | 'migrate-labels'
     | ClaimGesture;
@@ -111,8 +114,6 @@ export interface Place {
   /** What of the claims was in front. */
   readonly claims?: Pick<ClaimsWork, 'part' | 'page' | 'question'>;
 }
-
-export type View = 'library' | 'reader' | 'copies' | 'entities' | 'codebook' | 'claims' | 'export';
 
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
@@ -294,6 +295,7 @@ export interface AppState {
   readonly copies: FoundCopies;
   readonly review: CopiesReview;
   readonly exporting: ExportState;
+  readonly importing: ImportState;
   /** Of an article that was opened; read it through `openCopiesOf`. */
   readonly openCopies: OpenCopies | null;
   /** What is to be linked while the other end is looked for; `null` at most times. */
@@ -355,6 +357,7 @@ export const initialState: AppState = {
   copies: noCopies,
   review: noReview,
   exporting: noExport,
+  importing: noImport,
   openCopies: null,
   linkingFrom: null,
   dimmed: 'none',

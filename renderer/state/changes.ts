@@ -19,6 +19,7 @@ import { loadUses } from './codebook/uses';
 import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
 import { showEntities } from './entities/viewing';
+import { showImport } from './importing/showing';
 import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
 import { ensureSessions, loadSessions } from './sessions';
@@ -193,6 +194,8 @@ async function goTo(app: App, place: Place): Promise<void> {
     showClaims(app);
   } else if (place.view === 'entities') {
     showEntities(app);
+  } else if (place.view === 'import') {
+    await showImport(app);
   } else if (place.documentId !== null && (open?.id !== place.documentId || view !== 'reader')) {
     await openArticle(app, place.documentId);
   }

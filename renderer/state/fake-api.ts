@@ -210,6 +210,14 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       reveal: nothing,
       onProgress: never,
     },
+    import: {
+      formats: () => Promise.resolve(ok([])),
+      choose: () => Promise.resolve(ok(null)),
+      plan: () => Promise.resolve(ok(null)),
+      run: () => Promise.resolve(ok(null)),
+      cancel: nothing,
+      onProgress: never,
+    },
     print: {
       toPdf: () => Promise.resolve(ok(null)),
       toPaper: () => Promise.resolve(ok({ isPrinted: false })),

@@ -46,6 +46,7 @@ export const iconShapes = {
     </>
   ),
   export: <path d="M10 3.5v9M6.25 9 10 12.75 13.75 9M3.5 16.5h13" />,
+  import: <path d="M10 12.75v-9M6.25 7.25 10 3.5 13.75 7.25M3.5 16.5h13" />,
   columns: <path d="M3.25 4.25h13.5v11.5H3.25zM7.75 4.25v11.5M12.25 4.25v11.5" />,
   sun: (
     <>

@@ -100,6 +100,14 @@ export interface Bridge<DroppedFile> {
     reveal: AskNothing<'export.reveal'>;
     onProgress: Listen<'export.progress'>;
   };
+  readonly import: {
+    formats: AskNothing<'import.formats'>;
+    choose: Ask<'import.choose'>;
+    plan: Ask<'import.plan'>;
+    run: Ask<'import.run'>;
+    cancel: AskNothing<'import.cancel'>;
+    onProgress: Listen<'import.progress'>;
+  };
   readonly print: {
     toPdf: Ask<'print.toPdf'>;
     toPaper: AskNothing<'print.toPaper'>;

@@ -33,6 +33,13 @@ import {
   ExportSummarySchema,
 } from './export';
 import {
+  ImportChoiceSchema,
+  ImportFormatSchema,
+  ImportPreviewSchema,
+  ImportSourceSchema,
+  ReadyImportSchema,
+} from './import';
+import {
   AsideStepSchema,
   EarlierVersionSchema,
   MovedWorkSchema,
@@ -264,6 +271,18 @@ export const requests = {
   'export.run': { request: ExportChoiceSchema, response: z.nullable(ExportSummarySchema) },
   /** Ends what is being made; nothing is left behind. */
   'export.cancel': { request: NothingSchema, response: NothingSchema },
+  /** All formats that are imported, in the order in which they are offered. */
+  'import.formats': { request: NothingSchema, response: z.array(ImportFormatSchema) },
+  /** Asks for a file or a folder to import; `null` where the person closed the dialog. */
+  'import.choose': {
+    request: z.object({ isFolder: z.boolean() }),
+    response: z.nullable(ImportSourceSchema),
+  },
+  /** Finds where all of the source belongs, and writes nothing; `null` where it was cancelled. */
+  'import.plan': { request: ImportChoiceSchema, response: z.nullable(ImportPreviewSchema) },
+  /** Writes new articles and gives what is to be committed; `null` where it was cancelled. */
+  'import.run': { request: ImportChoiceSchema, response: z.nullable(ReadyImportSchema) },
+  'import.cancel': { request: NothingSchema, response: NothingSchema },
   /** Earlier versions of a file of the present annotator's own, newest first. */
   'backups.list': {
     request: z.object({ file: FileIdSchema }),
@@ -332,6 +351,8 @@ export const events = {
   'copies.progress': CopyProgressSchema,
   /** How many articles of an export are done. */
   'export.progress': z.object({ done: z.int(), total: z.int() }),
+  /** How many files or articles of an import are done. */
+  'import.progress': z.object({ done: z.int(), total: z.int() }),
   'sidecar.saved': z.object({
     file: FileIdSchema,
     revision: z.int(),

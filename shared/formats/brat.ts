@@ -1,7 +1,7 @@
 import type { Codebook } from '../model/codebook';
 import { attributeText, spanDetails } from './details';
 import type { ExportContext, ExportDocument, ExportSpan } from './export-document';
-import { type FilePiece, type Format, whole } from './format';
+import { type FilePiece, type Format, type Lost, whole } from './format';
 import { prove } from './reslice';
 import { asciiTag, tagOf, tagsOf } from './tags';
 
@@ -22,6 +22,18 @@ function fragmentsOf(points: readonly string[], { start, end }: ExportSpan): [nu
     from = at + 1;
   }
   return fragments;
+}
+
+/** The stretch and the words of a span of which its line cannot have all: line ends and tabs. */
+function beyondLine({ start, end, exact }: ExportSpan, line: string) {
+  return line === exact ? {} : { start, end, exact };
+}
+
+/** JSON on one line by anybody's count: Python ends lines where JSON has no need to. */
+function jsonOnOneLine(details: object): string {
+  return JSON.stringify(details).replace(/[\u0085\u2028\u2029]/gu, (end) => {
+    return `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** White space in the text of a line would be taken for the end of a field. */
@@ -53,6 +65,7 @@ class Standoff {
   private readonly closed: ReturnType<typeof closedAttributes>;
   private attributes = 0;
   private notes = 0;
+  readonly lost: Lost[] = [];
   private lines = '';
 
   constructor(
@@ -65,23 +78,39 @@ class Standoff {
 
   text(): string {
     for (const [place, one] of this.document.spans.entries()) this.addSpan(one, `T${place + 1}`);
-    for (const [place, { label, from, to }] of this.document.relations.entries()) {
+    for (const [place, { id, label, from, to }] of this.document.relations.entries()) {
+      const isHeld = [from, to].every((place) => !this.isLost(this.document.spans[place]));
+      if (!isHeld) continue;
       const ends = `Arg1:T${from + 1} Arg2:T${to + 1}`;
       this.lines += `R${place + 1}\t${asciiTag(label)} ${ends}\n`;
+      this.addNote(`R${place + 1}`, { id, label });
     }
     return this.lines;
+  }
+
+  private isLost(one: ExportSpan | undefined): boolean {
+    return this.lost.some(({ id, annotator }) => id === one?.id && annotator === one.annotator);
   }
 
   private addSpan(one: ExportSpan, id: string): void {
     const fragments = fragmentsOf(this.points, one);
     const words = fragments.map(([from, to]) => this.points.slice(from, to).join(''));
     prove(this.document, one, this.points.slice(one.start, one.end).join(''));
+    if (fragments.length === 0) {
+      this.lost.push({ id: one.id, annotator: one.annotator, reason: 'no-token' });
+      return;
+    }
     const places = fragments.map((ends) => ends.join(' ')).join(';');
     const tag = asciiTag(tagOf(this.context, one));
-    this.lines += `${id}\t${tag} ${places}\t${oneLine(words.join(' '))}\n`;
+    const line = oneLine(words.join(' '));
+    this.lines += `${id}\t${tag} ${places}\t${line}\n`;
     this.addAttributes(one, id);
+    this.addNote(id, { ...spanDetails(one), ...beyondLine(one, line) });
+  }
+
+  private addNote(about: string, details: object): void {
     this.notes += 1;
-    this.lines += `#${this.notes}\tAnnotatorNotes ${id}\t${oneLine(JSON.stringify(spanDetails(one)))}\n`;
+    this.lines += `#${this.notes}\tAnnotatorNotes ${about}\t${jsonOnOneLine(details)}\n`;
   }
 
   private addAttributes({ layer, attributes }: ExportSpan, id: string): void {
@@ -124,10 +153,12 @@ export const brat: Format = {
   start: (context) => ({
     write: (document) => {
       const stem = stemOf(document);
-      return whole(
+      const standoff = new Standoff(document, context);
+      const pieces = [
         { file: `${stem}.txt`, content: document.text, isWhole: true },
-        { file: `${stem}.ann`, content: new Standoff(document, context).text(), isWhole: true },
-      );
+        { file: `${stem}.ann`, content: standoff.text(), isWhole: true },
+      ];
+      return { ...whole(...pieces), lost: standoff.lost };
     },
     end: () => [configuration(context)],
   }),

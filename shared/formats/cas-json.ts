@@ -130,7 +130,7 @@ export const casJson: Format = {
   id: 'cas-json',
   name: { ar: 'UIMA CAS بصيغة JSON', en: 'UIMA CAS JSON 0.4' },
   files: { ar: 'ملف لكل مقال', en: 'a file for each article' },
-  loses: ['links', 'metadata', 'clusters', 'pieces'],
+  loses: ['times', 'links', 'metadata', 'clusters', 'pieces'],
   start: (context) => ({
     write: (document) => {
       const content = `${JSON.stringify(cas(document, context))}\n`;

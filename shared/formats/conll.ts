@@ -77,6 +77,7 @@ function conllFormat(id: string, name: Format['name'], scheme: Scheme): Format {
     loses: [
       'annotators',
       'ids',
+      'times',
       'attributes',
       'references',
       'relations',

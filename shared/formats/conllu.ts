@@ -164,6 +164,7 @@ export const conllu: Format = {
   loses: [
     'annotators',
     'ids',
+    'times',
     'attributes',
     'references',
     'relations',

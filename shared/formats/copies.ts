@@ -83,6 +83,7 @@ export const copies: Format = {
   loses: [
     'annotators',
     'ids',
+    'times',
     'attributes',
     'references',
     'relations',

@@ -8,8 +8,16 @@ export interface CsvStyle {
   readonly lineEnd: '\n' | '\r\n';
 }
 
-/** What a spreadsheet would take for a formula (OWASP, "CSV Injection"). */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet would take for a formula (OWASP, "CSV Injection"), also where apostrophes stand
+ * before it: with one more, the first can be taken off again.
+ */
+const formula = /^'*[=+\-@\t\r]/;
+
+/** Words as they were before they were guarded against being taken for a formula. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;
+}
 
 function cellText(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);

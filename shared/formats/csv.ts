@@ -28,7 +28,7 @@ const spanColumns = [
   'createdAt',
   'updatedAt',
 ];
-const relationColumns = ['id', 'document', 'label', 'from', 'to', 'annotator'];
+const relationColumns = ['id', 'document', 'path', 'label', 'from', 'to', 'annotator'];
 const linkColumns = [
   'id',
   'scope',
@@ -53,9 +53,14 @@ function attributesOf({ codebook }: ExportContext, layer: string): string[] {
   return codebook.layers.find(({ id }) => id === layer)?.attributes.map(({ id }) => id) ?? [];
 }
 
-/** Attributes that the codebook does not declare, as JSON in a column of their own. */
+/**
+ * Attributes that no column tells, as JSON in one of their own: those that the codebook does not
+ * declare, and those whose words do not say that they are a number, a list or nothing.
+ */
 function otherAttributes({ attributes }: ExportSpan, declared: readonly string[]): string {
-  const others = Object.entries(attributes).filter(([name]) => !declared.includes(name));
+  const isTold = (name: string, value: unknown) =>
+    declared.includes(name) && typeof value === 'string' && value !== '';
+  const others = Object.entries(attributes).filter(([name, value]) => !isTold(name, value));
   return others.length === 0 ? '' : JSON.stringify(Object.fromEntries(others));
 }
 
@@ -121,7 +126,7 @@ function rowsOf(document: ExportDocument, context: ExportContext, style: CsvStyl
   });
   const relations = document.relations.map(({ id, label, from, to, annotator }) => {
     const ends = [document.spans[from]?.id ?? '', document.spans[to]?.id ?? ''];
-    return csvRow([id, document.id, label, ...ends, annotator], style);
+    return csvRow([id, document.id, document.path, label, ...ends, annotator], style);
   });
   const links = document.links.map((link) => csvRow(linkCells(link), style));
   return [

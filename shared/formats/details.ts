@@ -1,6 +1,9 @@
 import type { ExportDocument, ExportSpan } from './export-document';
 
-/** What is known of a document besides its text; what is not known is left out. */
+/**
+ * What is known of a document besides its text; what is not known is left out. `offsets` says what
+ * offsets count: a reader need not guess it.
+ */
 export function documentDetails({
   id,
   path,
@@ -17,6 +20,7 @@ export function documentDetails({
     path,
     sha256,
     title,
+    offsets: 'code-points',
     ...(outlet === undefined ? {} : { outlet }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(cluster === null ? {} : { cluster }),
@@ -24,12 +28,18 @@ export function documentDetails({
   };
 }
 
-/** What a span says besides where it stands; what it does not say is left out. */
-export function spanDetails({ id, annotator, layer, attributes, refersTo }: ExportSpan) {
+/**
+ * What a span says besides where it stands; what it does not say is left out. `labelId` is the label
+ * alone, `null` where there is none yet: the tag that other programs show may stand for either.
+ */
+export function spanDetails(one: ExportSpan) {
+  const { id, annotator, layer, label, attributes, refersTo, createdAt } = one;
   return {
     id,
     annotator,
     layer,
+    labelId: label,
+    createdAt,
     ...(Object.keys(attributes).length === 0 ? {} : { attributes }),
     ...(refersTo === null ? {} : { refersTo }),
   };

@@ -16,7 +16,7 @@ export const doccano: Format = {
   id: 'doccano',
   name: { ar: 'دوكانو JSONL (وسم المقاطع)', en: 'doccano JSONL (sequence labelling)' },
   files: { ar: 'سطر لكل مقال', en: 'a line for each article' },
-  loses: ['annotators', 'ids', 'attributes', 'references', 'relations', 'links'],
+  loses: ['annotators', 'ids', 'times', 'attributes', 'references', 'relations', 'links'],
   start: (context) => ({
     write: (document) =>
       whole({ file: splitFile(document, '.jsonl'), content: labelling(document, context) }),
@@ -48,7 +48,12 @@ function withRelations(document: ExportDocument, context: ExportContext, number:
     type: label,
   }));
   const { id, ...meta } = documentDetails(document);
-  const spans = document.spans.map(spanDetails);
+  // doccano numbers entities anew: its reader knows ours again by their stretch.
+  const spans = document.spans.map((one) => ({
+    start: one.start,
+    end: one.end,
+    ...spanDetails(one),
+  }));
   return jsonLine({ id, text: document.text, entities, relations, meta: { ...meta, spans } });
 }
 

@@ -59,6 +59,8 @@ export const losses = [
   'annotators',
   /** Ids of annotations. */
   'ids',
+  /** When annotations were made. */
+  'times',
   'attributes',
   /** Which entity or claim a span refers to. */
   'references',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aLink, anAnnotation } from '../testing/builders';
+import { aLink, anAnnotation, testMoment } from '../testing/builders';
 import { aContext, someDocuments, writeAll } from '../testing/export-documents';
 import { findFormat } from './format-list';
 
@@ -109,7 +109,12 @@ describe('the bytes of each format', () => {
       id: 'c',
       annotator: 'نورة',
       layer: 'claim',
+      labelId: 'statistic',
+      createdAt: testMoment,
       attributes: { claimant: '=1+1', checkWorthiness: 2 },
+      start: 6,
+      end: 26,
+      exact: 'بلينكن: 1,554\r\nوبغزة',
     });
     expect(files['annotation.conf']).toContain('\nentity_person\n');
     expect(files['annotation.conf']).toContain('\nsaid-by\tArg1:<ANY>, Arg2:<ANY>\n');
@@ -139,7 +144,15 @@ describe('the bytes of each format', () => {
       to_name: 'text',
       type: 'labels',
       value: { start: 6, end: 12, text: 'بلينكن', labels: ['person'] },
-      meta: { text: ['{"id":"p","refersTo":"entity:x"}'] },
+      meta: { text: [expect.any(String)] },
+    });
+    expect(JSON.parse(result[3].meta.text[0])).toEqual({
+      id: 'p',
+      annotator: 'نورة',
+      layer: 'entity',
+      labelId: 'person',
+      createdAt: testMoment,
+      refersTo: 'entity:x',
     });
     expect(result.at(-1)).toEqual({
       type: 'relation',
@@ -162,6 +175,8 @@ describe('the bytes of each format', () => {
       id: 'l',
       annotator: 'نورة',
       layer: 'entity',
+      labelId: 'location',
+      createdAt: testMoment,
     });
     expect(one.tokens[6]).toEqual({ text: 'غزة', start: 23, end: 26, id: 6, ws: true });
     expect(one).toMatchObject({ text, answer: 'accept', _annotator_id: 'نورة' });
@@ -271,10 +286,10 @@ describe('the bytes of each format', () => {
     expect(files['claim.csv']).toContain(
       `c,a.txt,a.txt,${'0'.repeat(64)},6,26,"بلينكن: 1,554\r\nوبغزة",statistic,نورة,,`,
     );
-    expect(files['claim.csv']).toContain(",'=1+1,,,2,,,,\n");
+    expect(files['claim.csv']).toContain(`,'=1+1,,,2,,,,"{""checkWorthiness"":2}"\n`);
     expect(files['links.csv']).toContain("k,article,same,none,a.txt,,,ب.txt,,,,,,نورة,'-x,");
     expect(files['relations.csv']).toBe(
-      'id,document,label,from,to,annotator\nr,a.txt,said-by,c,p,نورة\n',
+      'id,document,path,label,from,to,annotator\nr,a.txt,a.txt,said-by,c,p,نورة\n',
     );
     const excel = write('csv-excel').files['relations.csv'];
     expect(excel?.startsWith('\uFEFFid,')).toBe(true);

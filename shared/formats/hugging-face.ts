@@ -17,7 +17,7 @@ function count(sizes: readonly SplitSize[], { split, spans }: ExportDocument): v
   size.annotations += spans.length;
 }
 
-const loses: Format['loses'] = ['links'];
+const loses: Format['loses'] = ['times', 'links'];
 
 /** Rows as JSON lines, for `load_dataset`, with a card. Offsets are code points. */
 export const huggingFaceJsonl: Format = {

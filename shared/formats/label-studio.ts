@@ -1,5 +1,5 @@
 import type { Attribute } from '../model/codebook';
-import { attributeText, byAnnotator, documentDetails } from './details';
+import { attributeText, byAnnotator, documentDetails, spanDetails } from './details';
 import { escapeXml } from './escape-xml';
 import type { ExportContext, ExportDocument, ExportSpan } from './export-document';
 import { type FilePiece, type Format, splitFile, splitFiles, whole } from './format';
@@ -19,7 +19,7 @@ function region(one: ExportSpan, place: number) {
     from_name: layer,
     type: 'labels',
     value: { ...value, labels: [label ?? layer] },
-    meta: { text: [JSON.stringify({ id: one.id, refersTo: one.refersTo })] },
+    meta: { text: [JSON.stringify(spanDetails(one))] },
   };
   const said = Object.entries(one.attributes).map(([name, content]) => ({
     ...shared,

@@ -27,6 +27,7 @@ function moved({ target: [position, quote] }: ExportSpan): Partial<ExportSpan> {
 const changed: Record<Loss, ExportDocument> = {
   annotators: withSpan(() => ({ annotator: 'سمير' })),
   ids: withSpan(() => ({ id: 'b' })),
+  times: withSpan(() => ({ createdAt: '2024-03-12T08:00:00.000Z' })),
   attributes: withSpan(() => ({ attributes: { note: 'نعم' } })),
   references: withSpan(() => ({ refersTo: 'entity:x' })),
   relations: {

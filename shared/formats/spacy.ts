@@ -88,7 +88,7 @@ export const spacy: Format = {
   id: 'spacy',
   name: { ar: 'سبيسي JSONL', en: 'spaCy JSONL' },
   files: { ar: 'سطر لكل مقال', en: 'a line for each article' },
-  loses: ['relations', 'links'],
+  loses: ['times', 'relations', 'links'],
   start: (context) => ({
     write: (document) => {
       const tokens = tokensFor(document, document.spans);

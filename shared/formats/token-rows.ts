@@ -73,8 +73,9 @@ export function tokenRuns(
     }
     const [begin, end] = [(parts[first] as TokenPart).start, (parts[to - 1] as TokenPart).end];
     const written = document.text.slice(begin, end);
-    const exact = one.exact.replace(outside, '');
-    prove(document, { ...one, exact }, written);
+    const inTokens = (words: string) => words.replace(outside, '');
+    // Where a token was cut, an invisible sign within it may begin or end the part.
+    prove(document, { ...one, exact: inTokens(one.exact) }, inTokens(written));
     runs.push({ span: one, from: first, to });
   }
   return { runs, lost };

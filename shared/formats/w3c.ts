@@ -1,4 +1,4 @@
-import { attributeText } from './details';
+import { attributeText, spanDetails } from './details';
 import type { ExportDocument, ExportSpan } from './export-document';
 import { type Format, splitFile, splitFiles, whole } from './format';
 import { proveSpans } from './reslice';
@@ -18,7 +18,14 @@ function sourceOf({ path }: ExportDocument): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function bodies({ layer, label, attributes, refersTo }: ExportSpan) {
+/** All that a span says, for readers that want each value of its kind; people read the others. */
+function details(one: ExportSpan) {
+  const value = JSON.stringify(spanDetails(one));
+  return { type: 'TextualBody', value, format: 'application/json', purpose: 'describing' };
+}
+
+function bodies(one: ExportSpan) {
+  const { layer, label, attributes, refersTo } = one;
   const tag = (value: string, purpose: string) => ({ type: 'TextualBody', value, purpose });
   return [
     tag(label ?? layer, 'tagging'),
@@ -29,6 +36,7 @@ function bodies({ layer, label, attributes, refersTo }: ExportSpan) {
     ...Object.entries(attributes).map(([name, value]) =>
       tag(`${name}: ${attributeText(value)}`, 'describing'),
     ),
+    details(one),
   ];
 }
 
@@ -82,6 +90,7 @@ const term = (id: string) => ({ '@id': id, '@type': '@vocab' });
 const ownContext = {
   '@context': {
     oa: 'http://www.w3.org/ns/oa#',
+    dc: 'http://purl.org/dc/elements/1.1/',
     dcterms: 'http://purl.org/dc/terms/',
     rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
     foaf: 'http://xmlns.com/foaf/0.1/',
@@ -110,6 +119,7 @@ const ownContext = {
     modified: moment('dcterms:modified'),
     name: 'foaf:name',
     value: 'rdf:value',
+    format: 'dc:format',
     exact: oa('exact'),
     prefix: oa('prefix'),
     suffix: oa('suffix'),

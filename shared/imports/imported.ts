@@ -9,7 +9,7 @@ export type OffsetUnit = 'code-points' | 'utf-16' | 'utf-8-bytes';
 export interface ImportedSpan {
   /** Where it stands, for a person to find it: `data.jsonl:12`, `a.ann:T3`. */
   readonly where: string;
-  /** What relations of the same document call it; `null` where nothing does. */
+  /** What relations call it, once in all that is imported; `null` where nothing does. */
   readonly key: string | null;
   /** A UUID, where the file gives one. */
   readonly id: string | null;
@@ -33,12 +33,21 @@ export interface ImportedSpan {
   readonly createdAt: string | null;
 }
 
-/** A relation as a file says it: by the keys of its ends. */
+/** A relation as a file says it: by the keys of its ends. It is by whoever made the end it leads from. */
 export interface ImportedRelation {
   readonly where: string;
+  /** Where the file gives one that is more than a number within it. */
+  readonly id: string | null;
   readonly label: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** A stretch of a document's text, and where it begins in its article; all in code points. */
+export interface ImportedPiece {
+  readonly start: number;
+  readonly end: number;
+  readonly articleStart: number;
 }
 
 /** One text with what a file says of it. */
@@ -54,6 +63,10 @@ export interface ImportedDocument {
    * a text is matched with an article by its folded words.
    */
   readonly isRebuilt: boolean;
+  /** What its offsets count, where the file says so. Quotes that say otherwise are believed instead. */
+  readonly unit: OffsetUnit | null;
+  /** Where the text stands in its article; empty where it is all of it, or where nothing is said. */
+  readonly pieces: readonly ImportedPiece[];
   /** Of the article's bytes, where the file says so. */
   readonly sha256: string | null;
   readonly metadata: Metadata;
@@ -72,18 +85,28 @@ export interface Skipped {
 export const skipReasons = [
   /** The file or record is not what its format wants. */
   'not-readable',
+  /** The text does not give the hash that stands beside it: the file was changed or cut off. */
+  'hash-differs',
+  /** The path would lead out of the folder, or to a name that systems keep for themselves. */
+  'unsafe-path',
+  /** Another file is there under its name; it was left alone. */
+  'file-differs',
   /** There is no text in it. */
   'no-text',
   /** No article has this text. */
   'no-article',
   /** Several articles have it: which one is meant is for a person to say. */
   'several-articles',
+  /** Nothing tells in what its offsets are counted, and it matters. */
+  'unit-unknown',
   /** The words are not at the offsets, in whatever unit they are counted. */
   'words-differ',
   /** The words stand in several places, and nothing says in which. */
   'several-places',
   /** The span is empty or outside of the text. */
   'outside-text',
+  /** The annotator rejected the record, or passed it over. */
+  'not-accepted',
   /** A person chose to leave the label out. */
   'label-left-out',
   /** An end of the relation was not taken. */
@@ -113,6 +136,8 @@ export interface ImportFormat {
   /** What the command line calls it; that of the exporter where there is one. */
   readonly id: string;
   readonly name: Bilingual;
+  /** What its files are, for a person to choose by. */
+  readonly files: Bilingual;
   /** Which files of a folder it reads, by the ends of their names. */
   readonly extensions: readonly string[];
   /** Whether an exact end of a name goes with another file of the same stem (`a.ann` with `a.txt`). */

@@ -261,6 +261,18 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'المجلد {path} داخل مجلد المقالات. صدّر إلى مكان خارجه.',
     en: '{path} is inside the corpus. Export to a place outside it.',
   },
+  'import-source-unreadable': {
+    ar: 'تتعذر قراءة {path}. تحقق من الاسم ومن إذن القراءة. لم يتغير شيء في المجلد.',
+    en: '{path} can’t be read. Check its name and permissions. Nothing changed in the folder.',
+  },
+  'import-source-empty': {
+    ar: 'ليس في {path} ما يُقرأ بهذه الصيغة. اختر صيغة أخرى أو ملفا آخر.',
+    en: 'There is nothing in {path} that this format reads. Choose another format or another file.',
+  },
+  'import-failed': {
+    ar: 'تعذر الاستيراد إلى {path}. لم يُترك ملف ناقص ولم يُكتب فوق شيء. أفسح مكانا أو اسمح بالكتابة ثم أعد المحاولة.',
+    en: 'The import into {path} failed. No incomplete file was left and nothing was written over. Make room or allow writing, then try again.',
+  },
   'copy-failed': {
     ar: 'تعذر النسخ. أعد المحاولة والنافذة أمامك.',
     en: 'Copying failed. Try again while the window is in front.',

@@ -93,6 +93,29 @@ function mentionIn<D extends string>(entry: ClaimEntry<D>, id: string): ClaimMen
   return entry.mentions.find(({ line }) => line.id === id) ?? null;
 }
 
+interface Asked {
+  readonly pair: string;
+  readonly question: EntryProposal;
+}
+
+/** Questions by what was found: a decision changes few of tens of thousands. */
+const knownQuestions = new WeakMap<ClaimProposal, Asked>();
+
+function questionOf<D extends string>(
+  match: ClaimProposal,
+  a: ClaimEntry<D>,
+  b: ClaimEntry<D>,
+): Asked & { readonly question: EntryProposal<D> } {
+  const known = knownQuestions.get(match);
+  if (known?.question.a === a && known.question.b === b) {
+    return known as Asked & { readonly question: EntryProposal<D> };
+  }
+  const [mentionOfA, mentionOfB] = [mentionIn(a, match.a), mentionIn(b, match.b)];
+  const asked = { pair: pairKey(a.id, b.id), question: { a, b, match, mentionOfA, mentionOfB } };
+  knownQuestions.set(match, asked);
+  return asked;
+}
+
 /**
  * What was found alike, as questions about claims as they are now: each pair once, by its most alike
  * wordings, without those that are one by now and those that anybody answered.
@@ -109,11 +132,10 @@ export function openProposals<D extends string>(
   return found.flatMap((proposal) => {
     const [a, b] = [registry.entryOf(proposal.a), registry.entryOf(proposal.b)];
     if (a === undefined || b === undefined || a.id === b.id) return [];
-    const pair = pairKey(a.id, b.id);
+    const { pair, question } = questionOf(proposal, a, b);
     if (asked.has(pair) || answered.has(pair) || apart.has(pair)) return [];
     asked.add(pair);
-    const [mentionOfA, mentionOfB] = [mentionIn(a, proposal.a), mentionIn(b, proposal.b)];
-    return [{ a, b, match: proposal, mentionOfA, mentionOfB }];
+    return [question];
   });
 }
 

@@ -101,4 +101,46 @@ describe('the claims of a corpus', () => {
       }),
     );
   });
+
+  it('are the same whether they were gathered before or not', () => {
+    const work = fc.record({
+      article: fc.constantFrom('a.txt', 'b.txt', 'c.txt'),
+      mentions: fc.uniqueArray(fc.constantFrom('m1', 'm2', 'm3', 'm4', 'm5'), { maxLength: 3 }),
+      claim: fc.constantFrom(null, 'claim:c1', 'claim:c2', 'claim:gone'),
+    });
+    const held = fc.subarray(['c1', 'c2', 'c3']);
+    const same = fc.array(fc.tuple(fc.constantFrom('c1', 'm1', 'm2'), fc.constantFrom('c2', 'm3')));
+    // The same objects again, as they are where nothing changed.
+    const works = new Map<string, ReturnType<typeof aMentionWork>>();
+    const workOf = (one: { article: string; mentions: string[]; claim: string | null }) => {
+      const key = JSON.stringify(one);
+      const lines = one.mentions.map((id) =>
+        aMentionLine(id, 'سقوط قتلى', { refersTo: one.claim }),
+      );
+      const known = works.get(key) ?? aMentionWork(one.article, lines);
+      works.set(key, known);
+      return known;
+    };
+    const claims = new Map(['c1', 'c2', 'c3'].map((id) => [id, aClaim(id, id)]));
+    const state = fc.record({ works: fc.uniqueArray(work, { maxLength: 4 }), held, same });
+    fc.assert(
+      fc.property(fc.array(state, { minLength: 2, maxLength: 6 }), (states) => {
+        let before: ReturnType<typeof gatherClaims> | undefined;
+        for (const one of states) {
+          const identities = one.same.map(([a, b], at) => aClaimIdentity(`i${at}`, 'same', a, b));
+          const file = aClaimFile({
+            claims: one.held.flatMap((id) => claims.get(id) ?? []),
+            identities,
+          });
+          const now = { works: one.works.map(workOf), files: [file], articleOf: articles };
+          before = gatherClaims(now, before);
+          const anew = gatherClaims(now);
+          expect(before.entries).toEqual(anew.entries);
+          for (const id of ['c1', 'c2', 'm1', 'm4', 'gone']) {
+            expect(before.entryOf(id)).toEqual(anew.entryOf(id));
+          }
+        }
+      }),
+    );
+  });
 });

@@ -1,12 +1,20 @@
-import type { Claim, CorpusFile, Identity } from '../model/corpus-file';
+import type { Identity } from '../model/corpus-file';
 import { comparePaths } from '../model/link';
-import { once } from '../text/once';
+import {
+  type ClaimFile,
+  type ClaimGroup,
+  type ClaimGroups,
+  groupClaims,
+  type HeldClaim,
+  ownIdOfMention,
+} from './claim-groups';
 import { type ClaimMention, type MentionWork, mentionsOf } from './claim-mentions';
 import { claimTitle } from './claim-title';
 import {
   apartPairs,
   type Contradiction,
   computeIdentities,
+  type IdentityClass,
   type IdentityRecord,
 } from './identity-classes';
 import { type Appearance, appearanceOf } from './mention-appearance';
@@ -17,23 +25,11 @@ export interface ClaimArticle extends Appearance {
   readonly title: string;
 }
 
-/** Somebody's corpus file, as far as claims are in it. */
-export type ClaimFile = Pick<CorpusFile, 'annotator' | 'claims' | 'identities'> & {
-  readonly isOwn: boolean;
-};
-
 /** What claims are gathered from; in whatever order. */
 export interface ClaimSources<D extends string = string> {
   readonly works: readonly MentionWork<D>[];
   readonly files: readonly ClaimFile[];
   readonly articleOf: (documentId: D) => ClaimArticle;
-}
-
-/** A claim somebody has in their corpus file. */
-interface HeldClaim {
-  readonly claim: Claim;
-  readonly annotator: string;
-  readonly isOwn: boolean;
 }
 
 /** What is claimed, by everybody's decisions one claim: the records of it, and where it is mentioned. */
@@ -70,6 +66,8 @@ export interface ClaimRegistry<D extends string = string> {
   readonly apart: ReadonlySet<string>;
   readonly identities: readonly ClaimIdentity[];
   readonly contradictions: readonly Contradiction[];
+  /** What the next gathering goes on from. */
+  readonly groups: ClaimGroups<D>;
 }
 
 const dated = /^\d{4}-\d{2}-\d{2}/;
@@ -96,19 +94,17 @@ function identitiesIn(files: readonly ClaimFile[]): ClaimIdentity[] {
  */
 function linkedByMentions(
   identities: readonly ClaimIdentity[],
-  mentions: readonly ClaimMention[],
+  works: readonly MentionWork[],
 ): IdentityRecord[] {
+  if (identities.length === 0) return [];
   const named = new Set(identities.flatMap(({ a, b }) => [a, b]));
-  return mentions.flatMap(({ line: { id }, claimId, annotator }) =>
-    claimId !== null && named.has(id)
-      ? [{ id: `mention ${id}`, verdict: 'same' as const, a: id, b: claimId, annotator }]
-      : [],
+  return works.flatMap((work) =>
+    mentionsOf(work)
+      .filter(({ line, claimId }) => claimId !== null && named.has(line.id))
+      .map(({ line: { id }, claimId, annotator }) => {
+        return { id: `mention ${id}`, verdict: 'same', a: id, b: claimId as string, annotator };
+      }),
   );
-}
-
-/** What a mention belongs to before anybody decided anything. */
-function idOf({ line, claimId }: ClaimMention): string {
-  return claimId ?? line.id;
 }
 
 function byHolder(a: HeldClaim, b: HeldClaim): number {
@@ -142,18 +138,13 @@ function isSaid(word: string | null | undefined): word is string {
   return word !== null && word !== undefined && word !== '';
 }
 
-interface Gathered<D extends string> {
-  readonly held: HeldClaim[];
-  readonly mentions: ClaimMention<D>[];
-}
-
 function entryFrom<D extends string>(
   id: string,
-  gathered: Gathered<D>,
+  groups: readonly ClaimGroup<D>[],
   articleOf: (documentId: D) => ClaimArticle,
 ): ClaimEntry<D> {
-  const held = gathered.held.toSorted(byHolder);
-  const mentions = gathered.mentions.toSorted(byAppearance(articleOf));
+  const held = groups.flatMap((group) => group.held).sort(byHolder);
+  const mentions = groups.flatMap((group) => group.mentions).sort(byAppearance(articleOf));
   const articles = new Set(mentions.map(({ documentId }) => documentId));
   const appearances = mentions.map((one) => appearanceOf(one, articleOf(one.documentId)));
   const [first] = mentions;
@@ -171,79 +162,79 @@ function entryFrom<D extends string>(
 }
 
 interface Made {
-  readonly gathered: Gathered<string>;
+  readonly groups: readonly ClaimGroup<string>[];
   readonly articleOf: unknown;
   readonly entry: ClaimEntry;
 }
 
-/** Entries by what was gathered first for them: a decision changes one or two of tens of thousands. */
-const made = new WeakMap<object, Made>();
-
-function isSameHeld(a: HeldClaim, b: HeldClaim | undefined): boolean {
-  return a.claim === b?.claim && a.annotator === b.annotator && a.isOwn === b.isOwn;
-}
-
-function isSame(a: Gathered<string>, b: Gathered<string>): boolean {
-  return (
-    a.mentions.length === b.mentions.length &&
-    a.held.length === b.held.length &&
-    a.mentions.every((mention, at) => mention === b.mentions[at]) &&
-    a.held.every((held, at) => isSameHeld(held, b.held[at]))
-  );
-}
+/** Entries by the first group in them: a decision changes one or two of tens of thousands. */
+const made = new WeakMap<ClaimGroup<string>, Made>();
 
 /** The entry as it was made before, where nothing that it is made of changed. */
 function keptOrMade<D extends string>(
   id: string,
-  gathered: Gathered<D>,
+  groups: readonly [ClaimGroup<D>, ...ClaimGroup<D>[]],
   articleOf: (documentId: D) => ClaimArticle,
 ): ClaimEntry<D> {
-  const key = gathered.mentions[0] ?? gathered.held[0]?.claim;
-  const known = key && made.get(key);
+  const known = made.get(groups[0]);
   const isKept = known?.entry.id === id && known.articleOf === articleOf;
-  if (isKept && isSame(known.gathered, gathered)) return known.entry as ClaimEntry<D>;
-  const entry = entryFrom(id, gathered, articleOf);
-  if (key !== undefined) made.set(key, { gathered, articleOf, entry });
+  const isSame = isKept && known.groups.length === groups.length;
+  if (isSame && groups.every((group, at) => group === known.groups[at])) {
+    return known.entry as ClaimEntry<D>;
+  }
+  const entry = entryFrom(id, groups, articleOf);
+  made.set(groups[0], { groups, articleOf, entry });
   return entry;
 }
 
-function gather<D extends string>(
-  { files }: ClaimSources<D>,
-  mentions: readonly ClaimMention<D>[],
-  classOf: (id: string) => string,
-): Map<string, Gathered<D>> {
-  const gathered = new Map<string, Gathered<D>>();
-  const at = (id: string) => {
-    const found = gathered.get(classOf(id)) ?? { held: [], mentions: [] };
-    gathered.set(classOf(id), found);
-    return found;
-  };
-  for (const { annotator, isOwn, claims } of files) {
-    for (const claim of claims) at(claim.id).held.push({ claim, annotator, isOwn });
+function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return comparePaths(a.id, b.id);
+}
+
+/** The entries of the classes that have several ids, by the id of the class. */
+function joinedEntries<D extends string>(
+  { byId }: ClaimGroups<D>,
+  joined: readonly IdentityClass[],
+  articleOf: (documentId: D) => ClaimArticle,
+): ReadonlyMap<string, ClaimEntry<D>> {
+  const entries = new Map<string, ClaimEntry<D>>();
+  for (const { id, members } of joined) {
+    const [first, ...rest] = members.flatMap((member) => byId.get(member) ?? []);
+    if (first !== undefined) entries.set(id, keptOrMade(id, [first, ...rest], articleOf));
   }
-  for (const mention of mentions) at(idOf(mention)).mentions.push(mention);
-  return gathered;
+  return entries;
 }
 
 /**
  * Gathers all claims of a corpus from everybody's files and articles. Mentions that refer to a claim
  * that nobody has are kept together as well. The order of files and works doesn't matter.
+ * @param before what was gathered before, where little has changed since: the answer is the same, and
+ * costs what changed and a walk along the list.
  */
-export function gatherClaims<D extends string>(sources: ClaimSources<D>): ClaimRegistry<D> {
-  const mentions = sources.works.flatMap((work) => mentionsOf(work));
-  const identities = identitiesIn(sources.files);
-  const records = [...identities, ...linkedByMentions(identities, mentions)];
+export function gatherClaims<D extends string>(
+  { works, files, articleOf }: ClaimSources<D>,
+  before?: ClaimRegistry<D>,
+): ClaimRegistry<D> {
+  const groups = groupClaims(works, files, before?.groups);
+  const identities = identitiesIn(files);
+  const records = [...identities, ...linkedByMentions(identities, works)];
   const computed = computeIdentities([], records);
-  const classOf = (id: string) => computed.classOf.get(id) ?? id;
-  const gathered = gather(sources, mentions, classOf);
-  const byId = new Map<string, ClaimEntry<D>>();
-  for (const [id, one] of gathered) byId.set(id, keptOrMade(id, one, sources.articleOf));
-  const claimOfMention = once(() => new Map(mentions.map((one) => [one.line.id, idOf(one)])));
+  const joined = computed.classes.filter(({ members }) => members.length > 1);
+  const isJoined = new Set(joined.flatMap(({ members }) => members));
+  const ofClasses = joinedEntries(groups, joined, articleOf);
+  const ofGroup = (group: ClaimGroup<D>) => keptOrMade(group.id, [group], articleOf);
+  const alone = groups.sorted.filter(({ id }) => !isJoined.has(id)).map(ofGroup);
+  const find = (id: string) => {
+    if (isJoined.has(id)) return ofClasses.get(computed.classOf.get(id) ?? id);
+    const group = groups.byId.get(id);
+    return group === undefined ? undefined : ofGroup(group);
+  };
   return {
-    entries: [...byId.values()].sort((a, b) => comparePaths(a.id, b.id)),
-    entryOf: (id) => byId.get(classOf(id)) ?? byId.get(classOf(claimOfMention().get(id) ?? id)),
+    entries: ofClasses.size === 0 ? alone : [...alone, ...ofClasses.values()].sort(compareIds),
+    entryOf: (id) => find(id) ?? find(ownIdOfMention(groups, id) ?? id),
     apart: apartPairs(computed, identities),
     identities,
     contradictions: computed.contradictions,
+    groups,
   };
 }

@@ -1,5 +1,7 @@
+import { goldSlug } from './sidecar-name';
+
 /** Names no annotator may take: `gold` is the adjudicated result. */
-const reserved = new Set(['gold']);
+const reserved = new Set([goldSlug]);
 
 /** What no common file system likes in a name, and the dot, which parts the pieces of ours. */
 const unsafe = /[\p{Cc}\p{Bidi_Control}\s<>:"/\\|?*.]+/gu;
@@ -25,4 +27,11 @@ export function annotatorSlug(name: string): SlugResult {
     return { ok: false, reason: 'invalid' };
   }
   return reserved.has(slug) ? { ok: false, reason: 'reserved' } : { ok: true, slug };
+}
+
+/** The piece under which an annotator's files lie, `gold` too; `null` where a name gives none. */
+export function slugOfAnnotator(name: string): string | null {
+  const parsed = annotatorSlug(name);
+  if (parsed.ok) return parsed.slug;
+  return parsed.reason === 'reserved' ? goldSlug : null;
 }

@@ -1,7 +1,8 @@
 import type { Claim, Identity } from '../model/corpus-file';
 import { codePoint } from '../model/span';
+import type { ClaimFile } from '../registry/claim-groups';
 import type { MentionLine, MentionWork } from '../registry/claim-mentions';
-import type { ClaimArticle, ClaimFile } from '../registry/claim-registry';
+import type { ClaimArticle } from '../registry/claim-registry';
 import { anIdentity, testMoment } from './builders';
 
 /** An annotation of a claim as the index has it; its place is made up. */

@@ -5,6 +5,7 @@ import { lightColours } from '../../../shared/codebook/palette';
 import type { CodebookStep } from '../../../shared/contract/codebook';
 import type { Codebook } from '../../../shared/model/codebook';
 import { aProblem, fail, ok, type Problem, type Result } from '../../../shared/model/result';
+import { codebookText } from '../../../shared/sidecar/codebook-text';
 import { parseCodebook } from '../../../shared/sidecar/parse-sidecar';
 import { atomicWrite, syncFolder } from '../../platform/atomic-write';
 import { type Disk, realDisk } from '../../platform/disk';
@@ -19,11 +20,6 @@ export interface CodebookFileDeps {
   readonly index: () => CorpusIndex;
   readonly backups: () => Promise<Backups>;
   readonly disk?: Disk;
-}
-
-/** A codebook as its file has it. */
-export function codebookText(codebook: Codebook): string {
-  return `${JSON.stringify(codebook, null, 2)}\n`;
 }
 
 /** As it comes out of its file: with its keys in the order in which they are read. */

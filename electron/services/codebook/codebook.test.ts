@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { addLabel, changeLabel } from '../../../shared/codebook/edit-codebook';
 import { builtInCodebook } from '../../../shared/model/built-in-codebook';
 import type { Codebook } from '../../../shared/model/codebook';
+import { codebookText } from '../../../shared/sidecar/codebook-text';
 import { anAnnotation } from '../../../shared/testing/builders';
 import {
   newFolder,
@@ -16,7 +17,6 @@ import {
 import { watchDisk } from '../testing/watched-disk';
 import { add, commit, endAll, idA, idB, mine, started, text } from '../testing/workspace-fixture';
 import type { Workspace } from '../workspace';
-import { codebookText } from './codebook-file';
 import { codebookUses, labelExamples } from './codebook-uses';
 import { exportCodebook } from './export-codebook';
 

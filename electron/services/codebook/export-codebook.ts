@@ -3,9 +3,9 @@ import { lightColours } from '../../../shared/codebook/palette';
 import { refiCodes } from '../../../shared/formats/refi-qda-codes';
 import type { Codebook } from '../../../shared/model/codebook';
 import { fail, ok, type Result } from '../../../shared/model/result';
+import { codebookText } from '../../../shared/sidecar/codebook-text';
 import { atomicWrite } from '../../platform/atomic-write';
 import { systemCode } from '../../platform/system-error';
-import { codebookText } from './codebook-file';
 
 /** `json` is all of it; `qdc` its codes, as REFI-QDA exchanges them. */
 export type CodebookFormat = 'json' | 'qdc';

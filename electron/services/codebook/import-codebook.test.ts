@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeProblem } from '../../../shared/messages/problem-messages';
 import { builtInCodebook } from '../../../shared/model/built-in-codebook';
+import { codebookText } from '../../../shared/sidecar/codebook-text';
 import { aSidecar } from '../../../shared/testing/builders';
 import { unwrap } from '../testing/corpus-fixture';
-import { codebookText, readImported } from './codebook-file';
+import { readImported } from './codebook-file';
 
 const whole = codebookText(builtInCodebook);
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { resolveAnchor } from '../../../shared/anchor/resolve-anchor';
 import {
@@ -5,15 +6,22 @@ import {
   corpusRecord,
   documentRecord,
   hashiyaJsonlFileName,
+  type WorkFileDetails,
+  type WorkOfRecord,
 } from '../../../shared/formats/hashiya-jsonl';
+import type { AnnotatorFile } from '../../../shared/model/annotator-file';
 import type { DocumentId } from '../../../shared/model/ids';
 import { comparePaths } from '../../../shared/model/link';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
+import { slugOfAnnotator } from '../../../shared/sidecar/annotator-slug';
+import { codebookText } from '../../../shared/sidecar/codebook-text';
+import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
+import { corpusFileName, sidecarName } from '../../../shared/sidecar/sidecar-name';
 import { encodeArticle } from '../../../shared/text/encode';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import { atomicWriteChunks } from '../../platform/atomic-write';
-import { sha256Hex } from '../../platform/hash';
+import { sha256Hex, shortHash } from '../../platform/hash';
 import { systemCode } from '../../platform/system-error';
 import {
   type ArticleEntry,
@@ -21,6 +29,7 @@ import {
   encodingOverride,
   sidecarsOf,
 } from '../corpus/corpus-index';
+import { codebookName } from '../corpus/read-codebook';
 import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
 import { corpusFileKind, readSidecar, readWorkFile } from '../corpus/read-work-file';
 import { chooseEntries, type Dropped } from './choose-work';
@@ -69,9 +78,46 @@ interface Tally {
   readonly unanchored: JsonlReport['unanchored'][number][];
 }
 
-interface Work {
+interface Work extends WorkOfRecord {
   readonly sidecarPath: string;
-  readonly sidecar: Sidecar;
+}
+
+/** What must be said of a work file for it to come out of its record as it lies there. */
+async function detailsOf(
+  root: string,
+  file: string,
+  expectedName: string | null,
+  read: { readonly content: AnnotatorFile; readonly sha256: string },
+): Promise<WorkFileDetails | null> {
+  const name = path.posix.basename(file);
+  const isOwnText = sha256Hex(serializeSidecar(read.content)) === read.sha256;
+  if (isOwnText && name === expectedName) return null;
+  const bytes = isOwnText ? null : await readFile(path.join(root, file));
+  return {
+    ...(name === expectedName ? {} : { name }),
+    ...(bytes === null ? {} : { bytesBase64: bytes.toString('base64') }),
+  };
+}
+
+/** The codebook's record; with the bytes of its file where they are not those that we would write. */
+async function codebookLine({ root, codebook, isBuiltInCodebook }: CorpusIndex): Promise<string> {
+  if (isBuiltInCodebook) return codebookRecord(codebook, true);
+  const bytes = await readFile(path.join(root, codebookName));
+  const isOwnText = bytes.equals(Buffer.from(codebookText(codebook)));
+  return codebookRecord(codebook, false, isOwnText ? undefined : bytes.toString('base64'));
+}
+
+async function workOf(
+  root: string,
+  articlePath: string,
+  sidecarPath: string,
+  read: { readonly content: Sidecar; readonly sha256: string },
+): Promise<Work> {
+  const slug = slugOfAnnotator(read.content.annotator);
+  const articleName = path.posix.basename(articlePath);
+  const expected = slug === null ? null : sidecarName(articleName, slug, shortHash);
+  const details = await detailsOf(root, sidecarPath, expected, read);
+  return { sidecarPath, sidecar: read.content, details };
 }
 
 async function readWorks(
@@ -84,7 +130,7 @@ async function readWorks(
   for (const { path: sidecarPath, slug: whose } of sidecarsOf(entry)) {
     if (slug !== null && whose !== slug) continue;
     const read = await readSidecar(root, sidecarPath);
-    if (read.ok) works.push({ sidecarPath, sidecar: read.content });
+    if (read.ok) works.push(await workOf(root, entry.path, sidecarPath, read));
     else tally.dropped.push({ id: sidecarPath, path: sidecarPath, reason: read.problem.problem });
   }
   return works;
@@ -139,8 +185,7 @@ async function articleLine(
   tally.documents += 1;
   tally.written += count;
   tally.unanchored.push(...listUnanchored(article, works));
-  const sidecars = works.map(({ sidecar }) => sidecar);
-  return documentRecord(facts, article.text, sidecars, bytesIfNeeded(article));
+  return documentRecord(facts, article.text, works, bytesIfNeeded(article));
 }
 
 /** The records of the corpus files; what spans articles is left out where only some are exported. */
@@ -154,8 +199,11 @@ async function* corpusLines(
   for (const file of files) {
     if (slug !== null && file.slug !== slug) continue;
     const read = await readWorkFile(root, file.path, corpusFileKind);
-    if (read.ok) yield corpusRecord(read.content);
-    else tally.dropped.push({ id: file.path, path: file.path, reason: read.problem.problem });
+    if (read.ok) {
+      const slug = slugOfAnnotator(read.content.annotator);
+      const expected = slug === null ? null : corpusFileName(slug);
+      yield corpusRecord(read.content, await detailsOf(root, file.path, expected, read));
+    } else tally.dropped.push({ id: file.path, path: file.path, reason: read.problem.problem });
   }
 }
 
@@ -170,7 +218,7 @@ interface Run {
 
 /** @throws Cancelled */
 async function* lines({ index, entries, choice, tools, tally }: Run): AsyncGenerator<string> {
-  yield codebookRecord(index.codebook, index.isBuiltInCodebook);
+  yield await codebookLine(index);
   yield* corpusLines(index, choice, tally);
   for (const [done, entry] of entries.entries()) {
     if (tools.signal?.aborted === true) throw new Cancelled();

@@ -47,6 +47,12 @@ export class CorpusWatch {
     await this.look(this.session.shownPaths(), true);
   }
 
+  /** Looks at files that the program itself wrote, at once; `any` of them where it wrote many. */
+  lookAt(paths: readonly string[] | 'any'): Promise<void> {
+    if (paths === 'any') return this.look(this.session.shownPaths(), true);
+    return this.look(new Set(paths), false);
+  }
+
   private look(paths: ReadonlySet<string>, isThorough: boolean): Promise<void> {
     return this.serial(async () => {
       if (this.isClosed) return;

@@ -144,6 +144,12 @@ export function GestureText({ label }: Props) {
     }
     case 'import-codebook':
       return t('gesture.import-codebook');
+    case 'import-work':
+      return (
+        <>
+          {counted('gesture.import-work', label.count ?? 0)} {quote}
+        </>
+      );
     case 'migrate-labels':
       return counted('gesture.migrate-labels', label.count ?? 0);
     case 'retire-label':

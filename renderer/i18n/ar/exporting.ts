@@ -112,6 +112,7 @@ export const exporting = {
   loss: {
     annotators: 'اسم الواسم',
     ids: 'معرّفات الوسوم',
+    times: 'وقت الوسم',
     attributes: 'الصفات',
     references: 'الكيان أو الادعاء المقصود',
     relations: 'العلاقات',

@@ -114,6 +114,7 @@ export const exporting: English<typeof arabic> = {
   loss: {
     annotators: 'who annotated',
     ids: 'ids of annotations',
+    times: 'when annotations were made',
     attributes: 'attributes',
     references: 'the entity or claim referred to',
     relations: 'relations',

@@ -89,6 +89,8 @@ export const notices: English<typeof arabic> = {
     },
     'edit-codebook': 'change of the codebook:',
     'import-codebook': 'import of a codebook',
+    'import-work_one': 'import of one annotation from',
+    'import-work_other': 'import of {{formatted}} annotations from',
     'retire-label': {
       merge: 'merging the label',
       move: 'moving the label',

@@ -5,6 +5,7 @@ import {
   type AnnotationLine,
   linesOfSidecar,
 } from '../../../shared/registry/annotation-lines';
+import { isSameValue } from '../../../shared/sidecar/same-value';
 import type { AppState, SidecarSession } from '../app-state';
 import { remembered } from '../remembered';
 import type { CorpusAnnotations } from './corpus-annotations';
@@ -15,27 +16,59 @@ const known = new WeakMap<
   { readonly segments: Sidecar['segments']; readonly work: AnnotatedWork }
 >();
 
-/** One's own work as it is in the window, saved or not. */
-function ownWork(documentId: DocumentId, sidecar: Sidecar): AnnotatedWork {
+/**
+ * One's own work as it is in the window, saved or not.
+ * @param read the same as the main process had it; what says the same stays the same object.
+ */
+function ownWork(
+  documentId: DocumentId,
+  sidecar: Sidecar,
+  read: AnnotatedWork | undefined,
+): AnnotatedWork {
   const { annotations, segments, annotator } = sidecar;
   const before = known.get(annotations);
   if (before?.segments === segments) return before.work;
   const lines: AnnotationLine[] = linesOfSidecar(sidecar);
-  const work = { documentId, annotator, isOwn: true, isGold: false, annotations: lines };
+  const isAsRead = read?.annotator === annotator && isSameValue(read.annotations, lines);
+  const made = { documentId, annotator, isOwn: true, isGold: false, annotations: lines };
+  const work = isAsRead ? read : made;
   known.set(annotations, { segments, work });
   return work;
 }
 
+function listWorks(
+  works: CorpusAnnotations['works'],
+  sessions: ReadonlyMap<DocumentId, SidecarSession>,
+): AnnotatedWork[] {
+  const own = (id: DocumentId, read?: AnnotatedWork): AnnotatedWork[] => {
+    const sidecar = sessions.get(id)?.sidecar;
+    if (sidecar === undefined) return read === undefined ? [] : [read];
+    return sidecar.annotations.length === 0 ? [] : [ownWork(id, sidecar, read)];
+  };
+  const isRead = new Set<DocumentId>();
+  const list: AnnotatedWork[] = [];
+  for (const [id, onIt] of works) {
+    for (const work of onIt) {
+      if (work.isOwn) isRead.add(id);
+      list.push(...(work.isOwn ? own(id, work) : [work]));
+    }
+  }
+  for (const id of sessions.keys()) if (!isRead.has(id)) list.push(...own(id));
+  return list;
+}
+
+let last: readonly AnnotatedWork[] = [];
+
+/** The same list as before where the same works are in it: much hangs on it. */
 const withSessions = remembered(
   (
     works: CorpusAnnotations['works'],
     sessions: ReadonlyMap<DocumentId, SidecarSession>,
   ): readonly AnnotatedWork[] => {
-    const all = [...works].flatMap(([id, onIt]) =>
-      sessions.has(id) ? onIt.filter(({ isOwn }) => !isOwn) : onIt,
-    );
-    const own = [...sessions].map(([id, { sidecar }]) => ownWork(id, sidecar));
-    return [...all, ...own.filter(({ annotations }) => annotations.length > 0)];
+    const list = listWorks(works, sessions);
+    const isSame = list.length === last.length && list.every((work, at) => work === last[at]);
+    if (!isSame) last = list;
+    return last;
   },
 );
 

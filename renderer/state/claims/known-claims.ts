@@ -5,6 +5,7 @@ import type { DocumentSummary } from '../../../shared/model/document';
 import type { DocumentId } from '../../../shared/model/ids';
 import type { Link } from '../../../shared/model/link';
 import type { AnnotatedWork } from '../../../shared/registry/annotation-lines';
+import type { ClaimFile } from '../../../shared/registry/claim-groups';
 import {
   type EntryProposal,
   openProposals,
@@ -13,11 +14,11 @@ import {
 import {
   type ClaimArticle,
   type ClaimEntry,
-  type ClaimFile,
   type ClaimRegistry,
   gatherClaims,
 } from '../../../shared/registry/claim-registry';
 import { type EntityRegistry, referredEntity } from '../../../shared/registry/entity-registry';
+import { isSameValue } from '../../../shared/sidecar/same-value';
 import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
 import { entityRegistry } from '../entities/registry';
@@ -32,16 +33,34 @@ type Known = Pick<AppState, 'claims' | 'corpus' | 'corpusWork' | 'sessions' | 'a
 const noDocuments: readonly DocumentSummary[] = [];
 const nowhere: ClaimArticle = { path: '', title: '' };
 
+type Articles = ReadonlyMap<DocumentId, ClaimArticle>;
+
+let lastArticles: { readonly articles: Articles; readonly of: (id: DocumentId) => ClaimArticle } = {
+  articles: new Map(),
+  of: () => nowhere,
+};
+
+/** The same function as before where it says the same: entries of tens of thousands hang on it. */
+function lookUp(articles: Articles): (id: DocumentId) => ClaimArticle {
+  const before = lastArticles.articles;
+  const isSame =
+    articles.size === before.size &&
+    [...articles].every(([id, article]) => isSameValue(article, before.get(id)));
+  if (!isSame) lastArticles = { articles, of: (id) => articles.get(id) ?? nowhere };
+  return lastArticles.of;
+}
+
 const articlesOf = remembered(
   (documents: readonly DocumentSummary[], facts: SaidOfCopies['facts']) => {
     const said = new Map(facts.map((one) => [one.documentId, one]));
-    const articles = new Map(
-      documents.map(({ id, path, title }) => {
-        const { outlet, publishedAt } = said.get(id) ?? {};
-        return [id, { path, title: title || path, outlet, publishedAt }];
-      }),
+    return lookUp(
+      new Map(
+        documents.map(({ id, path, title }) => {
+          const { outlet, publishedAt } = said.get(id) ?? {};
+          return [id, { path, title: title || path, outlet, publishedAt }];
+        }),
+      ),
     );
-    return (id: DocumentId): ClaimArticle => articles.get(id) ?? nowhere;
   },
 );
 
@@ -75,12 +94,17 @@ function claimFiles({ corpusWork }: Pick<Known, 'corpusWork'>): readonly ClaimFi
   );
 }
 
+let last: Claims | undefined;
+
 const gathered = remembered(
   (
     works: readonly AnnotatedWork[],
     files: readonly ClaimFile[],
     articleOf: (id: DocumentId) => ClaimArticle,
-  ): Claims => gatherClaims({ works, files, articleOf }),
+  ): Claims => {
+    last = gatherClaims({ works, files, articleOf }, last);
+    return last;
+  },
 );
 
 /** All claims as they are now. */

@@ -13,6 +13,7 @@ import { entitiesCommands } from './entities-commands';
 import { exportCommands } from './export-commands';
 import { findCommands } from './find-commands';
 import { goCommands, wayCommands } from './go-commands';
+import { importCommands } from './import-commands';
 import { besideCommands, layerCommands } from './layer-commands';
 import { linkingCommands } from './linking-commands';
 import { recoveryCommands } from './recovery-commands';
@@ -42,6 +43,7 @@ const fixedCommands: readonly Command[] = [
   ...entitiesCommands,
   ...goCommands,
   ...exportCommands,
+  ...importCommands,
   ...corpusCommands,
   ...recoveryCommands,
   ...windowCommands,

@@ -1,0 +1,110 @@
+import type { ReadyImportAnswer } from '../../../shared/contract/import';
+import { ensureAnnotator } from '../annotator';
+import { type App, notifyProblem, valueOrNotify } from '../app';
+import { prepareChange, runGesture } from '../changes';
+import { loadUses } from '../codebook/uses';
+import { canImport, importChoice, type LabelTarget, noImport } from './import-state';
+import { updateImport } from './showing';
+
+/** The newest plan that was asked for; an older one's answer comes too late. */
+let newest = 0;
+
+/** Finds where all of the source belongs; nothing is written. */
+export async function planImport(app: App): Promise<void> {
+  const { importing, corpus } = app.store.getState();
+  if (importing.source === null || importing.running === 'import') return;
+  newest += 1;
+  const asked = newest;
+  updateImport(app, { running: 'plan', progress: null, problem: null, outcome: null });
+  const answer = await app.api.import.plan(importChoice(importing));
+  if (asked !== newest || app.store.getState().corpus?.id !== corpus?.id) return;
+  const ended = { running: null, progress: null } as const;
+  if (!answer.ok) updateImport(app, { ...ended, preview: null, problem: answer.error });
+  else updateImport(app, { ...ended, preview: answer.value });
+}
+
+/** Asks for a file or a folder, and looks at what is in it. */
+export async function chooseSource(app: App, isFolder: boolean): Promise<void> {
+  if (app.store.getState().importing.running === 'import') return;
+  const chosen = valueOrNotify(app, await app.api.import.choose({ isFolder }));
+  if (chosen === null) return;
+  updateImport(app, {
+    source: chosen.name,
+    format: chosen.format,
+    targets: new Map(),
+    preview: null,
+  });
+  await planImport(app);
+}
+
+/** Reads the source as another format. */
+export async function chooseFormat(app: App, format: string): Promise<void> {
+  if (app.store.getState().importing.running === 'import') return;
+  updateImport(app, { format, targets: new Map(), preview: null });
+  await planImport(app);
+}
+
+/** Decides where the annotations of a label go; `null` leaves them out. */
+export async function chooseTarget(app: App, key: string, target: LabelTarget): Promise<void> {
+  const targets = new Map(app.store.getState().importing.targets).set(key, target);
+  updateImport(app, { targets });
+  await planImport(app);
+}
+
+/** Brings the work into one's own sidecars, and labels into the codebook: one step, undone as one. */
+async function commit(app: App, name: string, ready: ReadyImportAnswer): Promise<boolean> {
+  const { works, codebook, annotations } = ready;
+  if (works.length === 0) return true;
+  const marked = works.map(({ documentId, operations }) => ({ file: documentId, operations }));
+  if (
+    !(await prepareChange(
+      app,
+      marked.map(({ file }) => file),
+    ))
+  )
+    return false;
+  const label = { action: 'import-work', subject: name, count: annotations } as const;
+  const isDone = await runGesture(app, label, marked, codebook === null ? {} : { codebook });
+  if (codebook !== null) await loadUses(app);
+  return isDone;
+}
+
+/** Imports what was looked at. */
+export async function runImport(app: App): Promise<void> {
+  if (!canImport(app.store.getState().importing)) return;
+  if (!(await ensureAnnotator(app))) return;
+  const { importing, corpus } = app.store.getState();
+  newest += 1;
+  updateImport(app, { running: 'import', progress: null });
+  const answer = await app.api.import.run(importChoice(importing));
+  if (app.store.getState().corpus?.id !== corpus?.id) return;
+  const ended = { running: null, progress: null } as const;
+  if (!answer.ok) {
+    notifyProblem(app, answer.error);
+    updateImport(app, ended);
+  } else if (answer.value === null) updateImport(app, ended);
+  else {
+    const isDone = await commit(app, importing.source ?? '', answer.value);
+    const { annotations, newArticles, skipped } = answer.value;
+    const outcome = isDone ? { annotations, newArticles, skipped } : null;
+    updateImport(app, { ...ended, outcome });
+  }
+}
+
+/** Ends what is being read; nothing is written. */
+export async function cancelImport(app: App): Promise<void> {
+  await app.api.import.cancel();
+}
+
+/** Listens to how far an import has come; with another corpus all is chosen anew. */
+export function followImporting(app: App): void {
+  app.api.import.onProgress((progress) => {
+    if (app.store.getState().importing.running !== null) updateImport(app, { progress });
+  });
+  app.store.subscribe((state, before) => {
+    const isUndone = state.history.undoable.length < before.history.undoable.length;
+    if (isUndone && state.importing.outcome !== null) void planImport(app);
+    if (state.corpus?.id === before.corpus?.id) return;
+    app.store.setState({ importing: { ...noImport, formats: state.importing.formats } });
+  });
+}
