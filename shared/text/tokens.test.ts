@@ -25,6 +25,19 @@ describe('tokensOf', () => {
     expect(words(text)).toEqual(expected);
   });
 
+  it('takes plain words as the rules do, which alone look at words with other letters', () => {
+    const letters = fc.constantFrom('ا', 'َ', 'پ', '٣', '.', '،', '\u200f', ' ');
+    fc.assert(
+      fc.property(
+        fc.array(letters).map((all) => all.join('')),
+        (text) => {
+          expect(tokensOf(text)).toEqual(tokensOf(text.replace(/[ال]/g, 'ٱ')));
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
   it('leaves out nothing that can be seen, of any text', () => {
     const letters = fc.constantFrom(
       'ا',
