@@ -148,8 +148,13 @@ function inOrder(a: ExportSpan, b: ExportSpan): number {
   );
 }
 
-function spansIn({ cut }: Part, located: readonly Located[]): ExportSpan[] {
-  const offsets = createOffsetMap(cut.text);
+/** @param whole the offsets of the whole article, which most documents are. */
+function spansIn(
+  { cut }: Part,
+  located: readonly Located[],
+  { text, whole }: { readonly text: string; readonly whole: OffsetMap },
+): ExportSpan[] {
+  const offsets = cut.text === text ? whole : createOffsetMap(cut.text);
   const spans = located.flatMap(({ span: one, at }) => {
     const place = cut.place(at);
     if (place === null) return [];
@@ -228,7 +233,11 @@ export function documentsOf(work: ArticleWork, choice: DocumentChoice): Document
   const first = { ...work, links: linksOf(work) };
   const others = { ...work, links: [], copies: [] };
   const documents = parts.map((part, index) =>
-    documentOf(index === 0 ? first : others, part, spansIn(part, located)),
+    documentOf(
+      index === 0 ? first : others,
+      part,
+      spansIn(part, located, { text: work.text, whole: offsets }),
+    ),
   );
   const isOneText = parts.length === 1 && parts[0]?.id === work.path;
   const unplaced = missing(

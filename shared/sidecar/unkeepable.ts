@@ -13,8 +13,8 @@ function troubleIn(value: unknown, depth: number): Trouble | null {
   if (typeof value !== 'object' || value === null) return null;
   if (depth === 0) return { what: `nested more than ${depthLimit} deep`, path: [] };
   if (Object.hasOwn(value, '__proto__')) return { what: 'key not taken', path: ['__proto__'] };
-  for (const [key, inner] of Object.entries(value)) {
-    const found = troubleIn(inner, depth - 1);
+  for (const key of Object.keys(value)) {
+    const found = troubleIn((value as Record<string, unknown>)[key], depth - 1);
     if (found !== null) return { what: found.what, path: [key, ...found.path] };
   }
   return null;

@@ -12,6 +12,9 @@ import { isGold } from '../corpus/read-sidecars';
 import { readSidecar } from '../corpus/read-work-file';
 import type { DatasetOptions } from './export-options';
 
+/** So many articles are read while one is written. */
+export const articlesAhead = 8;
+
 /** Something that is in no file, by the article or the sidecar it is of. */
 export interface Dropped {
   readonly id: string;

@@ -13,6 +13,7 @@ import { readAhead } from '../../platform/read-ahead';
 import { systemCode } from '../../platform/system-error';
 import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
 import {
+  articlesAhead,
   articleWork,
   type ChosenWork,
   chooseEntries,
@@ -31,9 +32,6 @@ import {
 } from './export-options';
 import { prepareTarget } from './export-target';
 import { type ArticlePlace, noPlaces, type Places, planPlaces } from './plan-places';
-
-/** So many articles are read while one is written. */
-const articlesAhead = 8;
 
 interface Tally {
   documents: number;

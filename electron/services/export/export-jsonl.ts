@@ -22,6 +22,7 @@ import { encodeArticle } from '../../../shared/text/encode';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import { atomicWriteChunks } from '../../platform/atomic-write';
 import { sha256Hex, shortHash } from '../../platform/hash';
+import { readAhead } from '../../platform/read-ahead';
 import { systemCode } from '../../platform/system-error';
 import {
   type ArticleEntry,
@@ -32,7 +33,7 @@ import {
 import { codebookName } from '../corpus/read-codebook';
 import { documentFacts, type ReadArticle, readArticle } from '../corpus/read-document';
 import { corpusFileKind, readSidecar, readWorkFile } from '../corpus/read-work-file';
-import { chooseEntries, type Dropped } from './choose-work';
+import { articlesAhead, chooseEntries, type Dropped } from './choose-work';
 import type { DatasetFiles } from './dataset-folder';
 import { Cancelled, type DatasetPlace, type ExportTools } from './export-options';
 import { prepareTarget } from './export-target';
@@ -120,20 +121,29 @@ async function workOf(
   return { sidecarPath, sidecar: read.content, details };
 }
 
-async function readWorks(
-  root: string,
+/** An article with the work on it, as it lies on the disk. */
+interface ReadEntry {
+  readonly article: ReadArticle;
+  readonly works: readonly Work[];
+  /** Sidecars that could not be read. */
+  readonly unread: readonly Dropped[];
+}
+
+async function readEntry(
+  { root, codebook }: CorpusIndex,
   entry: ArticleEntry,
   slug: string | null,
-  tally: Tally,
-): Promise<Work[]> {
+): Promise<ReadEntry> {
   const works: Work[] = [];
+  const unread: Dropped[] = [];
   for (const { path: sidecarPath, slug: whose } of sidecarsOf(entry)) {
     if (slug !== null && whose !== slug) continue;
     const read = await readSidecar(root, sidecarPath);
     if (read.ok) works.push(await workOf(root, entry.path, sidecarPath, read));
-    else tally.dropped.push({ id: sidecarPath, path: sidecarPath, reason: read.problem.problem });
+    else unread.push({ id: sidecarPath, path: sidecarPath, reason: read.problem.problem });
   }
-  return works;
+  const override = encodingOverride(codebook, entry.path);
+  return { article: await readArticle(root, entry.path, override, entry.facts), works, unread };
 }
 
 /** The file's bytes, where the text written in its encoding would not give them. */
@@ -166,17 +176,11 @@ function dropArticle(article: ReadArticle, works: readonly Work[], tally: Tally)
   }
 }
 
-async function articleLine(
-  index: CorpusIndex,
-  entry: ArticleEntry,
-  slug: string | null,
-  tally: Tally,
-): Promise<string | null> {
-  const works = await readWorks(index.root, entry, slug, tally);
+/** @returns `null` where the article is no text. */
+function articleLine({ article, works, unread }: ReadEntry, tally: Tally): string | null {
   const count = works.reduce((total, { sidecar }) => total + sidecar.annotations.length, 0);
   tally.annotations += count;
-  const override = encodingOverride(index.codebook, entry.path);
-  const article = await readArticle(index.root, entry.path, override, entry.facts);
+  tally.dropped.push(...unread);
   const facts = documentFacts(article.facts);
   if (facts === null || article.text === null) {
     dropArticle(article, works, tally);
@@ -220,11 +224,14 @@ interface Run {
 async function* lines({ index, entries, choice, tools, tally }: Run): AsyncGenerator<string> {
   yield await codebookLine(index);
   yield* corpusLines(index, choice, tally);
-  for (const [done, entry] of entries.entries()) {
+  let done = 0;
+  const read = (entry: ArticleEntry) => readEntry(index, entry, choice.slug);
+  for await (const [, one] of readAhead(entries, articlesAhead, read)) {
     if (tools.signal?.aborted === true) throw new Cancelled();
     tools.onProgress?.(done, entries.length);
-    const line = await articleLine(index, entry, choice.slug, tally);
+    const line = articleLine(one, tally);
     if (line !== null) yield line;
+    done += 1;
   }
   tools.onProgress?.(entries.length, entries.length);
 }
