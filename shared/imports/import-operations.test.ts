@@ -116,4 +116,13 @@ describe('importOperations', () => {
       { type: 'set-metadata', metadata: { title: 'أ', outlet: 'وكالة' } },
     ]);
   });
+
+  it('takes no title that is only the first line, and none where somebody gave one', () => {
+    const title = text;
+    expect(run({ metadata: { title } }).operations).toEqual([]);
+    const given = run({ metadata: { title: 'وصول السفن' } }).operations;
+    expect(given).toEqual([{ type: 'set-metadata', metadata: { title: 'وصول السفن' } }]);
+    const sidecar = { ...empty, metadata: { title: 'عنوان نورة' } };
+    expect(run({ sidecar, metadata: { title: 'وصول السفن' } }).operations).toEqual([]);
+  });
 });

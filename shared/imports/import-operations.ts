@@ -3,6 +3,7 @@ import type { Annotation } from '../model/annotation';
 import type { RecordId, Stamp } from '../model/ids';
 import type { Metadata, Relation, Sidecar } from '../model/sidecar';
 import type { Operation } from '../operations/operation';
+import { titleOf } from '../text/blocks';
 import { createGramIndex } from '../text/gram-index';
 import { createOffsetMap } from '../text/offsets';
 import type { ImportedRelation, Skipped } from './imported';
@@ -133,9 +134,14 @@ function addRelations(asked: SidecarImport, ids: ReadonlyMap<string, RecordId>) 
   return { added, skipped };
 }
 
-/** What is known of the article besides its text, as far as nobody said otherwise. */
-function metadataOperation({ sidecar, metadata }: SidecarImport): Operation[] {
-  const next = { ...metadata, ...sidecar.metadata };
+/**
+ * What is known of the article besides its text, as far as nobody said otherwise. A title that is its
+ * first line is none that somebody gave it: exports write it for readers who have no other.
+ */
+function metadataOperation({ text, sidecar, metadata }: SidecarImport): Operation[] {
+  const { title, ...rest } = metadata;
+  const isGiven = title !== undefined && title !== titleOf(text);
+  const next = { ...rest, ...(isGiven ? { title } : {}), ...sidecar.metadata };
   const isSame = Object.keys(next).every((key) => key in sidecar.metadata);
   return isSame ? [] : [{ type: 'set-metadata', metadata: next }];
 }
