@@ -145,6 +145,8 @@ test('a drag from the first letter to the last takes the words between, and no m
 });
 
 test('painting words moves no letter and covers exactly these words', async ({ page }) => {
+  // Every line is marked twice, and all letters of the page are measured after each mark.
+  test.slow();
   const reader = new ReaderPage(page);
   const shell = new ShellPage(page);
   const marks = async () => (await reader.highlights()).map((mark) => mark.words);
