@@ -101,15 +101,23 @@ interface Asked {
 /** Questions by what was found: a decision changes few of tens of thousands. */
 const knownQuestions = new WeakMap<ClaimProposal, Asked>();
 
+type Question<D extends string> = Asked & { readonly question: EntryProposal<D> };
+
+/**
+ * The question that something found makes; `null` where it is none any more. Entries are never changed,
+ * only replaced: while both are there, they are those of these two mentions.
+ */
 function questionOf<D extends string>(
   match: ClaimProposal,
-  a: ClaimEntry<D>,
-  b: ClaimEntry<D>,
-): Asked & { readonly question: EntryProposal<D> } {
+  { entryOf }: ClaimRegistry<D>,
+  current: ReadonlySet<ClaimEntry>,
+): Question<D> | null {
   const known = knownQuestions.get(match);
-  if (known?.question.a === a && known.question.b === b) {
-    return known as Asked & { readonly question: EntryProposal<D> };
+  if (known !== undefined && current.has(known.question.a) && current.has(known.question.b)) {
+    return known as Question<D>;
   }
+  const [a, b] = [entryOf(match.a), entryOf(match.b)];
+  if (a === undefined || b === undefined || a.id === b.id) return null;
   const [mentionOfA, mentionOfB] = [mentionIn(a, match.a), mentionIn(b, match.b)];
   const asked = { pair: pairKey(a.id, b.id), question: { a, b, match, mentionOfA, mentionOfB } };
   knownQuestions.set(match, asked);
@@ -129,10 +137,11 @@ export function openProposals<D extends string>(
   const { apart } = registry;
   const answered = linkedPairs(registry, links);
   const asked = new Set<string>();
+  const current = new Set<ClaimEntry>(registry.entries);
   return found.flatMap((proposal) => {
-    const [a, b] = [registry.entryOf(proposal.a), registry.entryOf(proposal.b)];
-    if (a === undefined || b === undefined || a.id === b.id) return [];
-    const { pair, question } = questionOf(proposal, a, b);
+    const known = questionOf(proposal, registry, current);
+    if (known === null) return [];
+    const { pair, question } = known;
     if (asked.has(pair) || answered.has(pair) || apart.has(pair)) return [];
     asked.add(pair);
     return [question];

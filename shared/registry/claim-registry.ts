@@ -231,7 +231,7 @@ export function gatherClaims<D extends string>(
   };
   return {
     entries: ofClasses.size === 0 ? alone : [...alone, ...ofClasses.values()].sort(compareIds),
-    entryOf: (id) => find(id) ?? find(ownIdOfMention(groups, id) ?? id),
+    entryOf: (id) => find(ownIdOfMention(groups, id) ?? id),
     apart: apartPairs(computed, identities),
     identities,
     contradictions: computed.contradictions,

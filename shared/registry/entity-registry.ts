@@ -99,6 +99,34 @@ function entryFrom(
   };
 }
 
+/** Entries by their first record: a decision changes one or two of thousands. */
+const made = new WeakMap<Entity, EntityEntry>();
+
+function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, at) => isSame(one, b[at] as T));
+}
+
+function isSameRecord(a: EntityRecord, b: EntityRecord): boolean {
+  return a.record === b.record && a.annotator === b.annotator && a.isOwn === b.isOwn;
+}
+
+/** The entry as it was made before, where its records are the same: they are never changed. */
+function keptOrMade(
+  id: string,
+  members: readonly string[],
+  records: EntityEntry['records'],
+): EntityEntry {
+  const known = made.get(records[0].record);
+  const isKept =
+    known?.id === id &&
+    isSameList(known.members, members, (a, b) => a === b) &&
+    isSameList(known.records, records, isSameRecord);
+  if (isKept) return known;
+  const entry = entryFrom(id, members, records);
+  made.set(records[0].record, entry);
+  return entry;
+}
+
 function decisionsIn(file: EntityFile, isOwn: boolean): EntityDecision[] {
   return file.identities
     .filter(({ kind }) => kind === 'entity')
@@ -134,7 +162,7 @@ export function readEntityRegistry(
   const entries = identities.classes
     .flatMap(({ id, members }) => {
       const [first, ...rest] = ofClass.get(id) ?? [];
-      return first === undefined ? [] : [entryFrom(id, members, [first, ...rest])];
+      return first === undefined ? [] : [keptOrMade(id, members, [first, ...rest])];
     })
     .sort((a, b) => comparePaths(a.name, b.name) || comparePaths(a.id, b.id));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
