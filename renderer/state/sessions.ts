@@ -41,6 +41,29 @@ async function loadSidecars(app: App, documentIds: DocumentId[]): Promise<boolea
   return true;
 }
 
+/** More articles than these are not loaded before they are needed. */
+const mostAhead = 50;
+
+/**
+ * Loads one's own work on articles that is likely to be changed next, so that the gesture need not wait
+ * for the disk. Nobody is told where that fails: it is tried again when it is needed.
+ */
+export async function loadAhead(app: App, files: readonly FileId[]): Promise<void> {
+  const { settings, corpus, sessions } = app.store.getState();
+  if (settings.annotator === null || corpus === null || corpus.readOnlyBecause !== null) return;
+  const documentIds = files.filter(
+    (file): file is DocumentId => file !== corpusFileId && !sessions.has(file),
+  );
+  if (documentIds.length === 0 || documentIds.length > mostAhead) return;
+  const loaded = await app.api.document.openSidecars({ documentIds });
+  if (!loaded.ok || app.store.getState().corpus?.id !== corpus.id) return;
+  app.store.setState((state) =>
+    loaded.value
+      .filter(({ documentId }) => !state.sessions.has(documentId))
+      .reduce<Kept>(takeOverLoaded, state),
+  );
+}
+
 async function loadCorpusFile(app: App): Promise<boolean> {
   // What the window has was refused, or is not there: nothing of it is worth keeping.
   if (!(await loadCorpusFiles(app, { replacesUnsaved: true }))) return false;

@@ -33,6 +33,11 @@ function ownOf(mentions: readonly Mention[]): readonly Mention[] {
   return mentions.filter(({ work }) => work.isOwn);
 }
 
+/** One's own files that a decision on mentions changes. */
+export function homesOfMentions(mentions: readonly Mention[]): FileId[] {
+  return filesOf(ownOf(mentions));
+}
+
 function filesOf(mentions: readonly Mention[]): FileId[] {
   return [...new Set<FileId>([corpusFileId, ...mentions.map(({ work }) => work.documentId)])];
 }

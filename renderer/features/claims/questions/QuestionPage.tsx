@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diffWords } from '../../../../shared/text/diff-words';
 import { useAppState } from '../../../hooks/use-app';
+import { useLoadAhead } from '../../../hooks/use-load-ahead';
 import { mentionsOfQuestion } from '../../../state/claims/answering';
+import { homesOf } from '../../../state/claims/claim-changes';
 import {
   allClaims,
   type Entry,
@@ -23,6 +25,7 @@ function wordsOf(entry: Entry, mention: Entry['mentions'][number] | undefined) {
 
 function Sides({ question }: { readonly question: Question }) {
   const { a, b } = question;
+  useLoadAhead(homesOf([a, b]));
   const mentions = mentionsOfQuestion(question);
   const [inA, inB] = [wordsOf(a, mentions.a), wordsOf(b, mentions.b)];
   const changes = useMemo(() => diffWords(inA.exact, inB.exact), [inA.exact, inB.exact]);

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { RegistryUnit } from '../../../../shared/registry/entity-proposals';
 import { useApp, useAppState } from '../../../hooks/use-app';
+import { useLoadAhead } from '../../../hooks/use-load-ahead';
 import { useCounted } from '../../../i18n/use-counted';
-import { makeEntity } from '../../../state/entities/deciding';
+import { homesOfMentions, makeEntity } from '../../../state/entities/deciding';
 import { mentionsNow, mentionsOf, shownUnit } from '../../../state/entities/listing';
 import { updateEntities } from '../../../state/entities/viewing';
 import { Button } from '../../../ui/Button';
@@ -37,6 +38,7 @@ function GroupHead({ unit }: { readonly unit: GroupUnit }) {
   const counted = useCounted('entities');
   const typeName = useTypeName();
   const { group } = unit;
+  useLoadAhead(homesOfMentions(group.mentions));
   const others = group.mentions.length - group.own;
   return (
     <header className={styles.head}>
