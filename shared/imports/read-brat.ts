@@ -171,7 +171,10 @@ function read(file: SourceFile, companion: SourceFile | null): ReadFile {
 export const bratImport: ImportFormat = {
   id: 'brat',
   name: { ar: 'برات', en: 'brat standoff' },
-  files: { ar: 'ملف \u200e.ann لكل نص، وبجانبه نصه', en: 'an .ann for each text, which lies beside it' },
+  files: {
+    ar: 'ملف \u200e.ann لكل نص، وبجانبه نصه',
+    en: 'an .ann for each text, which lies beside it',
+  },
   extensions: ['.ann'],
   companion: '.txt',
   read,
