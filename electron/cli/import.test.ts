@@ -210,4 +210,16 @@ describe('import of other programs’ files', () => {
     const wrong = await run(root, argv.with(-2, 'a.txt'));
     expect(wrong.code).toBe(2);
   });
+
+  it('takes a text without letters for no other one', async () => {
+    const [there, marks] = ['\u0640\n', '\u064b\u064c\n'];
+    const into = await aFolder({ 'a.txt': there });
+    const base = await aFolder({ 'in.jsonl': `${JSON.stringify({ text: marks, spans: [] })}\n` });
+    const argv = ['import', 'in.jsonl', '--format', 'prodigy', '--into', into];
+    const { out } = await run(base, [...argv, '--annotator', 'samir', '--json']);
+    expect(JSON.parse(out)).toEqual({ documents: 1, annotations: 0, skipped: [] });
+    const texts = (await readdir(into)).filter((name) => name.endsWith('.txt'));
+    expect(texts).toHaveLength(2);
+    expect(await readFile(path.join(into, 'a.txt'), 'utf8')).toBe(there);
+  });
 });

@@ -107,6 +107,13 @@ class Planning {
     this.articles.push({ path, newText, textHash: sha256Hex(text), spans, relations, metadata });
   }
 
+  /** The article can't be read any more since it was found. */
+  leaveOut({ path, documents }: MatchedArticle): void {
+    for (const { document } of documents) {
+      this.skipped.push({ where: document.where, reason: 'no-article', detail: path });
+    }
+  }
+
   private noteUnit(found: FoundDocument, text: string): void {
     if (this.asked >= documentsAsked) return;
     const unit = unitOf(found, text);
@@ -133,7 +140,8 @@ export async function planImport(
     const entry = index.byPath.get(article.path);
     const read = entry === undefined ? null : await readText(index, entry);
     const text = read !== null && 'text' in read ? read.text : article.newText;
-    if (text !== null) planning.add(article, text);
+    if (text === null) planning.leaveOut(article);
+    else planning.add(article, text);
   }
   return {
     articles: planning.articles,

@@ -4,7 +4,8 @@ import {
   type ArticleIndex,
   type ArticleKeys,
   indexArticles,
-  lettersOf,
+  keysOfArticle,
+  keysOfDocument,
   matchDocument,
 } from '../../../shared/imports/match-documents';
 import { decodeArticle } from '../../../shared/text/decode';
@@ -41,9 +42,7 @@ async function articleKeys(
     onProgress?.(done, index.articles.length);
     const read = await readText(index, entry);
     if ('problem' in read) continue;
-    const { text, sha256 } = read;
-    const letters = sha256Hex(lettersOf(text));
-    keys.push({ path: entry.path, sha256, text: sha256Hex(text), letters });
+    keys.push(keysOfArticle(entry.path, read.sha256, read.text, sha256Hex));
   }
   return keys;
 }
@@ -70,13 +69,8 @@ class Matching {
   }
 
   take(found: FoundDocument): void {
-    const { where, text, name, sha256 } = found.document;
-    const match = matchDocument(this.keys, {
-      name,
-      sha256,
-      text: text === null ? null : sha256Hex(text),
-      letters: text === null ? null : sha256Hex(lettersOf(text)),
-    });
+    const { where, text, name } = found.document;
+    const match = matchDocument(this.keys, keysOfDocument(found.document, sha256Hex));
     if ('path' in match) this.put(match.path, null, found);
     else if (match.reason === 'several-articles' || text === null) {
       this.skipped.push({ where, reason: match.reason, detail: name });

@@ -1,5 +1,5 @@
 import { importOperations, type SidecarChanges } from '../../../shared/imports/import-operations';
-import type { Skipped } from '../../../shared/imports/imported';
+import type { Skipped, SkipReason } from '../../../shared/imports/imported';
 import {
   type LabelTargets,
   labelRows,
@@ -63,6 +63,12 @@ interface Choice {
 
 type Changes = SidecarChanges & { readonly revision: number };
 
+/** All spans and relations of an article, for one reason. */
+function allOf({ spans, relations }: PlannedArticle, reason: SkipReason): Skipped[] {
+  const all = [...spans.map(({ imported }) => imported), ...relations];
+  return all.map(({ where }) => ({ where, reason }));
+}
+
 /** What is done to one article's sidecar; what can't be is listed with the reason. */
 async function changesOf(
   session: CorpusSession,
@@ -73,9 +79,7 @@ async function changesOf(
   const read = await readText(session.index, entry);
   const isSame = 'text' in read && sha256Hex(read.text) === planned.textHash;
   if (!isSame) {
-    const skipped = planned.spans.map(
-      ({ imported }): Skipped => ({ where: imported.where, reason: 'words-differ' }),
-    );
+    const skipped = allOf(planned, 'words-differ');
     return ok({ operations: [], annotations: 0, skipped, revision: 0 });
   }
   const own = await loadOwn(session, entry);
@@ -121,7 +125,10 @@ export async function prepareWork(
   for (const [done, planned] of plan.articles.entries()) {
     onProgress?.(done, plan.articles.length);
     const entry = session.index.byPath.get(planned.path);
-    if (entry === undefined) continue;
+    if (entry === undefined) {
+      skipped.push(...allOf(planned, 'no-article'));
+      continue;
+    }
     const changes = await changesOf(session, entry, planned, choice);
     if (!changes.ok) return changes;
     const { operations, revision } = changes.value;
