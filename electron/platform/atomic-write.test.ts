@@ -2,7 +2,8 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { newFolder, removeFolders } from '../services/testing/corpus-fixture';
-import { atomicWrite, atomicWriteChunks } from './atomic-write';
+import { watchDisk } from '../services/testing/watched-disk';
+import { atomicWrite, atomicWriteChunks, writeNew } from './atomic-write';
 
 afterEach(removeFolders);
 
@@ -52,5 +53,16 @@ describe('atomicWrite', () => {
     await atomicWriteChunks(path.join(folder, 'a.txt.noura.ann.json'), looking());
     expect(names).toHaveLength(1);
     expect(names[0]).toMatch(/^\..*\.tmp$/);
+  });
+});
+
+describe('writeNew', () => {
+  it('syncs what it wrote before it says so, and writes over nothing', async () => {
+    const file = path.join(await newFolder(), 'a.txt');
+    const disk = watchDisk();
+    await writeNew(file, 'نص 😀\n', disk);
+    expect(disk.calls.map(({ call }) => call)).toEqual(['open', 'write', 'sync', 'close']);
+    await expect(writeNew(file, 'غير')).rejects.toMatchObject({ code: 'EEXIST' });
+    expect(await readFile(file, 'utf8')).toBe('نص 😀\n');
   });
 });

@@ -93,6 +93,18 @@ export async function atomicWriteChunks(
   await syncFolder(folder, disk);
 }
 
+/**
+ * Writes a file that is not there yet, and syncs it; its name is durable once its folder is synced.
+ * @throws the system's error: `EEXIST` where it is there.
+ */
+export async function writeNew(
+  file: string,
+  content: string | Uint8Array,
+  disk: Disk = realDisk,
+): Promise<void> {
+  await fill(await disk.open(file, 'wx', 0o666), [content], null);
+}
+
 /** Writes one string or byte array as `atomicWriteChunks` does. */
 export async function atomicWrite(
   file: string,

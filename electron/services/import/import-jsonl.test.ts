@@ -182,6 +182,18 @@ describe('importJsonl', () => {
     expect((await readdir(into)).sort()).toEqual(['b.txt', 'link']);
   });
 
+  it('tells on trial what it would do, and makes not even a folder', async () => {
+    const { file } = await exported(await aFolder({ 'a.txt': text, 'b.txt': text }));
+    const [codebook = '', a = '', b = ''] = (await readFile(file, 'utf8')).split('\n');
+    await writeFile(file, [codebook, a, b, b, ''].join('\n'));
+    const into = path.join(await newFolder(), 'no', 'folder');
+    const asked = { source: file, into, named: { source: file, into } };
+    const trial = unwrap(await importJsonl({ ...asked, isTrial: true }));
+    expect(await readdir(path.dirname(path.dirname(into)))).toEqual([]);
+    expect(trial).toMatchObject({ documents: 2, skipped: [{ reason: 'there-already' }] });
+    expect(await imported(file, into)).toEqual(trial);
+  });
+
   it('leaves nothing behind where it is stopped', async () => {
     const { file } = await exported(await aFolder({ 'a.txt': text, 'b.txt': text }));
     const into = await newFolder();

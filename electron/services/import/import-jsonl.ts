@@ -142,11 +142,12 @@ export async function importJsonl(
   const [source, total] = found.value;
   let files: NewFiles | null = null;
   try {
-    files = await NewFiles.begin(asked.into, asked.isOpen === true);
+    const { into, isOpen = false, isTrial = false } = asked;
+    files = await NewFiles.begin({ target: into, isOpen, isTrial });
     const report = { documents: 0, annotations: 0, skipped: [] as Skipped[] };
     const run = { files, name: path.basename(source), report };
     const isDone = await readAll(source, total, run, given);
-    if (!isDone || asked.isTrial === true) {
+    if (!isDone || isTrial) {
       await files.abandon();
       return ok(isDone ? report : null);
     }

@@ -1,16 +1,7 @@
-import {
-  link,
-  lstat,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from 'node:fs/promises';
+import { link, lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder } from '../../platform/atomic-write';
+import { makeFolderDurably, syncFolder, writeNew } from '../../platform/atomic-write';
+import { sha256Hex } from '../../platform/hash';
 import { isMissing, systemCode } from '../../platform/system-error';
 import { temporaryName } from '../../platform/temporary-file';
 
@@ -38,7 +29,7 @@ async function bytesAt(file: string): Promise<Buffer | null> {
 
 /** Moves a file to a name that is free; one that was taken meanwhile is left alone. */
 async function moveNew(from: string, to: string): Promise<boolean> {
-  await mkdir(path.dirname(to), { recursive: true });
+  await makeFolderDurably(path.dirname(to));
   try {
     await link(from, to);
     return true;
@@ -52,26 +43,37 @@ async function moveNew(from: string, to: string): Promise<boolean> {
   }
 }
 
+/** What is known of the folder that files come into. */
+interface Into {
+  /** Absolute; it need not be there. */
+  readonly target: string;
+  /** Whether somebody has it open, so that no other folder may take its place. */
+  readonly isOpen: boolean;
+  /** Whether to see only which places are free: then nothing is written anywhere. */
+  readonly isTrial?: boolean;
+}
+
 /**
  * Files that come into a folder all together, and never over what is there: they are written beside
- * their place first. Where the folder is empty or not there yet, it appears whole.
+ * their place first. Where the folder is empty or not there yet, it appears whole. What `finish` has
+ * moved into place survives a power cut.
  */
 export class NewFiles {
-  private readonly paths: string[] = [];
-  private readonly known = new Set<string>();
+  /** Those that were added, with the hashes of their bytes. */
+  private readonly added = new Map<string, string>();
+  /** The folders they are in, relative to the target. */
+  private readonly folders = new Set<string>();
 
   private constructor(
     private readonly target: string,
-    private readonly temporary: string,
+    /** `null` where it is a trial. */
+    private readonly temporary: string | null,
     private readonly isReplaced: boolean,
   ) {}
 
-  /**
-   * @param target absolute; it need not be there.
-   * @param isOpen whether somebody has the folder open, so that no other may take its place.
-   * @throws the system's error.
-   */
-  static async begin(target: string, isOpen: boolean): Promise<NewFiles> {
+  /** @throws the system's error. */
+  static async begin({ target, isOpen, isTrial = false }: Into): Promise<NewFiles> {
+    if (isTrial) return new NewFiles(target, null, false);
     await mkdir(target, { recursive: true });
     const isEmpty = !isOpen && (await readdir(target)).length === 0;
     const temporary = path.join(isEmpty ? path.dirname(target) : target, temporaryName());
@@ -85,19 +87,21 @@ export class NewFiles {
     for (let at = 1; at <= parts.length; at += 1) {
       if (await isLink(path.join(this.target, ...parts.slice(0, at)))) return 'unsafe';
     }
-    const base = this.known.has(relative) ? this.temporary : this.target;
-    const there = await bytesAt(path.join(base, relative));
+    const added = this.added.get(relative);
+    if (added !== undefined) return added === sha256Hex(bytes) ? 'same' : 'other';
+    const there = await bytesAt(path.join(this.target, relative));
     if (there === null) return 'free';
     return there.equals(bytes) ? 'same' : 'other';
   }
 
   /** Adds a file of which the place is free. @throws the system's error. */
   async add(relative: string, bytes: Uint8Array): Promise<void> {
+    this.added.set(relative, sha256Hex(bytes));
+    if (this.temporary === null) return;
     const file = path.join(this.temporary, relative);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, bytes, { flag: 'wx' });
-    this.paths.push(relative);
-    this.known.add(relative);
+    await makeFolderDurably(path.dirname(file));
+    await writeNew(file, bytes);
+    this.folders.add(path.dirname(relative));
   }
 
   /**
@@ -106,32 +110,40 @@ export class NewFiles {
    * @throws the system's error.
    */
   async finish(): Promise<string[]> {
+    const { temporary } = this;
     const taken: string[] = [];
-    if (this.isReplaced && (await this.becomeTarget())) return taken;
-    for (const relative of this.paths) {
+    if (temporary === null) return taken;
+    if (this.isReplaced && (await this.becomeTarget(temporary))) return taken;
+    for (const relative of this.added.keys()) {
       const to = path.join(this.target, relative);
-      if (!(await moveNew(path.join(this.temporary, relative), to))) taken.push(relative);
+      if (!(await moveNew(path.join(temporary, relative), to))) taken.push(relative);
     }
-    await syncFolder(this.target);
+    await this.syncFolders(this.target);
     await this.abandon();
     return taken;
   }
 
+  private async syncFolders(base: string): Promise<void> {
+    for (const folder of this.folders) await syncFolder(path.join(base, folder));
+  }
+
   /** The folder of the files takes the place of the empty one. */
-  private async becomeTarget(): Promise<boolean> {
+  private async becomeTarget(temporary: string): Promise<boolean> {
     try {
       await rmdir(this.target);
     } catch {
       // Something came into it, or it is where the person stands (Windows).
       return false;
     }
-    await rename(this.temporary, this.target);
+    await this.syncFolders(temporary);
+    await rename(temporary, this.target);
     await syncFolder(path.dirname(this.target));
     return true;
   }
 
   /** Leaves nothing behind. */
   async abandon(): Promise<void> {
+    if (this.temporary === null) return;
     await rm(this.temporary, { recursive: true, force: true }).catch(() => undefined);
   }
 }

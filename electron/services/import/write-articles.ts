@@ -26,7 +26,7 @@ export async function writeArticles(
   if (fresh.length === 0) return ok({ paths: [], skipped: [] });
   let files: NewFiles | null = null;
   try {
-    files = await NewFiles.begin(root, true);
+    files = await NewFiles.begin({ target: root, isOpen: true });
     const skipped: Skipped[] = [];
     const written: string[] = [];
     for (const { path, bytes } of fresh) {
