@@ -10,3 +10,12 @@ export function remembered<A extends readonly unknown[], R>(
     return known.result;
   };
 }
+
+/** Gives what it was given last for as long as what comes after says the same: much hangs on which it is. */
+export function steady<T>(isSame: (before: T, now: T) => boolean): (now: T) => T {
+  let last: { readonly value: T } | null = null;
+  return (now) => {
+    if (last === null || !isSame(last.value, now)) last = { value: now };
+    return last.value;
+  };
+}

@@ -1,5 +1,6 @@
 import { comparePaths } from '../model/link';
 import type { ClaimMention } from '../registry/claim-mentions';
+import { pushTo } from '../text/push-to';
 import type { ExportCopy, ExportDocument, ExportLink } from './export-document';
 
 /** An article and what it shares with others that sort after it, as a document tells it. */
@@ -50,14 +51,11 @@ function sharedBy(
   all: readonly ArticleCopies[],
 ): ReadonlyMap<string, readonly Shared[]> {
   const found = new Map<string, Shared[]>();
-  const add = (path: string, shared: Shared) => {
-    const known = found.get(path);
-    if (known === undefined) found.set(path, [shared]);
-    else known.push(shared);
-  };
   for (const { a, b, passages } of sharedPairs(all)) {
-    if (wanted.has(a)) add(a, { path: b, passages: passages?.map((one) => one.a) ?? null });
-    if (wanted.has(b)) add(b, { path: a, passages: passages?.map((one) => one.b) ?? null });
+    if (wanted.has(a))
+      pushTo(found, a, { path: b, passages: passages?.map((one) => one.a) ?? null });
+    if (wanted.has(b))
+      pushTo(found, b, { path: a, passages: passages?.map((one) => one.b) ?? null });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { type Span, span } from '../model/span';
 import { type FoldedText, foldWithMap, unfoldSpan } from '../text/fold-arabic';
+import { pushTo } from '../text/push-to';
 import type { ImportedDocument, SkipReason } from './imported';
 
 /** What an article is known again by. */
@@ -89,12 +90,7 @@ function nameOf(path: string): string {
 
 function grouped(articles: readonly ArticleKeys[], keyOf: (article: ArticleKeys) => string) {
   const groups = new Map<string, string[]>();
-  for (const article of articles) {
-    const key = keyOf(article);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [article.path]);
-    else group.push(article.path);
-  }
+  for (const article of articles) pushTo(groups, keyOf(article), article.path);
   return groups;
 }
 

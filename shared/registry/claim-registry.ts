@@ -1,5 +1,6 @@
 import type { Identity } from '../model/corpus-file';
 import { comparePaths } from '../model/link';
+import { type KeptValues, keptFor } from '../text/kept-for';
 import {
   type ClaimFile,
   type ClaimGroup,
@@ -161,31 +162,8 @@ function entryFrom<D extends string>(
   };
 }
 
-interface Made {
-  readonly groups: readonly ClaimGroup<string>[];
-  readonly articleOf: unknown;
-  readonly entry: ClaimEntry;
-}
-
 /** Entries by the first group in them: a decision changes one or two of tens of thousands. */
-const made = new WeakMap<ClaimGroup<string>, Made>();
-
-/** The entry as it was made before, where nothing that it is made of changed. */
-function keptOrMade<D extends string>(
-  id: string,
-  groups: readonly [ClaimGroup<D>, ...ClaimGroup<D>[]],
-  articleOf: (documentId: D) => ClaimArticle,
-): ClaimEntry<D> {
-  const known = made.get(groups[0]);
-  const isKept = known?.entry.id === id && known.articleOf === articleOf;
-  const isSame = isKept && known.groups.length === groups.length;
-  if (isSame && groups.every((group, at) => group === known.groups[at])) {
-    return known.entry as ClaimEntry<D>;
-  }
-  const entry = entryFrom(id, groups, articleOf);
-  made.set(groups[0], { groups, articleOf, entry });
-  return entry;
-}
+const made: KeptValues<ClaimEntry> = new WeakMap();
 
 function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
   return comparePaths(a.id, b.id);
@@ -200,7 +178,10 @@ function joinedEntries<D extends string>(
   const entries = new Map<string, ClaimEntry<D>>();
   for (const { id, members } of joined) {
     const [first, ...rest] = members.flatMap((member) => byId.get(member) ?? []);
-    if (first !== undefined) entries.set(id, keptOrMade(id, [first, ...rest], articleOf));
+    if (first === undefined) continue;
+    const all = [first, ...rest];
+    const make = () => entryFrom(id, all, articleOf);
+    entries.set(id, keptFor(made, first, [id, articleOf, ...all], make) as ClaimEntry<D>);
   }
   return entries;
 }
@@ -222,7 +203,12 @@ export function gatherClaims<D extends string>(
   const joined = computed.classes.filter(({ members }) => members.length > 1);
   const isJoined = new Set(joined.flatMap(({ members }) => members));
   const ofClasses = joinedEntries(groups, joined, articleOf);
-  const ofGroup = (group: ClaimGroup<D>) => keptOrMade(group.id, [group], articleOf);
+  // One list for all: there are tens of thousands of them.
+  const ofAlone = [articleOf];
+  const ofGroup = (group: ClaimGroup<D>) => {
+    const make = () => entryFrom(group.id, [group], articleOf);
+    return keptFor(made, group, ofAlone, make) as ClaimEntry<D>;
+  };
   const alone = groups.sorted.filter(({ id }) => !isJoined.has(id)).map(ofGroup);
   const find = (id: string) => {
     if (isJoined.has(id)) return ofClasses.get(computed.classOf.get(id) ?? id);

@@ -1,6 +1,7 @@
 import type { CorpusFile, Entity } from '../model/corpus-file';
 import { comparePaths } from '../model/link';
 import { foldForSearch } from '../text/fold-arabic';
+import { type KeptValues, keptFor } from '../text/kept-for';
 import { pushTo } from '../text/push-to';
 import {
   apartPairs,
@@ -100,31 +101,17 @@ function entryFrom(
 }
 
 /** Entries by their first record: a decision changes one or two of thousands. */
-const made = new WeakMap<Entity, EntityEntry>();
-
-function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
-  return a.length === b.length && a.every((one, at) => isSame(one, b[at] as T));
-}
-
-function isSameRecord(a: EntityRecord, b: EntityRecord): boolean {
-  return a.record === b.record && a.annotator === b.annotator && a.isOwn === b.isOwn;
-}
+const made: KeptValues<EntityEntry> = new WeakMap();
 
 /** The entry as it was made before, where its records are the same: they are never changed. */
-function keptOrMade(
+function keptEntry(
   id: string,
   members: readonly string[],
   records: EntityEntry['records'],
 ): EntityEntry {
-  const known = made.get(records[0].record);
-  const isKept =
-    known?.id === id &&
-    isSameList(known.members, members, (a, b) => a === b) &&
-    isSameList(known.records, records, isSameRecord);
-  if (isKept) return known;
-  const entry = entryFrom(id, members, records);
-  made.set(records[0].record, entry);
-  return entry;
+  const said = records.flatMap(({ record, annotator, isOwn }) => [record, annotator, isOwn]);
+  const make = () => entryFrom(id, members, records);
+  return keptFor(made, records[0].record, [id, ...members, ...said], make);
 }
 
 function decisionsIn(file: EntityFile, isOwn: boolean): EntityDecision[] {
@@ -162,7 +149,7 @@ export function readEntityRegistry(
   const entries = identities.classes
     .flatMap(({ id, members }) => {
       const [first, ...rest] = ofClass.get(id) ?? [];
-      return first === undefined ? [] : [keptOrMade(id, members, [first, ...rest])];
+      return first === undefined ? [] : [keptEntry(id, members, [first, ...rest])];
     })
     .sort((a, b) => comparePaths(a.name, b.name) || comparePaths(a.id, b.id));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

@@ -1,6 +1,7 @@
 import type { CopyChoice } from '../../../shared/formats/copy-choice';
 import { comparePaths } from '../../../shared/model/link';
 import { goldSlug } from '../../../shared/sidecar/sidecar-name';
+import { pushTo } from '../../../shared/text/push-to';
 import { type ArticleEntry, type CorpusIndex, sidecarsOf } from '../corpus/corpus-index';
 import { hasWantedStatus } from './choose-work';
 import type { ArticleGroups } from './copies-of-articles';
@@ -67,10 +68,7 @@ function membersOf(
   const members = new Map<number, number[]>();
   for (const [article, entry] of articles.entries()) {
     if (!chosen.has(entry) || !hasWantedStatus(entry, options)) continue;
-    const first = clusterFirsts[article] ?? article;
-    const known = members.get(first);
-    if (known === undefined) members.set(first, [article]);
-    else known.push(article);
+    pushTo(members, clusterFirsts[article] ?? article, article);
   }
   return members;
 }

@@ -1,20 +1,14 @@
 import type { DocumentId } from '../../../shared/model/ids';
 import type { Sidecar } from '../../../shared/model/sidecar';
-import {
-  type AnnotatedWork,
-  type AnnotationLine,
-  linesOfSidecar,
-} from '../../../shared/registry/annotation-lines';
+import { type AnnotatedWork, linesOfSidecar } from '../../../shared/registry/annotation-lines';
 import { isSameValue } from '../../../shared/sidecar/same-value';
+import { type KeptValues, keptFor } from '../../../shared/text/kept-for';
 import type { AppState, SidecarSession } from '../app-state';
-import { remembered } from '../remembered';
+import { remembered, steady } from '../remembered';
 import type { CorpusAnnotations } from './corpus-annotations';
 
 /** Of each list of annotations; lists are never changed, only replaced. */
-const known = new WeakMap<
-  Sidecar['annotations'],
-  { readonly segments: Sidecar['segments']; readonly work: AnnotatedWork }
->();
+const known: KeptValues<AnnotatedWork> = new WeakMap();
 
 /**
  * One's own work as it is in the window, saved or not.
@@ -26,14 +20,12 @@ function ownWork(
   read: AnnotatedWork | undefined,
 ): AnnotatedWork {
   const { annotations, segments, annotator } = sidecar;
-  const before = known.get(annotations);
-  if (before?.segments === segments) return before.work;
-  const lines: AnnotationLine[] = linesOfSidecar(sidecar);
-  const isAsRead = read?.annotator === annotator && isSameValue(read.annotations, lines);
-  const made = { documentId, annotator, isOwn: true, isGold: false, annotations: lines };
-  const work = isAsRead ? read : made;
-  known.set(annotations, { segments, work });
-  return work;
+  return keptFor(known, annotations, [segments], () => {
+    const lines = linesOfSidecar(sidecar);
+    const isAsRead = read?.annotator === annotator && isSameValue(read.annotations, lines);
+    if (isAsRead) return read;
+    return { documentId, annotator, isOwn: true, isGold: false, annotations: lines };
+  });
 }
 
 function listWorks(
@@ -57,19 +49,16 @@ function listWorks(
   return list;
 }
 
-let last: readonly AnnotatedWork[] = [];
+const steadyList = steady<readonly AnnotatedWork[]>(
+  (before, now) =>
+    before.length === now.length && before.every((work, index) => work === now[index]),
+);
 
-/** The same list as before where the same works are in it: much hangs on it. */
 const withSessions = remembered(
   (
     works: CorpusAnnotations['works'],
     sessions: ReadonlyMap<DocumentId, SidecarSession>,
-  ): readonly AnnotatedWork[] => {
-    const list = listWorks(works, sessions);
-    const isSame = list.length === last.length && list.every((work, at) => work === last[at]);
-    if (!isSame) last = list;
-    return last;
-  },
+  ): readonly AnnotatedWork[] => steadyList(listWorks(works, sessions)),
 );
 
 /**

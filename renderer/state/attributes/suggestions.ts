@@ -3,10 +3,10 @@ import {
   sentenceAround,
   suggestValues,
 } from '../../../shared/attributes/suggest-values';
-import type { Annotation } from '../../../shared/model/annotation';
 import { findLayer } from '../../../shared/model/codebook';
 import type { Span } from '../../../shared/model/span';
 import { entityReference } from '../../../shared/registry/entity-registry';
+import { type KeptValues, keptFor } from '../../../shared/text/kept-for';
 import { allPlaced } from '../all-placed';
 import type { AppState } from '../app-state';
 import { placedAnnotation } from '../placed-annotation';
@@ -14,32 +14,11 @@ import type { PlacedAnnotation, Placement } from '../placement';
 import { articleDayAt } from './article-day';
 import { entityNamed } from './claimants';
 
-/** Answers are kept by annotation: a changed one is another object. */
-interface Known {
-  /** All that the answer depends on besides the annotation. */
-  readonly of: readonly unknown[];
-  readonly list: readonly SuggestedValue[];
-}
-
 /** What the words say, whoever is known by name. */
-const read = new WeakMap<Annotation, Known>();
+const read: KeptValues<readonly SuggestedValue[]> = new WeakMap();
 /** The same with the entities that are called so: other annotations may change these. */
-const known = new WeakMap<Annotation, Known>();
+const known: KeptValues<readonly SuggestedValue[]> = new WeakMap();
 const none: readonly SuggestedValue[] = [];
-
-/** The answer for an annotation, made anew where what it depends on has changed. */
-function keptOrMade(
-  kept: WeakMap<Annotation, Known>,
-  annotation: Annotation,
-  of: readonly unknown[],
-  make: () => readonly SuggestedValue[],
-): readonly SuggestedValue[] {
-  const before = kept.get(annotation);
-  if (before?.of.every((one, index) => one === of[index])) return before.list;
-  const list = make();
-  kept.set(annotation, { of, list });
-  return list;
-}
 
 /** An entity to which somebody tied a name within some words. */
 function entityWithin({ index }: Placement, words: Span): string | null {
@@ -77,8 +56,8 @@ export function toldOf(state: AppState, entry: PlacedAnnotation): readonly Sugge
   if (!entry.isMine || !isSettled) return none;
   const { annotation, span } = entry;
   const article = [state.corpus?.codebook, articleDayAt(state, span)?.day, state.open?.offsets];
-  const told = keptOrMade(read, annotation, article, () => look(state, entry));
-  return keptOrMade(known, annotation, [told, state.corpusWork, allPlaced(state)], () =>
+  const told = keptFor(read, annotation, article, () => look(state, entry));
+  return keptFor(known, annotation, [told, state.corpusWork, allPlaced(state)], () =>
     told.map((suggested) => withEntity(state, suggested)),
   );
 }

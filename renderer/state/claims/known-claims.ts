@@ -22,7 +22,7 @@ import { isSameValue } from '../../../shared/sidecar/same-value';
 import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
 import { entityRegistry } from '../entities/registry';
-import { remembered } from '../remembered';
+import { remembered, steady } from '../remembered';
 
 export type Entry = ClaimEntry<DocumentId>;
 export type Claims = ClaimRegistry<DocumentId>;
@@ -35,32 +35,29 @@ const nowhere: ClaimArticle = { path: '', title: '' };
 
 type Articles = ReadonlyMap<DocumentId, ClaimArticle>;
 
-let lastArticles: { readonly articles: Articles; readonly of: (id: DocumentId) => ClaimArticle } = {
-  articles: new Map(),
-  of: () => nowhere,
-};
+/** Entries of tens of thousands hang on it; a saved article mostly says the same of itself. */
+const steadyArticles = steady<Articles>(
+  (before, now) =>
+    before.size === now.size &&
+    [...now].every(([id, article]) => isSameValue(article, before.get(id))),
+);
 
-/** The same function as before where it says the same: entries of tens of thousands hang on it. */
-function lookUp(articles: Articles): (id: DocumentId) => ClaimArticle {
-  const before = lastArticles.articles;
-  const isSame =
-    articles.size === before.size &&
-    [...articles].every(([id, article]) => isSameValue(article, before.get(id)));
-  if (!isSame) lastArticles = { articles, of: (id) => articles.get(id) ?? nowhere };
-  return lastArticles.of;
-}
+const lookUpIn = remembered(
+  (articles: Articles) =>
+    (id: DocumentId): ClaimArticle =>
+      articles.get(id) ?? nowhere,
+);
 
 const articlesOf = remembered(
   (documents: readonly DocumentSummary[], facts: SaidOfCopies['facts']) => {
     const said = new Map(facts.map((one) => [one.documentId, one]));
-    return lookUp(
-      new Map(
-        documents.map(({ id, path, title }) => {
-          const { outlet, publishedAt } = said.get(id) ?? {};
-          return [id, { path, title: title || path, outlet, publishedAt }];
-        }),
-      ),
+    const articles = new Map(
+      documents.map(({ id, path, title }) => {
+        const { outlet, publishedAt } = said.get(id) ?? {};
+        return [id, { path, title: title || path, outlet, publishedAt }];
+      }),
     );
+    return lookUpIn(steadyArticles(articles));
   },
 );
 

@@ -27,7 +27,10 @@ export function QueuePane() {
         rowHeight={queueItemHeight}
         active={place}
         isHidden={queue.length === 0}
-        onMove={(index) => void showPair(app, idsAt(found.list, queue[index] ?? 0))}
+        onMove={(index) => {
+          const pair = queue[index];
+          if (pair !== undefined) void showPair(app, idsAt(found.list, pair));
+        }}
       >
         {(at) => {
           const pair = queue[at.index];
