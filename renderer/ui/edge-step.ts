@@ -1,12 +1,6 @@
 /** So many CSS pixels wider or narrower with each press. */
 const step = 16;
 
-/** No column gets narrower than that, in CSS pixels. */
-export const leastWidth = 56;
-
-/** What `aria-keyshortcuts` says of the names of columns. */
-export const edgeKeys = 'Shift+ArrowLeft Shift+ArrowRight';
-
 interface Press {
   readonly key: string;
   readonly shiftKey: boolean;

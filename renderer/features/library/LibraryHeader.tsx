@@ -1,10 +1,9 @@
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../hooks/use-language';
 import { Checkmark } from '../../ui/Checkmark';
 import { ColumnEdge } from '../../ui/ColumnEdge';
 import { classNames } from '../../ui/class-names';
-import { edgeKeys, edgeStep, leastWidth } from '../../ui/edge-step';
+import { edgeKeys } from '../../ui/edge-keys';
 import { Icon } from '../../ui/Icon';
 import styles from './LibraryHeader.module.css';
 import { isNumberColumn } from './library-columns';
@@ -24,15 +23,11 @@ function HeaderCell({ table, header, column }: CellProps) {
   const { t } = useTranslation('library');
   const { id } = header.column;
   const order = header.column.getIsSorted();
-  const isRightToLeft = useLanguage() === 'ar';
-  const handleKey = (event: KeyboardEvent) => {
-    const step = edgeStep(event, isRightToLeft);
-    if (step === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const width = Math.max(leastWidth, header.getSize() + step);
-    table.setColumnSizing((before) => ({ ...before, [id]: width }));
-  };
+  const keys = edgeKeys({
+    isRightToLeft: useLanguage() === 'ar',
+    width: header.getSize(),
+    onResize: (width) => table.setColumnSizing((before) => ({ ...before, [id]: width })),
+  });
   return (
     <div
       role="columnheader"
@@ -43,9 +38,8 @@ function HeaderCell({ table, header, column }: CellProps) {
       <button
         type="button"
         className={styles.sort}
-        aria-keyshortcuts={edgeKeys}
         onClick={header.column.getToggleSortingHandler()}
-        onKeyDown={handleKey}
+        {...keys}
       >
         <span className={styles.name}>{t(`column.${id}`)}</span>
         {order !== false && (

@@ -1,10 +1,9 @@
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { ColumnEdge } from '../../../ui/ColumnEdge';
 import { classNames } from '../../../ui/class-names';
-import { edgeKeys, edgeStep, leastWidth } from '../../../ui/edge-step';
+import { edgeKeys } from '../../../ui/edge-keys';
 import { Icon } from '../../../ui/Icon';
 import styles from './ClaimsGrid.module.css';
 import { type ClaimTable, isNumberColumn } from './claim-columns';
@@ -21,19 +20,15 @@ interface CellProps {
 
 function HeaderCell({ claimTable, header, at }: CellProps) {
   const { t } = useTranslation('claims');
-  const isRightToLeft = useLanguage() === 'ar';
   const { column: ordered, isDescending } = useAppState(({ claims }) => claims.order);
   const { table, sortBy } = claimTable;
   const { id } = header.column;
   const order = id === ordered ? (isDescending ? 'desc' : 'asc') : false;
-  const handleKey = (event: KeyboardEvent) => {
-    const step = edgeStep(event, isRightToLeft);
-    if (step === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const width = Math.max(leastWidth, header.getSize() + step);
-    table.setColumnSizing((before) => ({ ...before, [id]: width }));
-  };
+  const keys = edgeKeys({
+    isRightToLeft: useLanguage() === 'ar',
+    width: header.getSize(),
+    onResize: (width) => table.setColumnSizing((before) => ({ ...before, [id]: width })),
+  });
   return (
     <div
       role="columnheader"
@@ -44,13 +39,7 @@ function HeaderCell({ claimTable, header, at }: CellProps) {
       {id === 'figure' ? (
         <span className={styles.name}>{t(`column.${id}`)}</span>
       ) : (
-        <button
-          type="button"
-          className={styles.sort}
-          aria-keyshortcuts={edgeKeys}
-          onClick={() => sortBy(id)}
-          onKeyDown={handleKey}
-        >
+        <button type="button" className={styles.sort} onClick={() => sortBy(id)} {...keys}>
           <span className={styles.name}>{t(`column.${id}`)}</span>
           {order !== false && (
             <Icon name={order === 'asc' ? 'chevron-up' : 'chevron-down'} size={16} />
