@@ -109,6 +109,13 @@ test('what is not the same never comes back', async ({ app, page }) => {
 test('the entities of a second annotator meet one’s own', async ({ app, page }) => {
   const entities = new EntitiesPage(page);
   await entities.open();
+  await entities.lists.first().focus();
+  await page.keyboard.press('End');
+  await expect(entities.rows.last()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(entities.rows.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('PageDown');
+  await expect(entities.rows.first()).toHaveAttribute('aria-selected', 'false');
   await entities.turn();
   await entities.row(known).click();
   await page.keyboard.press('y');

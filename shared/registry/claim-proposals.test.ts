@@ -56,6 +56,22 @@ describe('claims that may be one', () => {
     expect(pairs([same, not])).toEqual([]);
   });
 
+  it('are the same questions whether they were asked before or not', () => {
+    const files = [aClaimFile({ claims })];
+    const sources = { works, files, articleOf: articlesOf({}) };
+    const registry = gatherClaims(sources);
+    const { proposals } = proposeClaims(textsToCompare(registry, works, (id) => id));
+    const first = openProposals(proposals, registry, []);
+    expect(openProposals(proposals, registry, [])).toEqual(first);
+    const [a, , c] = works;
+    const linked = aMentionLine('m3', 'سقوط 31 قتيلا في انفجار المرفأ', { refersTo: 'claim:c2' });
+    const now = { ...sources, works: [a, aMentionWork('b.txt', [linked]), c] as typeof works };
+    const next = openProposals(proposals, gatherClaims(now, registry), []);
+    const anew = openProposals(structuredClone(proposals), gatherClaims(now), []);
+    expect(next).toEqual(anew);
+    expect(next.map((one) => [one.a.id, one.b.id].sort())).toEqual([['c1', 'c2']]);
+  });
+
   it('are not asked about where a link says how they relate, but that they say the same', () => {
     const place = (path: string, annotationId: string) => ({ path, sha256: '', annotationId });
     const link = (verdict: Link['verdict']) =>

@@ -19,8 +19,8 @@ function changesOf(state: AppState, file: FileId, codebook: Codebook, at: string
 }
 
 /**
- * Brings all of one's own sidecars, open or not, and the types of one's own entities in line with a codebook, and puts that codebook in
- * place: one step, undone as one.
+ * Brings all of one's own sidecars, open or not, and the types of one's own entities in line with a
+ * codebook, and puts that codebook in place: one step, undone as one.
  */
 async function migrateTo(app: App, label: GestureLabel, codebook: Codebook): Promise<boolean> {
   const uses = await loadUses(app);
