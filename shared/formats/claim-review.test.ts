@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aCorpusFile, aLink, anAnnotation, anEntity, aRatedClaim } from '../testing/builders';
+import { gatherClaims } from '../registry/claim-registry';
+import { readEntityRegistry } from '../registry/entity-registry';
+import { aCorpusFile, aLink, anAnnotation, anEntity, aRatedClaim, aRatedClaim } from '../testing/builders';
 import { aClaim, aClaimIdentity } from '../testing/claim-sources';
 import { aContext, someDocuments } from '../testing/export-documents';
 import { claimReviews } from './claim-review';
+import { claimReview } from './claim-review-record';
 import type { ExportContext, ExportDocument } from './export-document';
 
 const text = '🔴 قال الوزير إن خمس سفن غادرت الميناء.\n';
@@ -155,5 +158,27 @@ describe('ClaimReview', () => {
       ['u', null, 'no-rating'],
       ['2', 'a.txt', 'no-rating'],
     ]);
+  });
+});
+
+describe('a rating', () => {
+  it.each([
+    ['true', 5],
+    ['mostly-true', 4],
+    ['mixed', 3],
+    ['mostly-false', 2],
+    ['false', 1],
+    ['unproven', undefined],
+  ] as const)('%s is %s of five', (value, number) => {
+    const claim = { ...aRatedClaim('c', []), rating: { value, ratedOn: '2024-04-17', evidence: [] } };
+    const held = { claim, annotator: 'نورة', isOwn: false };
+    const files = [{ annotator: 'نورة', isOwn: false, claims: [claim], identities: [] }];
+    const { entries } = gatherClaims({ works: [], files, articleOf: (path) => ({ path, title: '' }) });
+    const [entry] = entries;
+    if (entry === undefined) throw new Error('no entry');
+    const review = claimReview(held, entry, [], readEntityRegistry(null, []));
+    const scale = number === undefined ? {} : { bestRating: 5, worstRating: 1, ratingValue: number };
+    expect(review).toHaveProperty('reviewRating', expect.objectContaining(scale));
+    expect('ratingValue' in (review as { reviewRating: object }).reviewRating).toBe(number !== undefined);
   });
 });
