@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { gatherClaims } from '../registry/claim-registry';
 import { readEntityRegistry } from '../registry/entity-registry';
-import { aCorpusFile, aLink, anAnnotation, anEntity, aRatedClaim, aRatedClaim } from '../testing/builders';
+import { aCorpusFile, aLink, anAnnotation, anEntity, aRatedClaim } from '../testing/builders';
 import { aClaim, aClaimIdentity } from '../testing/claim-sources';
 import { aContext, someDocuments } from '../testing/export-documents';
 import { claimReviews } from './claim-review';
@@ -170,15 +170,25 @@ describe('a rating', () => {
     ['false', 1],
     ['unproven', undefined],
   ] as const)('%s is %s of five', (value, number) => {
-    const claim = { ...aRatedClaim('c', []), rating: { value, ratedOn: '2024-04-17', evidence: [] } };
+    const claim = {
+      ...aRatedClaim('c', []),
+      rating: { value, ratedOn: '2024-04-17', evidence: [] },
+    };
     const held = { claim, annotator: 'نورة', isOwn: false };
     const files = [{ annotator: 'نورة', isOwn: false, claims: [claim], identities: [] }];
-    const { entries } = gatherClaims({ works: [], files, articleOf: (path) => ({ path, title: '' }) });
+    const { entries } = gatherClaims({
+      works: [],
+      files,
+      articleOf: (path) => ({ path, title: '' }),
+    });
     const [entry] = entries;
     if (entry === undefined) throw new Error('no entry');
     const review = claimReview(held, entry, [], readEntityRegistry(null, []));
-    const scale = number === undefined ? {} : { bestRating: 5, worstRating: 1, ratingValue: number };
+    const scale =
+      number === undefined ? {} : { bestRating: 5, worstRating: 1, ratingValue: number };
     expect(review).toHaveProperty('reviewRating', expect.objectContaining(scale));
-    expect('ratingValue' in (review as { reviewRating: object }).reviewRating).toBe(number !== undefined);
+    expect('ratingValue' in (review as { reviewRating: object }).reviewRating).toBe(
+      number !== undefined,
+    );
   });
 });

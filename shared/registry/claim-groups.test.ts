@@ -34,4 +34,16 @@ describe('groups of claims', () => {
     expect(ownIdOfMention(before, 'm1-0')).toBe('new');
     expect(ownIdOfMention(before, 'm60-0')).toBeUndefined();
   });
+
+  it('know a mention that is in two works under one id for as long as one of them is there', () => {
+    const alone = aMentionWork('a.txt', [aMentionLine('m', 'سقوط قتلى')]);
+    const linked = aMentionWork('b.txt', [
+      aMentionLine('m', 'سقوط قتلى', { refersTo: 'claim:linked' }),
+    ]);
+    const both = groupClaims([alone, linked], []);
+    expect(ownIdOfMention(both, 'm')).toBe('linked');
+    expect(ownIdOfMention(groupClaims([linked, alone], []), 'm')).toBe('linked');
+    expect(ownIdOfMention(groupClaims([alone], [], both), 'm')).toBe('m');
+    expect(ownIdOfMention(groupClaims([], [], both), 'm')).toBeUndefined();
+  });
 });

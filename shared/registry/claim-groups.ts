@@ -37,24 +37,32 @@ export interface ClaimGroups<D extends string = string> {
  * tens of thousands, and copies the upper one alone.
  */
 interface OwnIds {
-  readonly before: ReadonlyMap<string, string>;
-  /** What has changed since; `null` where the mention is gone. */
-  readonly since: ReadonlyMap<string, string | null>;
+  /** In order; several where a mention is in several works under one id, as in a copied sidecar. */
+  readonly before: ReadonlyMap<string, readonly string[]>;
+  /** What has changed since; empty where the mention is gone. */
+  readonly since: ReadonlyMap<string, readonly string[]>;
 }
 
 function ownIdOf({ line, claimId }: ClaimMention): string {
   return claimId ?? line.id;
 }
 
-/** What a mention belongs to before anybody decided anything; `undefined` where it is not known. */
+/**
+ * What a mention belongs to before anybody decided anything; `undefined` where it is not known. Where
+ * several have its id, the first of what they belong to: it doesn't hang on the order of works.
+ */
 export function ownIdOfMention({ ownIds }: ClaimGroups, mentionId: string): string | undefined {
   const { before, since } = ownIds;
-  const changed = since.get(mentionId);
-  return changed === undefined ? before.get(mentionId) : (changed ?? undefined);
+  return (since.get(mentionId) ?? before.get(mentionId))?.[0];
 }
 
 /** So many changes are put into the lower layer. */
 const mostSince = 500;
+
+function withoutOne(all: readonly string[], one: string): string[] {
+  const at = all.indexOf(one);
+  return all.filter((_, other) => other !== at);
+}
 
 function changedIds(
   { before, since }: OwnIds,
@@ -62,12 +70,19 @@ function changedIds(
   come: readonly ClaimMention[],
 ): OwnIds {
   const next = new Map(since);
-  for (const { line } of gone) next.set(line.id, null);
-  for (const mention of come) next.set(mention.line.id, ownIdOf(mention));
+  const known = (id: string) => next.get(id) ?? before.get(id) ?? [];
+  for (const mention of gone) {
+    const { id } = mention.line;
+    next.set(id, withoutOne(known(id), ownIdOf(mention)));
+  }
+  for (const mention of come) {
+    const { id } = mention.line;
+    next.set(id, [...known(id), ownIdOf(mention)].sort(comparePaths));
+  }
   if (next.size <= mostSince) return { before, since: next };
   const all = new Map(before);
   for (const [id, own] of next) {
-    if (own === null) all.delete(id);
+    if (own.length === 0) all.delete(id);
     else all.set(id, own);
   }
   return { before: all, since: new Map() };
