@@ -22,7 +22,7 @@ import { isSameValue } from '../../../shared/sidecar/same-value';
 import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
 import { entityRegistry } from '../entities/registry';
-import { remembered, steady } from '../remembered';
+import { remembered, rememberedFrom, steady } from '../remembered';
 
 export type Entry = ClaimEntry<DocumentId>;
 export type Claims = ClaimRegistry<DocumentId>;
@@ -91,17 +91,13 @@ function claimFiles({ corpusWork }: Pick<Known, 'corpusWork'>): readonly ClaimFi
   );
 }
 
-let last: Claims | undefined;
-
-const gathered = remembered(
+const gathered = rememberedFrom(
   (
+    before: Claims | undefined,
     works: readonly AnnotatedWork[],
     files: readonly ClaimFile[],
     articleOf: (id: DocumentId) => ClaimArticle,
-  ): Claims => {
-    last = gatherClaims({ works, files, articleOf }, last);
-    return last;
-  },
+  ): Claims => gatherClaims({ works, files, articleOf }, before),
 );
 
 /** All claims as they are now. */
