@@ -30,3 +30,11 @@ export function steady<T>(isSame: (before: T, now: T) => boolean): (now: T) => T
     return last.value;
   };
 }
+
+/** `steady` for lists that are the same while they hold the same objects in the same order. */
+export function steadyList<T>(): (now: readonly T[]) => readonly T[] {
+  return steady<readonly T[]>(
+    (before, now) =>
+      before.length === now.length && before.every((one, index) => one === now[index]),
+  );
+}
