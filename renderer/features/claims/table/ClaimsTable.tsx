@@ -9,7 +9,12 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
-import { filterClaims, linesOfClaims, sortClaims } from '../../../state/claims/claim-list';
+import {
+  claimsByTitle,
+  filterClaims,
+  linesOfClaims,
+  sortClaims,
+} from '../../../state/claims/claim-list';
 import { noClaimFilter } from '../../../state/claims/claims-state';
 import { allClaims, claimantNames, questionCounts } from '../../../state/claims/known-claims';
 import { filterClaimTable } from '../../../state/claims/showing-claims';
@@ -33,7 +38,7 @@ function useLines() {
   const deferred = useDeferredValue(filter);
   const facts = useMemo(() => ({ questions, nameOf }), [questions, nameOf]);
   const shown = useMemo(
-    () => sortClaims(filterClaims(entries, deferred, facts), order, facts),
+    () => sortClaims(filterClaims(claimsByTitle(entries), deferred, facts), order, facts),
     [entries, deferred, order, facts],
   );
   const lines = useMemo(() => linesOfClaims(shown, grouping, facts), [shown, grouping, facts]);
