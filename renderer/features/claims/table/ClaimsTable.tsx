@@ -37,10 +37,11 @@ function useLines() {
   // Letters are on the screen before the table has followed.
   const deferred = useDeferredValue(filter);
   const facts = useMemo(() => ({ questions, nameOf }), [questions, nameOf]);
-  const shown = useMemo(
-    () => sortClaims(filterClaims(claimsByTitle(entries), deferred, facts), order, facts),
-    [entries, deferred, order, facts],
+  const filtered = useMemo(
+    () => filterClaims(claimsByTitle(entries), deferred, facts),
+    [entries, deferred, facts],
   );
+  const shown = useMemo(() => sortClaims(filtered, order, facts), [filtered, order, facts]);
   const lines = useMemo(() => linesOfClaims(shown, grouping, facts), [shown, grouping, facts]);
   return { total: entries.length, shown: shown.length, lines };
 }
