@@ -94,46 +94,52 @@ function mentionIn<D extends string>(entry: ClaimEntry<D>, id: string): ClaimMen
   return entry.mentions.find(({ line }) => line.id === id) ?? null;
 }
 
+/** What something that was found is about now. */
 interface Asked<D extends string> {
+  readonly a: ClaimEntry<D>;
+  readonly b: ClaimEntry<D>;
   readonly pair: string;
-  readonly question: EntryProposal<D>;
+  /** `null` where both are one claim. */
+  readonly question: EntryProposal<D> | null;
 }
 
 /** Questions about claims as they are now. */
 export interface OpenProposals<D extends string = string> {
   readonly open: readonly EntryProposal<D>[];
-  /** What the next ones go on from: of each that was found, open or not, the question it makes. */
+  /** What the next ones go on from: of each that was found, open or not, what it is about. */
   readonly found: readonly ClaimProposal[];
   readonly asked: readonly (Asked<D> | null)[];
   readonly entries: readonly ClaimEntry<D>[];
 }
 
-/** The question that something found makes; `null` where it is none any more. */
-function questionOf<D extends string>(
+/** What something found is about; `null` where one of its claims is there no more. */
+function askedOf<D extends string>(
   match: ClaimProposal,
   { entryOf }: ClaimRegistry<D>,
 ): Asked<D> | null {
   const [a, b] = [entryOf(match.a), entryOf(match.b)];
-  if (a === undefined || b === undefined || a.id === b.id) return null;
+  if (a === undefined || b === undefined) return null;
+  const pair = pairKey(a.id, b.id);
+  if (a === b) return { a, b, pair, question: null };
   const [mentionOfA, mentionOfB] = [mentionIn(a, match.a), mentionIn(b, match.b)];
-  return { pair: pairKey(a.id, b.id), question: { a, b, match, mentionOfA, mentionOfB } };
+  return { a, b, pair, question: { a, b, match, mentionOfA, mentionOfB } };
 }
 
 /**
- * The question of each that was found. Entries are never changed, only replaced: while both of a question
- * are there, they are those of its two mentions.
+ * What each that was found is about. Entries are never changed, only replaced: while both are there, they
+ * are those of its two mentions.
  */
 function askedNow<D extends string>(
   found: readonly ClaimProposal[],
   registry: ClaimRegistry<D>,
   before: OpenProposals<D> | undefined,
 ): readonly (Asked<D> | null)[] {
-  if (before?.found !== found) return found.map((match) => questionOf(match, registry));
+  if (before?.found !== found) return found.map((match) => askedOf(match, registry));
   const gone = new Set(difference(before.entries, registry.entries).gone);
   return found.map((match, at) => {
     const known = before.asked[at] ?? null;
-    const isThere = known !== null && !gone.has(known.question.a) && !gone.has(known.question.b);
-    return isThere ? known : questionOf(match, registry);
+    const isThere = known !== null && !gone.has(known.a) && !gone.has(known.b);
+    return isThere ? known : askedOf(match, registry);
   });
 }
 
@@ -155,7 +161,7 @@ export function openProposals<D extends string>(
   const isDone = new Set([...linkedPairs(registry, links), ...apart]);
   const open: EntryProposal<D>[] = [];
   for (const one of asked) {
-    if (one === null || isDone.has(one.pair)) continue;
+    if (one === null || one.question === null || isDone.has(one.pair)) continue;
     isDone.add(one.pair);
     open.push(one.question);
   }
