@@ -18,6 +18,7 @@ test('an article is linked to another with a verdict; both sides show it; undo t
   const shell = new ShellPage(page);
   // From the article whose path sorts second: the link still stands with the first.
   await library.open(copy);
+  const lines = await reader.lineTops();
   await shell.press('l');
   await shell.dialog
     .getByRole('combobox')
@@ -29,6 +30,9 @@ test('an article is linked to another with a verdict; both sides show it; undo t
   await page.keyboard.press('y');
   await expect(shell.dialog).toBeHidden();
   await expect(reader.links).toHaveCount(1);
+  expect(lines.length).toBeGreaterThan(0);
+  expect(await reader.lineTops()).toEqual(lines);
+  await app.shot('link-under-the-text');
   await shell.saved();
   const sidecar = await app.sidecar(original, 'نورة');
   expect(sidecar?.links).toMatchObject([

@@ -34,8 +34,8 @@ export function recoveryHandlers(options: RecoveryOptions): Pick<Handlers, Recov
       workspace.inSession((session) => readVersion(session, file, version)),
     'backups.keep': ({ file, why }) =>
       workspace.inSession((session) => keepPresent(session, file, why)),
-    'backups.mend': ({ documentId, version }) =>
-      workspace.inSession((session) => mendDamaged(session, documentId, version)),
+    'backups.mend': ({ file, version }) =>
+      workspace.inSession((session) => mendDamaged(session, file, version)),
     'reattach.list': () => workspace.inSession(async (session) => ok(await findMoved(session))),
     'reattach.run': ({ moves }) => workspace.inSession((session) => reattach(session, moves)),
     ...rescueHandlers(options),

@@ -15,6 +15,7 @@ import { type App, closeDialog, showDialog, valueOrNotify } from './app';
 import { type AppState, findDocument } from './app-state';
 import { prepareChange, runGesture } from './changes';
 import { replaceDocuments } from './corpus';
+import { loadCorpusFiles } from './corpus-work';
 import { mayChangeLayer } from './layers';
 import { ownFile } from './own-files';
 import { openArticle } from './reading';
@@ -30,9 +31,10 @@ function titleOf(app: App, file: FileId): string {
   return document === undefined ? '' : document.title || document.path;
 }
 
-/** Whether one's work on the open article is a damaged file, in whose place a version can be put. */
-export function isMendable(state: AppState, file: FileId): boolean {
-  const reason = state.open?.id === file ? state.open.readOnlyBecause : null;
+/** Whether one's work on the open article, or across articles, is damaged: it can be replaced then. */
+export function isMendable({ open, corpusWork }: AppState, file: FileId): boolean {
+  const about = file === corpusFileId ? corpusWork : open?.id === file ? open : null;
+  const reason = about?.readOnlyBecause ?? null;
   return reason !== null && isDamaged(reason);
 }
 
@@ -101,16 +103,20 @@ export async function restoreVersion(
   return changeAfterKeeping(app, file, 'restore-version', operations);
 }
 
-/** Puts an earlier version in the place of one's damaged work, and opens the article again. */
-export async function mendWork(app: App, documentId: DocumentId, version: string): Promise<void> {
-  const mended = valueOrNotify(app, await app.api.backups.mend({ documentId, version }));
+/**
+ * Puts an earlier version in the place of one's damaged work, and opens it again.
+ * @param version `null` begins anew.
+ */
+export async function mendWork(app: App, file: FileId, version: string | null): Promise<void> {
+  const mended = valueOrNotify(app, await app.api.backups.mend({ file, version }));
   if (mended === null) return;
   closeDialog(app);
-  replaceDocuments(app, [mended.document]);
+  if (mended.document !== null) replaceDocuments(app, [mended.document]);
   app.store.setState(({ corpus }) =>
     corpus === null ? {} : { corpus: { ...corpus, problems: mended.problems } },
   );
-  await openArticle(app, documentId);
+  if (file === corpusFileId) await loadCorpusFiles(app);
+  else await openArticle(app, file);
 }
 
 /** One change as operations; an annotation that goes takes its relations along. */

@@ -189,8 +189,10 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
           ok({ content: file === corpusFileId ? corpusFiles.mine : sidecarOf(file) }),
         ),
       keep: nothing,
-      mend: ({ documentId }) =>
-        Promise.resolve(ok({ document: find(documentId) as DocumentSummary, problems: [] })),
+      mend: ({ file }) =>
+        Promise.resolve(
+          ok({ document: file === corpusFileId ? null : (find(file) ?? null), problems: [] }),
+        ),
     },
     reattach: {
       list: () => Promise.resolve(ok([])),

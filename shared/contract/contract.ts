@@ -297,10 +297,16 @@ export const requests = {
     request: z.object({ file: FileIdSchema, why: z.enum(['deleted', 'restored']) }),
     response: NothingSchema,
   },
-  /** Puts an earlier version in the place of a damaged sidecar, which is kept among the versions. */
+  /**
+   * Puts an earlier version in the place of a damaged file, which is kept among the versions; `null`
+   * begins anew. Answers with what the library shows of the article, where it is about one.
+   */
   'backups.mend': {
-    request: z.object({ documentId: DocumentIdSchema, version: z.string() }),
-    response: z.object({ document: DocumentSummarySchema, problems: z.array(ProblemSchema) }),
+    request: z.object({ file: FileIdSchema, version: z.nullable(z.string()) }),
+    response: z.object({
+      document: z.nullable(DocumentSummarySchema),
+      problems: z.array(ProblemSchema),
+    }),
   },
   /** Work whose articles were renamed or moved. */
   'reattach.list': { request: NothingSchema, response: z.array(MovedWorkSchema) },

@@ -143,13 +143,12 @@ function chainRuns(runs: readonly ChainedRun[]): void {
 
 /** The best chains, each run in one of them at most. */
 function takeChains(runs: readonly ChainedRun[]): ChainedRun[][] {
-  const byScore = runs.map((_, index) => index);
-  const score = (index: number) => (runs[index] as ChainedRun).score;
-  byScore.sort((x, y) => score(y) - score(x) || x - y);
+  // Sorting is stable: of equal scores the run that was found first comes first.
+  const byScore = [...runs].sort((x, y) => y.score - x.score);
   const chains: ChainedRun[][] = [];
-  for (const index of byScore) {
+  for (const last of byScore) {
     const chain: ChainedRun[] = [];
-    for (let run: ChainedRun | null = runs[index] as ChainedRun; run !== null; run = run.before) {
+    for (let run: ChainedRun | null = last; run !== null; run = run.before) {
       if (run.isUsed) break;
       run.isUsed = true;
       chain.push(run);

@@ -1,4 +1,4 @@
-import { lettersTable, unitKind } from './letters';
+import { kindOfUnit, lettersOf, unitKind } from './letters';
 import { classedWords, type WordClass, wordClass } from './word-classes';
 
 /**
@@ -66,10 +66,12 @@ function groupsDigits(unit: number): boolean {
   return unit === 0x2e || unit === 0x2c || unit === 0x66b || unit === 0x66c || unit === 0x60c;
 }
 
+function isDigitAt(text: string, at: number): boolean {
+  return at < text.length && isDigit(kindOfUnit(text.charCodeAt(at)));
+}
+
 /** Reads the words of texts, one after the other, into room it keeps. */
 export class WordReader {
-  private readonly kinds = lettersTable().kinds;
-  private readonly expansions = lettersTable().expansions;
   private hashes = new Uint32Array(1024);
   private starts = new Uint32Array(1024);
   private lengths = new Uint8Array(1024);
@@ -93,11 +95,10 @@ export class WordReader {
   /** The words of one text, until the next one is read: new memory for each is dear. */
   read(text: string): ArticleWords {
     this.begin();
-    const { kinds } = this;
     let codePoint = 0;
     for (let at = 0; at < text.length; at += 1) {
       const unit = text.charCodeAt(at);
-      const kind = kinds[unit] as number;
+      const kind = kindOfUnit(unit);
       if (kind > unitKind.lineEnd) this.putLetter(kind, unit, codePoint);
       else if (kind !== unitKind.nothing) this.part(text, at, kind, codePoint);
       // The second half of a pair is no code point of its own.
@@ -123,7 +124,7 @@ export class WordReader {
     if (this.isInWord && at - this.wordStart >= longestWord) this.endWord(at);
     if (!this.isInWord) this.beginWord(kind, at);
     if (kind === unitKind.several) {
-      for (const one of this.expansions.get(unit) ?? []) {
+      for (const one of lettersOf(unit)) {
         this.hash = Math.imul(this.hash ^ one, hashFactor);
       }
     } else {
@@ -144,7 +145,7 @@ export class WordReader {
   /** A sign, a space or a line end: what parts words, unless it groups the digits of a number. */
   private part(text: string, at: number, kind: number, codePoint: number): void {
     const groups = kind === unitKind.sign && this.isInWord && this.endsInDigit;
-    if (groups && groupsDigits(text.charCodeAt(at)) && this.isDigitAt(text, at + 1)) {
+    if (groups && groupsDigits(text.charCodeAt(at)) && isDigitAt(text, at + 1)) {
       this.hash = Math.imul(this.hash ^ 0x2e, hashFactor);
       return;
     }
@@ -155,10 +156,6 @@ export class WordReader {
       if (kind === unitKind.lineEnd) this.endLine();
     } else if (this.isAtWord) this.growWord(codePoint + 1);
     else if (this.signsStart < 0) this.signsStart = codePoint;
-  }
-
-  private isDigitAt(text: string, at: number): boolean {
-    return at < text.length && isDigit(this.kinds[text.charCodeAt(at)] as number);
   }
 
   /** Takes a sign behind the last word into it. */

@@ -1,7 +1,8 @@
+import { pushTo } from '../text/push-to';
 import { barrier, type CopyCorpus } from './copy-corpus';
 import { type CopyLines, type LineView, linesOf, shortWords } from './copy-lines';
 import { LineRelations } from './line-relations';
-import { type SeedList, sortSeeds } from './seeds';
+import { type SeedList, SeedRoom, sortSeeds } from './seeds';
 
 /** Lines of up to so many words are labels and menus, wherever they recur. */
 const labelWords = 6;
@@ -22,40 +23,33 @@ const sampled = 6;
 const enoughUnrelated = 2 / 3;
 
 /** Calls back for each line that may be a site's own words, by its place in the article. */
-function eachSuspect(view: LineView, visit: (line: number, length: number) => void): void {
+function eachSuspect(view: LineView, visit: (line: number) => void): void {
   const { count } = view;
   const longLines: number[] = [];
   for (let line = 0; line < count; line += 1) {
     const length = view.length(line);
     const isAtEdge = line < edgeLines || line >= count - edgeLines;
-    if (length <= labelWords || (length <= shortWords && isAtEdge)) visit(line, length);
+    if (length <= labelWords || (length <= shortWords && isAtEdge)) visit(line);
     else if (length > shortWords) longLines.push(line);
   }
   for (const [index, line] of longLines.entries()) {
     const isOuter = index < edgeParagraphs || index >= longLines.length - edgeParagraphs;
     const length = view.length(line);
-    if (isOuter && length < paragraphWords) visit(line, length);
+    if (isOuter && length < paragraphWords) visit(line);
   }
 }
 
-/** All suspect lines, sorted by their hash, then by article. */
+/** All suspect lines, by their place in the article; sorted by their hash, then by article. */
 function listSuspects(corpus: CopyCorpus, lines: CopyLines): SeedList {
-  const hashes: number[] = [];
-  const places: number[] = [];
-  const articles: number[] = [];
+  const suspects = new SeedRoom();
+  suspects.clear(lines.hashes.length);
   for (let article = 0; article < lines.counts.length; article += 1) {
     const view = linesOf(corpus, lines, article);
     eachSuspect(view, (line) => {
-      hashes.push(lines.hashes[view.first + line] as number);
-      places.push(line);
-      articles.push(article);
+      suspects.put(lines.hashes[view.first + line] as number, line, article);
     });
   }
-  return sortSeeds({
-    hashes: Uint32Array.from(hashes),
-    places: Uint32Array.from(places),
-    articles: Uint32Array.from(articles),
-  });
+  return sortSeeds(suspects.first());
 }
 
 /** The same line in several articles, once for each. */
@@ -64,20 +58,24 @@ interface Recurrence {
   readonly isShort: boolean;
   /** In the order of paths. */
   readonly articles: readonly number[];
+  /** Where it stands in the list of suspects, half-open. */
+  readonly from: number;
+  readonly to: number;
 }
 
 function recurrences(corpus: CopyCorpus, lines: CopyLines, suspects: SeedList): Recurrence[] {
   const { hashes, places, articles } = suspects;
   const found: Recurrence[] = [];
   for (let from = 0; from < hashes.length; ) {
+    const hash = hashes[from] as number;
     let to = from + 1;
-    while (to < hashes.length && hashes[to] === hashes[from]) to += 1;
+    while (to < hashes.length && hashes[to] === hash) to += 1;
     if (to - from >= fewest.short) {
       const view = linesOf(corpus, lines, articles[from] as number);
       const isShort = view.length(places[from] as number) <= shortWords;
       const members = [...new Set(articles.subarray(from, to))];
       const isEnough = members.length >= (isShort ? fewest.short : fewest.long);
-      if (isEnough) found.push({ hash: hashes[from] as number, isShort, articles: members });
+      if (isEnough) found.push({ hash, isShort, articles: members, from, to });
     }
     from = to;
   }
@@ -106,38 +104,33 @@ function isOnUnrelated({ hash, articles }: Recurrence, relations: LineRelations)
   return unrelated >= pairs * enoughUnrelated;
 }
 
+/** Stretches of words in one article, from its first one, half-open. */
+export type WordStretches = readonly (readonly [from: number, to: number])[];
+
 /**
  * Finds the lines that are a site's own words and not an article's: they recur at the head or tail
  * of files, or as short lines and lists of links, in articles that have nothing else in common. A
  * story stands in many files as well, but those share more than one of its lines.
  *
- * @returns the hashes of such lines. The order of the articles' words in memory doesn't matter.
+ * @returns where they stand, by article. The order of the articles' words in memory doesn't matter.
  */
-export function findBoilerplate(corpus: CopyCorpus, lines: CopyLines): Set<number> {
-  const recurring = recurrences(corpus, lines, listSuspects(corpus, lines));
+export function findBoilerplate(corpus: CopyCorpus, lines: CopyLines): Map<number, WordStretches> {
+  const suspects = listSuspects(corpus, lines);
+  const recurring = recurrences(corpus, lines, suspects);
   const labels = new Set(recurring.filter(({ isShort }) => isShort).map(({ hash }) => hash));
   const relations = new LineRelations(corpus, lines, labels);
-  return new Set(recurring.filter((one) => isOnUnrelated(one, relations)).map(({ hash }) => hash));
-}
-
-/** Stretches of words in one article, from its first one, half-open, in order. */
-export type WordStretches = readonly (readonly [from: number, to: number])[];
-
-/** Where the lines found by `findBoilerplate` stand in an article. */
-export function boilerplateIn(
-  corpus: CopyCorpus,
-  lines: CopyLines,
-  article: number,
-  boilerplate: ReadonlySet<number>,
-): WordStretches {
-  const view = linesOf(corpus, lines, article);
-  const stretches: [number, number][] = [];
-  eachSuspect(view, (line, length) => {
-    if (!boilerplate.has(lines.hashes[view.first + line] as number)) return;
-    const from = lines.words[view.first + line] as number;
-    stretches.push([from, from + length]);
-  });
-  return stretches.sort(([x], [y]) => x - y);
+  const found = new Map<number, [number, number][]>();
+  for (const one of recurring) {
+    if (!isOnUnrelated(one, relations)) continue;
+    for (let at = one.from; at < one.to; at += 1) {
+      const article = suspects.articles[at] as number;
+      const view = linesOf(corpus, lines, article);
+      const line = suspects.places[at] as number;
+      const from = lines.words[view.first + line] as number;
+      pushTo(found, article, [from, from + view.length(line)] as [number, number]);
+    }
+  }
+  return found;
 }
 
 /** The words that stand in stretches of an article's text, in code points. */

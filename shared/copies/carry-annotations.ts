@@ -1,7 +1,7 @@
 import { type Span, span } from '../model/span';
 import { alignedPairLimit, alignWords } from './align-words';
 import { type CopyText, wordsWithin } from './copy-text';
-import { lettersTable, unitKind } from './letters';
+import { isLetterUnit } from './letters';
 import { describeDifferences, differenceKind, type PassageDifference } from './passage-differences';
 
 /** Two passages that stand for one another, in UTF-16 units of their texts. */
@@ -227,7 +227,7 @@ function lettersBefore(text: string, word: Span, offset: number): number {
 }
 
 function isLetter(text: string, at: number): boolean {
-  return (lettersTable().kinds[text.charCodeAt(at)] as number) > unitKind.lineEnd;
+  return isLetterUnit(text.charCodeAt(at));
 }
 
 /** The offset in a word after so many letters with their marks. */

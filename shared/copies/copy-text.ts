@@ -2,7 +2,7 @@ import { codePoint, type Span, span } from '../model/span';
 import { createOffsetMap, type OffsetMap } from '../text/offsets';
 import type { WordRow } from './align-words';
 import { wordsOf } from './article-words';
-import { lettersTable, unitKind } from './letters';
+import { isLetterUnit, kindOfUnit, unitKind } from './letters';
 
 /** The text of an article with its words, for who aligns passages of it. */
 export interface CopyText extends WordRow {
@@ -14,17 +14,11 @@ export interface CopyText extends WordRow {
 
 const sentenceEnd = /[.!?؟؛:…\n\r\u2028\u2029]/;
 
-function isLetter(unit: number): boolean {
-  const kind = lettersTable().kinds[unit] as number;
-  return kind > unitKind.lineEnd;
-}
-
 /** A word without the quotation marks and other signs that are written on to it. */
 function withoutSigns(text: string, { start, end }: Span): Span {
   let [first, last] = [start as number, end as number];
-  while (first < last && !isLetter(text.charCodeAt(first))) first += 1;
-  const { kinds } = lettersTable();
-  const isOfWord = (unit: number) => isLetter(unit) || kinds[unit] === unitKind.nothing;
+  while (first < last && !isLetterUnit(text.charCodeAt(first))) first += 1;
+  const isOfWord = (unit: number) => isLetterUnit(unit) || kindOfUnit(unit) === unitKind.nothing;
   while (last > first && !isOfWord(text.charCodeAt(last - 1))) last -= 1;
   return span(first, last);
 }

@@ -1,5 +1,5 @@
 import type { ArticleWords } from './article-words';
-import { boilerplateIn, findBoilerplate, setBarriers } from './boilerplate';
+import { findBoilerplate, setBarriers } from './boilerplate';
 import { CandidateFinder } from './candidate-pairs';
 import { ArticleComparer, type ComparedPair, countShingles } from './compare-articles';
 import { type CopyCorpus, gatherCorpus } from './copy-corpus';
@@ -61,9 +61,8 @@ export function findCopies(
   const corpus = gatherCorpus(articles);
   const lines = gatherLines(articles);
   for (const [article, stretches] of marked) setBarriers(corpus, article, stretches);
-  const boilerplate = findBoilerplate(corpus, lines);
-  for (let article = 0; article < articles.length; article += 1) {
-    setBarriers(corpus, article, boilerplateIn(corpus, lines, article, boilerplate));
+  for (const [article, stretches] of findBoilerplate(corpus, lines)) {
+    setBarriers(corpus, article, stretches);
   }
   const keys = mergeKeys([
     candidatesAmong(corpus, { part: 0, parts: 1 }).keys,

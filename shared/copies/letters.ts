@@ -1,8 +1,8 @@
-import { foldTable } from '../text/fold-arabic';
+import { foldedLetters, foldedUnit } from '../text/fold-arabic';
 
 /**
- * What each UTF-16 unit is to somebody who reads words: its folded letter (the rules of
- * `shared/text/fold-arabic.ts`), or one of the marks below.
+ * What a UTF-16 unit is to somebody who reads words: its folded letter (the rules of
+ * `shared/text/fold-arabic.ts`), which is greater than `lineEnd`, or one of the marks below.
  */
 export const unitKind = {
   /** Punctuation and signs: they part words. */
@@ -11,15 +11,9 @@ export const unitKind = {
   nothing: 1,
   space: 2,
   lineEnd: 3,
-  /** A ligature: its letters stand in `expansions`. */
+  /** A ligature: `lettersOf` has its letters. */
   several: 0xffff,
 } as const;
-
-export interface Letters {
-  /** By UTF-16 unit: a letter (above 3) or a `unitKind`. */
-  readonly kinds: Uint16Array;
-  readonly expansions: ReadonlyMap<number, readonly number[]>;
-}
 
 /** As in `shared/text/blocks.ts`. */
 const lineEnds = /[\n\r\f\u0085\u2028\u2029]/;
@@ -27,7 +21,6 @@ const letter = /[\p{L}\p{N}]/u;
 
 function kindOf(unit: number, folded: number): number {
   const character = String.fromCharCode(unit);
-  // Most are: tables are made for each thread.
   if (folded === unit && letter.test(character)) return folded;
   if (lineEnds.test(character)) return unitKind.lineEnd;
   if (folded === 0 || folded === 2) return unitKind.nothing;
@@ -35,30 +28,38 @@ function kindOf(unit: number, folded: number): number {
   return letter.test(String.fromCharCode(folded)) ? folded : unitKind.sign;
 }
 
-function buildLetters(): Letters {
-  const { single, expansions } = foldTable();
-  const kinds = new Uint16Array(single.length);
-  const several = new Map<number, readonly number[]>();
-  for (let unit = 0; unit < kinds.length; unit += 1) {
-    const folded = single[unit] as number;
-    if (folded !== 1) {
-      kinds[unit] = kindOf(unit, folded);
-      continue;
-    }
-    const letters = [...(expansions.get(unit) ?? '')].filter((one) => letter.test(one));
-    kinds[unit] = letters.length === 0 ? unitKind.sign : unitKind.several;
-    several.set(
+/** Stands in the table for a unit that nobody asked for yet: no letter and no mark. */
+const unmet = 4;
+const kinds = new Uint16Array(0x10000).fill(unmet);
+const expansions = new Map<number, readonly number[]>();
+
+function meet(unit: number): number {
+  const folded = foldedUnit(unit);
+  let kind: number;
+  if (folded === 1) {
+    const letters = [...foldedLetters(unit)].filter((one) => letter.test(one));
+    kind = letters.length === 0 ? unitKind.sign : unitKind.several;
+    expansions.set(
       unit,
       letters.map((one) => one.charCodeAt(0)),
     );
-  }
-  return { kinds, expansions: several };
+  } else kind = kindOf(unit, folded);
+  kinds[unit] = kind;
+  return kind;
 }
 
-let letters: Letters | null = null;
+/** A letter or a `unitKind`. */
+export function kindOfUnit(unit: number): number {
+  const kind = kinds[unit] as number;
+  return kind === unmet ? meet(unit) : kind;
+}
 
-/** The table of all units; made at the first call. */
-export function lettersTable(): Letters {
-  letters ??= buildLetters();
-  return letters;
+/** The letters of a unit whose kind is `several`. */
+export function lettersOf(unit: number): readonly number[] {
+  return expansions.get(unit) ?? [];
+}
+
+/** Whether a unit is a letter or a digit, or several of them. */
+export function isLetterUnit(unit: number): boolean {
+  return kindOfUnit(unit) > unitKind.lineEnd;
 }

@@ -126,7 +126,14 @@ export function aProblem(problem: ProblemKind, path?: string, detail?: string): 
   };
 }
 
-/** Whether a sidecar is there but says nothing that could be taken: an earlier version can replace it. */
+const damages: readonly ProblemKind[] = [
+  'sidecar-not-json',
+  'sidecar-invalid',
+  'corpus-file-not-json',
+  'corpus-file-invalid',
+];
+
+/** Whether a file of somebody's work is there but says nothing that could be taken: an earlier version can replace it. */
 export function isDamaged({ problem }: Problem): boolean {
-  return problem === 'sidecar-not-json' || problem === 'sidecar-invalid';
+  return damages.includes(problem);
 }

@@ -51,14 +51,8 @@ const unitCount = 0x10000;
 const several = 1;
 /** Stands in the table for a dropped mark: it belongs to the letter before it. */
 const mark = 2;
-
-/** The rules of folding as a table, for who reads texts unit by unit and makes no strings of them. */
-export interface FoldTable {
-  /** By UTF-16 unit: what it becomes; 0 for what nobody sees, 1 where it is several, 2 for a mark. */
-  readonly single: Uint16Array;
-  /** By UTF-16 unit: the letters of those that become several. */
-  readonly expansions: ReadonlyMap<number, string>;
-}
+/** Stands in the table for a unit that nobody asked for yet: a text has few of all there are. */
+const unmet = 3;
 
 /** What folding may change beyond what Unicode decomposes; the rest need not be looked at closely. */
 const changing = /[\p{M}\p{Cf}\p{Zs}\t\p{Nd}\p{Changes_When_Lowercased}\u0640\u06e5\u06e6]/u;
@@ -82,23 +76,29 @@ function entryOf(unit: number): number | string {
   return /\p{Cf}/u.test(character) ? 0 : mark;
 }
 
-function buildTable(): FoldTable {
-  const single = new Uint16Array(unitCount);
-  const expansions = new Map<number, string>();
-  for (let unit = 0; unit < unitCount; unit += 1) {
-    const entry = entryOf(unit);
-    if (typeof entry === 'string') expansions.set(unit, entry);
-    single[unit] = typeof entry === 'string' ? several : entry;
-  }
-  return { single, expansions };
+const single = new Uint16Array(unitCount).fill(unmet);
+const expansions = new Map<number, string>();
+
+function meet(unit: number): number {
+  const entry = entryOf(unit);
+  if (typeof entry === 'string') expansions.set(unit, entry);
+  const folded = typeof entry === 'string' ? several : entry;
+  single[unit] = folded;
+  return folded;
 }
 
-let table: FoldTable | null = null;
+/**
+ * The rules of folding for who reads texts unit by unit and makes no strings of them.
+ * @returns what a UTF-16 unit becomes; 0 for what nobody sees, 1 where it is several, 2 for a mark.
+ */
+export function foldedUnit(unit: number): number {
+  const folded = single[unit] as number;
+  return folded === unmet ? meet(unit) : folded;
+}
 
-/** The table of all units; made at the first call. */
-export function foldTable(): FoldTable {
-  table ??= buildTable();
-  return table;
+/** The letters of a unit that becomes several. */
+export function foldedLetters(unit: number): string {
+  return foldedUnit(unit) === several ? (expansions.get(unit) ?? '') : '';
 }
 
 /** A folded text that knows where each of its letters came from. */
@@ -180,15 +180,14 @@ function stringOf(units: Uint16Array): string {
  * One pass, linear in the text; `starts` and `ends` never decrease.
  */
 export function foldWithMap(text: string): FoldedText {
-  const { single, expansions } = foldTable();
   const writer = new FoldWriter(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    const folded = single[unit] as number;
+    const folded = foldedUnit(unit);
     if (folded > mark) writer.put(folded, at);
     else if (folded === mark) writer.extend(at);
     else if (folded === several) {
-      for (const part of expansions.get(unit) ?? '') writer.put(part.charCodeAt(0), at);
+      for (const part of foldedLetters(unit)) writer.put(part.charCodeAt(0), at);
     }
   }
   return writer.done(text);

@@ -5,8 +5,8 @@ import {
   type FileId,
 } from '../../../shared/model/annotator-file';
 import type { BackupReason } from '../../../shared/model/backup';
+import { emptyCorpusFile } from '../../../shared/model/corpus-file';
 import type { DocumentSummary } from '../../../shared/model/document';
-import type { DocumentId } from '../../../shared/model/ids';
 import { fail, isDamaged, ok, type Problem, type Result } from '../../../shared/model/result';
 import { emptySidecar } from '../../../shared/model/sidecar';
 import { countChanges, diffSidecars } from '../../../shared/sidecar/diff-sidecars';
@@ -22,18 +22,18 @@ import { loadOwn } from '../open-document';
 import type { BackupName } from './backup-name';
 import type { BackupStore } from './backup-store';
 
-/** The file whose versions are asked for; an empty one where it is a damaged sidecar. */
+/** The file whose versions are asked for; an empty one where it is damaged. */
 async function presentOf(
   session: CorpusSession,
   file: FileId,
 ): Promise<Result<Pick<OwnFile, 'path' | 'content'>>> {
   const own = await ownOf(session, file);
-  const entry = file === corpusFileId ? undefined : session.index.byId.get(file);
-  if (own.ok || !isDamaged(own.error) || entry === undefined || own.error.path === undefined) {
-    return own;
-  }
-  const facts = documentFacts(entry.facts);
-  return facts === null ? own : ok({ path: own.error.path, content: emptySidecar(facts, '') });
+  if (own.ok || !isDamaged(own.error) || own.error.path === undefined) return own;
+  const { path } = own.error;
+  if (file === corpusFileId) return ok({ path, content: emptyCorpusFile('') });
+  const entry = session.index.byId.get(file);
+  const facts = entry === undefined ? null : documentFacts(entry.facts);
+  return facts === null ? own : ok({ path, content: emptySidecar(facts, '') });
 }
 
 /** A file of the annotator's own. */
@@ -122,25 +122,40 @@ export async function readVersion(
 }
 
 /**
- * Puts an earlier version in the place of the annotator's own sidecar that is damaged.
+ * Puts an earlier version in the place of a file of the annotator's own that is damaged.
+ * @param version `null` begins anew.
  * @returns what the library shows of the article now, and all that is wrong in the corpus.
  */
 export async function mendDamaged(
   session: CorpusSession,
-  id: DocumentId,
-  version: string,
-): Promise<Result<{ document: DocumentSummary; problems: Problem[] }>> {
-  const read = await readVersion(session, id, version);
-  if (!read.ok) return read;
-  const entry = session.index.byId.get(id);
-  if (entry === undefined) return fail('document-missing', undefined, id);
+  file: FileId,
+  version: string | null,
+): Promise<Result<{ document: DocumentSummary | null; problems: Problem[] }>> {
   if (!session.changes.ok) return session.changes;
-  const { content } = read.value;
-  if (content.format !== 'hashiya-sidecar') return fail('version-unreadable', entry.path);
-  const mended = await session.changes.value.mend(entry, content);
+  const read = version === null ? ok({ content: null }) : await readVersion(session, file, version);
+  if (!read.ok) return read;
+  const mended = await mendWith(session, file, read.value.content);
   if (!mended.ok) return mended;
   session.putOwn(mended.value);
-  return ok({ document: session.summaryOf(entry), problems: session.problems() });
+  const entry = file === corpusFileId ? undefined : session.index.byId.get(file);
+  const document = entry === undefined ? null : session.summaryOf(entry);
+  return ok({ document, problems: session.problems() });
+}
+
+async function mendWith(
+  { index, changes }: CorpusSession,
+  file: FileId,
+  content: AnnotatorFile | null,
+): Promise<Result<OwnFile>> {
+  if (!changes.ok) return changes;
+  if (file === corpusFileId) {
+    if (content?.format === 'hashiya-sidecar') return fail('version-unreadable');
+    return changes.value.mend(corpusFileId, content);
+  }
+  const entry = index.byId.get(file);
+  if (entry === undefined) return fail('document-missing', undefined, file);
+  if (content?.format === 'hashiya-corpus') return fail('version-unreadable', entry.path);
+  return changes.value.mend(entry, content);
 }
 
 /** Keeps a file of the annotator's own as it is now, because something large comes next. */

@@ -13,7 +13,7 @@ import type { ArticleEntry } from '../corpus/corpus-index';
 import { adoptSidecar } from './adopt-sidecar';
 import { createJournal, type Journal } from './journal';
 import type { CommandRecord } from './journal-records';
-import { mendSidecar } from './mend-sidecar';
+import { mendFile } from './mend-file';
 import { OthersChanges } from './others-changes';
 import {
   type About,
@@ -192,13 +192,19 @@ export class ChangeService {
     });
   }
 
-  /** Puts an earlier version in the place of the annotator's own sidecar that is damaged. */
-  mend(entry: ArticleEntry, version: Sidecar): Promise<Result<OwnSidecar>> {
+  /**
+   * Puts an earlier version in the place of a file of the annotator's own that is damaged.
+   * @param version `null` begins anew.
+   */
+  mend<A extends About>(
+    about: A,
+    version: ContentOf<A> | null,
+  ): Promise<Result<OwnFile<ContentOf<A>>>> {
     const { owner, backups, disk = realDisk } = this.deps;
     return this.serial(async () => {
       const problem = (await this.deps.claim?.()) ?? null;
       if (problem !== null) return { ok: false, error: problem };
-      return mendSidecar(this.own, { root: owner.root, disk, backups }, entry, version);
+      return mendFile(this.own, { root: owner.root, disk, backups }, about, version);
     });
   }
 

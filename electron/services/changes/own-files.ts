@@ -134,6 +134,11 @@ export class OwnFiles {
     return this.homeOf(about).path;
   }
 
+  /** The file about something before anything was said in it. */
+  emptyFor<A extends About>(about: A): Result<ContentOf<A>> {
+    return this.homeOf(about).empty;
+  }
+
   /** How the file about something is read. */
   kindOf<A extends About>(about: A): WorkFileKind<ContentOf<A>> {
     return this.homeOf(about).kind;

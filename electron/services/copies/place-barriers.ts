@@ -1,5 +1,4 @@
 import {
-  boilerplateIn,
   findBoilerplate,
   setBarriers,
   type WordStretches,
@@ -67,14 +66,11 @@ export async function placeBarriers(
   const { corpus, lines, articles } = words;
   const marked = await markedStretches(words, root, sidecars, tools);
   for (const [article, stretches] of marked) setBarriers(corpus, article, stretches);
-  const boilerplate = findBoilerplate(corpus, lines);
+  const found = findBoilerplate(corpus, lines);
+  for (const [article, stretches] of found) setBarriers(corpus, article, stretches);
   const masks = new Uint32Array(articles.length);
-  for (let article = 0; article < articles.length; article += 1) {
-    const found = boilerplateIn(corpus, lines, article, boilerplate);
-    const stretches = [...(marked.get(article) ?? []), ...found];
-    if (stretches.length === 0) continue;
-    setBarriers(corpus, article, found);
-    masks[article] = maskOf(stretches);
+  for (const article of new Set([...marked.keys(), ...found.keys()])) {
+    masks[article] = maskOf([...(marked.get(article) ?? []), ...(found.get(article) ?? [])]);
   }
   return masks;
 }

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../shared/messages/problem-messages';
-import type { Problem } from '../../../shared/model/result';
+import { corpusFileId } from '../../../shared/model/annotator-file';
+import { isDamaged, type Problem } from '../../../shared/model/result';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 import { useCounted } from '../../i18n/use-counted';
 import { closeDialog, showDialog } from '../../state/app';
 import { troubleCount } from '../../state/app-state';
+import { showVersions } from '../../state/earlier-versions';
 import { decidableFile } from '../../state/others-changes';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -30,6 +32,22 @@ function DecideButton({ problem }: { readonly problem: Problem }) {
   );
 }
 
+/** The way to earlier versions, where one's own work across articles is damaged. */
+function MendButton({ problem }: { readonly problem: Problem }) {
+  const app = useApp();
+  const { t } = useTranslation('recovery');
+  const isOfDamaged = useAppState(
+    ({ corpusWork: { readOnlyBecause } }) =>
+      readOnlyBecause?.path === problem.path && isDamaged(problem),
+  );
+  if (!isOfDamaged) return null;
+  return (
+    <Button size="small" onPress={() => void showVersions(app, corpusFileId)}>
+      {t('versions.title')}
+    </Button>
+  );
+}
+
 /** What is wrong in the folder, problem by problem. */
 function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   const { t } = useTranslation('dialogs');
@@ -49,6 +67,7 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
             <div className={styles.text}>
               <p>{describeProblem(problem, language)}</p>
               <DecideButton problem={problem} />
+              <MendButton problem={problem} />
               {problem.detail !== undefined && (
                 <p className={styles.detail}>
                   <bdi lang="en">{problem.detail}</bdi>

@@ -5,6 +5,7 @@ import {
   corpusFileId,
   type FileId,
 } from '../../../shared/model/annotator-file';
+import { emptyCorpusFile } from '../../../shared/model/corpus-file';
 import { emptySidecar } from '../../../shared/model/sidecar';
 import {
   countChanges,
@@ -83,9 +84,32 @@ function usePresent(file: FileId, version: AnnotatorFile | null): AnnotatorFile 
   const isDamaged = useAppState((state) => isMendable(state, file));
   const own = useAppState((state) => ownContent(state, file));
   return useMemo(() => {
-    if (!isDamaged || version?.format !== 'hashiya-sidecar') return own;
-    return emptySidecar(version.document, '');
+    if (!isDamaged || version === null) return own;
+    return version.format === 'hashiya-corpus'
+      ? emptyCorpusFile('')
+      : emptySidecar(version.document, '');
   }, [isDamaged, own, version]);
+}
+
+/** Where there is nothing to go back to; damaged work can be put aside and begun anew. */
+function NoVersions({ file, isDamaged }: Props & { readonly isDamaged: boolean }) {
+  const { t } = useTranslation('recovery');
+  return (
+    <EmptyState
+      icon="undo"
+      title={t('versions.none')}
+      actions={isDamaged && <BeginAnewButton file={file} />}
+    >
+      {t(isDamaged ? 'versions.mendable' : 'versions.noneWords')}
+    </EmptyState>
+  );
+}
+
+/** Puts damaged work among the versions, and nothing in its place. */
+function BeginAnewButton({ file }: Props) {
+  const app = useApp();
+  const { t } = useTranslation('recovery');
+  return <Button onPress={() => void mendWork(app, file, null)}>{t('versions.beginAnew')}</Button>;
 }
 
 /** Earlier versions of one's work, on an article or across them: compare with the present, restore all or one. */
@@ -111,7 +135,7 @@ export function VersionsDialog({ file }: Props) {
   const isSame = counts !== null && counts.added + counts.removed + counts.changed === 0;
   const restore = () => {
     if (version === null || current === null) return;
-    if (isDamaged && file !== corpusFileId) {
+    if (isDamaged) {
       void mendWork(app, file, current);
       return;
     }
@@ -129,9 +153,7 @@ export function VersionsDialog({ file }: Props) {
         {versions === null ? (
           <Spinner label={t('versions.loading')} />
         ) : (
-          <EmptyState icon="undo" title={t('versions.none')}>
-            {t('versions.noneWords')}
-          </EmptyState>
+          <NoVersions file={file} isDamaged={isDamaged} />
         )}
       </Dialog>
     );
@@ -147,6 +169,7 @@ export function VersionsDialog({ file }: Props) {
         <>
           <p className={styles.hint}>{t(isDamaged ? 'versions.mendable' : 'versions.undoable')}</p>
           <Button onPress={() => closeDialog(app)}>{common('cancel')}</Button>
+          {isDamaged && <BeginAnewButton file={file} />}
           <Button
             variant="solid"
             icon="undo"

@@ -14,6 +14,7 @@ import { useFindPainter } from './find/use-find-painter';
 import { GuidelineSheet } from './guideline/GuidelineSheet';
 import { BidiNotice } from './invisibles/BidiNotice';
 import { InvisibleMarks } from './invisibles/InvisibleMarks';
+import { LinksNote } from './margin/LinksNote';
 import { PageFoot } from './margin/PageFoot';
 import { PageHead } from './margin/PageHead';
 import styles from './ReaderView.module.css';
@@ -78,6 +79,7 @@ function GlossedPage({ open }: { readonly open: OpenDocument }) {
           <article ref={root} className={styles.text} lang="ar" dir="rtl" data-selectable />
           {open.text === '' && <p className={styles.empty}>{t('emptyArticle')}</p>}
         </div>
+        <LinksNote open={open} />
         <PageFoot />
         {/* Before the margin in the order of Tab: from the selected words it is the next stop. */}
         <AnnotateBar dom={dom} frame={frame} />

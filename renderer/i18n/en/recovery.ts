@@ -18,6 +18,7 @@ export const recovery: English<typeof arabic> = {
     restoreOne: 'Restore only this',
     mend: 'Put this version in its place',
     mendable: 'Your work file is damaged. It stays among the versions as it is.',
+    beginAnew: 'Begin a new file',
     undoable: 'Restoring can be undone, and your present work stays among the versions.',
     words: 'other words',
     status: 'Status',

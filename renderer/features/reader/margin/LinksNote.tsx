@@ -9,19 +9,24 @@ import { PathLabel } from '../../../ui/PathLabel';
 import { Quote } from '../../../ui/Quote';
 import styles from './LinksNote.module.css';
 
-/** The open article's links, whichever of the two articles they stand with. */
+/**
+ * The open article's links, whichever of the two articles they stand with. They stand under the
+ * text: over it or within it, a new one would move the lines that are being read.
+ */
 export function LinksNote({ open }: { readonly open: OpenDocument }) {
   const { t } = useTranslation('reader');
   const { links } = open;
   if (links.length === 0) return null;
   return (
-    <section className={styles.links} aria-label={t('links')}>
-      <h2 className={styles.title}>{t('links')}</h2>
-      <ul>
-        {links.map((view) => (
-          <LinkLine key={view.link.id} view={view} open={open} />
-        ))}
-      </ul>
+    <section className={styles.place} aria-label={t('links')}>
+      <div className={styles.links}>
+        <h2 className={styles.title}>{t('links')}</h2>
+        <ul>
+          {links.map((view) => (
+            <LinkLine key={view.link.id} view={view} open={open} />
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { OpenDocument } from '../../../state/open-document';
 import { Tray } from '../tray/Tray';
 import { useTray } from '../tray/use-tray';
-import { LinksNote } from './LinksNote';
 import styles from './PageHead.module.css';
 
 interface Props {
@@ -11,10 +10,10 @@ interface Props {
 /** What concerns the whole article, over the page: in the margin it would push notes off their lines. */
 export function PageHead({ open }: Props) {
   const entries = useTray(open);
+  if (entries.length === 0) return null;
   return (
     <div className={styles.head}>
-      <LinksNote open={open} />
-      {entries.length > 0 && <Tray open={open} entries={entries} />}
+      <Tray open={open} entries={entries} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { realDisk } from '../../platform/disk';
 import { scanCorpus } from '../corpus/scan-corpus';
 import { placeIn } from '../testing/change-fixture';
 import { newFolder, problemOf, removeFolders, textOf, unwrap } from '../testing/corpus-fixture';
-import { mendSidecar } from './mend-sidecar';
+import { mendFile } from './mend-file';
 import { OwnFiles } from './own-files';
 
 afterEach(removeFolders);
@@ -28,7 +28,7 @@ it('leaves alone what somebody wrote while the damaged bytes were put away', asy
     },
   };
   const own = new OwnFiles({ root, annotator: 'Noura', slug: 'noura' });
-  const mended = await mendSidecar(own, { root, disk: realDisk, backups }, entry, aSidecar());
+  const mended = await mendFile(own, { root, disk: realDisk, backups }, entry, aSidecar());
   expect(problemOf(mended).problem).toBe('sidecar-changed-on-disk');
   expect(await textOf(root, mine)).toBe('theirs');
 });
