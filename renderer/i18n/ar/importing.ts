@@ -64,6 +64,7 @@ export const importing = {
     'several-places': 'الكلمات في أكثر من موضع',
     'outside-text': 'خارج النص أو فارغ',
     'not-accepted': 'رفضه واسمه أو تخطاه',
+    'unknown-value': 'قيمة سمة من نوع غير معروف هنا، فأُخذ الوسم دونها',
     'label-left-out': 'تسمية اخترت تركها',
     'end-missing': 'علاقة لم يؤخذ أحد طرفيها',
     'there-already': 'موجود من قبل',

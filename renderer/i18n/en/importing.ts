@@ -69,6 +69,8 @@ export const importing: English<typeof arabic> = {
     'several-places': 'The words stand in several places',
     'outside-text': 'Outside of the text, or empty',
     'not-accepted': 'Its annotator rejected it or passed it over',
+    'unknown-value':
+      'The value of an attribute is of no kind known here; its annotation was taken without it',
     'label-left-out': 'A label that you chose to leave out',
     'end-missing': 'A relation of which one end was not taken',
     'there-already': 'It is there already',
