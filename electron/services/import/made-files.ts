@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolderDurably, syncFolder, writeNew } from '../../platform/atomic-write';
 import { sha256Hex } from '../../platform/hash';
@@ -74,7 +74,7 @@ export async function moveFiles(
 }
 
 async function isThere(file: string): Promise<boolean> {
-  return readFile(file).then(
+  return lstat(file).then(
     () => true,
     (error: unknown) => !isMissing(error),
   );
