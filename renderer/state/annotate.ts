@@ -5,7 +5,7 @@ import type { DocumentStatus } from '../../shared/model/sidecar';
 import type { Span } from '../../shared/model/span';
 import type { Operation } from '../../shared/operations/operation';
 import { removeAnnotations } from '../../shared/operations/remove-annotations';
-import { entityLayer } from '../../shared/registry/entity-mentions';
+import { entityLayer } from '../../shared/registry/mention-bundles';
 import { sliceSpan } from '../../shared/text/offsets';
 import { type App, notifyProblem } from './app';
 import type { AppState } from './app-state';

@@ -11,6 +11,17 @@ export function remembered<A extends readonly unknown[], R>(
   };
 }
 
+/** Keeps the last result of a function as `remembered` does; what is made next goes on from it. */
+export function rememberedFrom<A extends readonly unknown[], R>(
+  make: (before: R | undefined, ...given: A) => R,
+): (...given: A) => R {
+  let last: R | undefined;
+  return remembered((...given: A) => {
+    last = make(last, ...given);
+    return last;
+  });
+}
+
 /** Gives what it was given last for as long as what comes after says the same: much hangs on which it is. */
 export function steady<T>(isSame: (before: T, now: T) => boolean): (now: T) => T {
   let last: { readonly value: T } | null = null;
@@ -18,4 +29,12 @@ export function steady<T>(isSame: (before: T, now: T) => boolean): (now: T) => T
     if (last === null || !isSame(last.value, now)) last = { value: now };
     return last.value;
   };
+}
+
+/** `steady` for lists that are the same while they hold the same objects in the same order. */
+export function steadyList<T>(): (now: readonly T[]) => readonly T[] {
+  return steady<readonly T[]>(
+    (before, now) =>
+      before.length === now.length && before.every((one, index) => one === now[index]),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Claim, CorpusFile } from '../model/corpus-file';
 import { comparePaths } from '../model/link';
+import { difference, withChanges } from '../text/list-difference';
 import { type ClaimMention, type MentionWork, mentionsOf } from './claim-mentions';
 
 /** Somebody's corpus file, as far as claims are in it. */
@@ -99,21 +100,6 @@ function heldBy({ annotator, isOwn }: ClaimFile, claim: Claim): HeldClaim {
   return held;
 }
 
-/** What only one of two lists has. Both mostly hold the same objects, in the same order. */
-function difference<T>(before: readonly T[], after: readonly T[]) {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  const was = new Set(before.slice(start, before.length - end));
-  const is = new Set(after.slice(start, after.length - end));
-  return {
-    gone: [...was].filter((one) => !is.has(one)),
-    come: [...is].filter((one) => !was.has(one)),
-  };
-}
-
 function byOwnId<D extends string>(
   held: readonly HeldClaim[],
   mentions: readonly ClaimMention<D>[],
@@ -175,14 +161,9 @@ function changed<D extends string>(
   gone: Parts<D>,
   come: Parts<D>,
 ): ClaimGroup<D> {
-  const part = <T>(was: readonly T[] = [], less: readonly T[] = [], more: readonly T[] = []) => {
-    if (less.length === 0) return [...was, ...more];
-    const isGone = new Set(less);
-    return [...was.filter((one) => !isGone.has(one)), ...more];
-  };
   return {
     id,
-    held: part(before?.held, gone?.held, come?.held),
-    mentions: part(before?.mentions, gone?.mentions, come?.mentions),
+    held: withChanges(before?.held, gone?.held, come?.held),
+    mentions: withChanges(before?.mentions, gone?.mentions, come?.mentions),
   };
 }

@@ -2,6 +2,7 @@ import type { ClaimText } from '../claims/claim-likeness';
 import type { ClaimProposal } from '../claims/propose-claims';
 import { comparePaths, type Link } from '../model/link';
 import { foldForSearch } from '../text/fold-arabic';
+import { difference } from '../text/list-difference';
 import {
   type ClaimMention,
   foldedWords,
@@ -93,59 +94,78 @@ function mentionIn<D extends string>(entry: ClaimEntry<D>, id: string): ClaimMen
   return entry.mentions.find(({ line }) => line.id === id) ?? null;
 }
 
-interface Asked {
+/** What something that was found is about now. */
+interface Asked<D extends string> {
+  readonly a: ClaimEntry<D>;
+  readonly b: ClaimEntry<D>;
   readonly pair: string;
-  readonly question: EntryProposal;
+  /** `null` where both are one claim. */
+  readonly question: EntryProposal<D> | null;
 }
 
-/** Questions by what was found: a decision changes few of tens of thousands. */
-const knownQuestions = new WeakMap<ClaimProposal, Asked>();
+/** Questions about claims as they are now. */
+export interface OpenProposals<D extends string = string> {
+  readonly open: readonly EntryProposal<D>[];
+  /** What the next ones go on from: of each that was found, open or not, what it is about. */
+  readonly found: readonly ClaimProposal[];
+  readonly asked: readonly (Asked<D> | null)[];
+  readonly entries: readonly ClaimEntry<D>[];
+}
 
-type Question<D extends string> = Asked & { readonly question: EntryProposal<D> };
-
-/**
- * The question that something found makes; `null` where it is none any more. Entries are never changed,
- * only replaced: while both are there, they are those of these two mentions.
- */
-function questionOf<D extends string>(
+/** What something found is about; `null` where one of its claims is there no more. */
+function askedOf<D extends string>(
   match: ClaimProposal,
   { entryOf }: ClaimRegistry<D>,
-  current: ReadonlySet<ClaimEntry>,
-): Question<D> | null {
-  const known = knownQuestions.get(match);
-  if (known !== undefined && current.has(known.question.a) && current.has(known.question.b)) {
-    return known as Question<D>;
-  }
+): Asked<D> | null {
   const [a, b] = [entryOf(match.a), entryOf(match.b)];
-  if (a === undefined || b === undefined || a.id === b.id) return null;
+  if (a === undefined || b === undefined) return null;
+  const pair = pairKey(a.id, b.id);
+  if (a === b) return { a, b, pair, question: null };
   const [mentionOfA, mentionOfB] = [mentionIn(a, match.a), mentionIn(b, match.b)];
-  const asked = { pair: pairKey(a.id, b.id), question: { a, b, match, mentionOfA, mentionOfB } };
-  knownQuestions.set(match, asked);
-  return asked;
+  return { a, b, pair, question: { a, b, match, mentionOfA, mentionOfB } };
+}
+
+/**
+ * What each that was found is about. Entries are never changed, only replaced: while both are there, they
+ * are those of its two mentions.
+ */
+function askedNow<D extends string>(
+  found: readonly ClaimProposal[],
+  registry: ClaimRegistry<D>,
+  before: OpenProposals<D> | undefined,
+): readonly (Asked<D> | null)[] {
+  if (before?.found !== found) return found.map((match) => askedOf(match, registry));
+  const gone = new Set(difference(before.entries, registry.entries).gone);
+  return found.map((match, at) => {
+    const known = before.asked[at] ?? null;
+    const isThere = known !== null && !gone.has(known.a) && !gone.has(known.b);
+    return isThere ? known : askedOf(match, registry);
+  });
 }
 
 /**
  * What was found alike, as questions about claims as they are now: each pair once, by its most alike
  * wordings, without those that are one by now and those that anybody answered.
  * @param links everybody's.
+ * @param before what was asked before, where the same was found: the answer is the same, and costs what
+ * changed and a walk along what was found.
  */
 export function openProposals<D extends string>(
   found: readonly ClaimProposal[],
   registry: ClaimRegistry<D>,
   links: readonly Link[],
-): EntryProposal<D>[] {
-  const { apart } = registry;
-  const answered = linkedPairs(registry, links);
-  const asked = new Set<string>();
-  const current = new Set<ClaimEntry>(registry.entries);
-  return found.flatMap((proposal) => {
-    const known = questionOf(proposal, registry, current);
-    if (known === null) return [];
-    const { pair, question } = known;
-    if (asked.has(pair) || answered.has(pair) || apart.has(pair)) return [];
-    asked.add(pair);
-    return [question];
-  });
+  before?: OpenProposals<D>,
+): OpenProposals<D> {
+  const { apart, entries } = registry;
+  const asked = askedNow(found, registry, before);
+  const isDone = new Set([...linkedPairs(registry, links), ...apart]);
+  const open: EntryProposal<D>[] = [];
+  for (const one of asked) {
+    if (one === null || one.question === null || isDone.has(one.pair)) continue;
+    isDone.add(one.pair);
+    open.push(one.question);
+  }
+  return { open, found, asked, entries };
 }
 
 /** How many open questions there are about each entry. */

@@ -199,7 +199,7 @@ export function gatherClaims<D extends string>(
   const groups = groupClaims(works, files, before?.groups);
   const identities = identitiesIn(files);
   const records = [...identities, ...linkedByMentions(identities, works)];
-  const computed = computeIdentities([], records);
+  const computed = computeIdentities(records);
   const joined = computed.classes.filter(({ members }) => members.length > 1);
   const isJoined = new Set(joined.flatMap(({ members }) => members));
   const ofClasses = joinedEntries(groups, joined, articleOf);

@@ -1,12 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupNames, nameKey, proposeNames } from '../entities/propose-names';
 import type { DocumentId } from '../model/ids';
 import { aCorpusFile, anAnnotation, anEntity, anIdentity, aSidecar } from '../testing/builders';
 import { type AnnotatedWork, linesOfSidecar } from './annotation-lines';
-import { coMentions, gatherMentions } from './entity-mentions';
+import { coMentions, type EntityMentions, entitiesByName, gatherMentions } from './entity-mentions';
 import { proposeUnits } from './entity-proposals';
 import { readEntityRegistry } from './entity-registry';
 import { pairKey } from './identity-classes';
+import type { Mention } from './mention-bundles';
 
 interface Given {
   readonly words: string;
@@ -84,7 +86,7 @@ describe('what is put forward', () => {
       gatherMentions(works, known, nameKey),
       alike,
       { names: new Set(names) },
-      nameKey,
+      entitiesByName(known, nameKey),
     );
 
   it('is the same name first, then what is spelt otherwise', () => {
@@ -113,5 +115,65 @@ describe('what is put forward', () => {
     expect(between(null)).toHaveLength(1);
     expect(between('same')).toEqual([]);
     expect(between('not-same')).toEqual([]);
+  });
+});
+
+describe('gathering again', () => {
+  const names = fc.constantFrom('بلينكن', 'بلنكن', 'أنيس', 'لمياء', 'الدردار');
+  const reference = fc.constantFrom(undefined, 'entity:e', 'entity:f', 'entity:gone');
+  const given = fc.record({ words: names, refersTo: reference }).map(({ words, refersTo }) => {
+    return refersTo === undefined ? { words } : { words, refersTo };
+  });
+  const work = fc
+    .tuple(fc.nat(3), fc.array(given, { maxLength: 4 }), fc.constantFrom('own', 'samir', 'gold'))
+    .map(([document, annotations, whose]) => {
+      const rest = { own: {}, samir, gold: { isGold: true, isOwn: false } }[whose];
+      return aWork(document, annotations, rest);
+    });
+  const entities = fc
+    .subarray([anEntity('e', 'أنيس الدردار'), anEntity('f', 'لمياء'), anEntity('g', 'لمياء')])
+    .map((all) => readEntityRegistry(aCorpusFile({ entities: all }), []));
+
+  /** Without an order, which gathering does not promise. */
+  const told = ({ ofEntity, groups }: EntityMentions) => {
+    const lines = (all: readonly Mention[]) =>
+      all
+        .map(({ work: { documentId, annotator }, line, isByName }) =>
+          [documentId, annotator, line.id, line.exact, line.refersTo, isByName].join(),
+        )
+        .sort();
+    return {
+      ofEntity: [...ofEntity].map(([id, all]) => [id, lines(all)]).sort(),
+      groups: [...groups]
+        .map(([key, { mentions, ...group }]) => [key, group, lines(mentions)] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    };
+  };
+
+  it('finds the same whether anything was gathered before or not', () => {
+    // The same works again and again, as they are where nothing changed.
+    const pool = fc.array(work, { minLength: 1, maxLength: 6 });
+    const states = pool.chain((all) =>
+      fc.array(fc.tuple(fc.shuffledSubarray(all), entities), { minLength: 2, maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(states, (steps) => {
+        let before: EntityMentions | undefined;
+        for (const [works, known] of steps) {
+          before = gatherMentions(works, known, nameKey, undefined, before);
+          expect(told(before)).toEqual(told(gatherMentions(works, known, nameKey)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keeps what did not change', () => {
+    const [first, second] = [aWork(1, [{ words: 'بلينكن' }]), aWork(2, [{ words: 'أنيس' }])];
+    const before = gatherMentions([first, second], registry, nameKey);
+    const other = aWork(2, [{ words: 'أنيس' }, { words: 'لمياء' }]);
+    const after = gatherMentions([first, other], registry, nameKey, undefined, before);
+    expect(after.groups.get(nameKey('بلينكن'))).toBe(before.groups.get(nameKey('بلينكن')));
+    expect(after.groups.size).toBe(3);
   });
 });

@@ -1,15 +1,15 @@
+import type { DocumentId } from '../model/ids';
 import { comparePaths } from '../model/link';
+import { type KeptValues, keptFor } from '../text/kept-for';
 import { pushTo } from '../text/push-to';
-import type { AnnotatedWork, AnnotationLine } from './annotation-lines';
-import { type EntityEntry, type EntityRegistry, referredEntity } from './entity-registry';
-
-/** An annotation of the layer `entity`, and whose it is. */
-export interface Mention {
-  readonly line: AnnotationLine;
-  readonly work: AnnotatedWork;
-  /** It refers to no entity, but somebody else made it and its name is the entity's. */
-  readonly isByName: boolean;
-}
+import type { AnnotatedWork } from './annotation-lines';
+import type { EntityEntry, EntityRegistry } from './entity-registry';
+import {
+  bundleMentions,
+  type Mention,
+  type MentionBundle,
+  type MentionBundles,
+} from './mention-bundles';
 
 /** Mentions of one name that refer to no entity. */
 export interface MentionGroup {
@@ -31,10 +31,9 @@ export interface EntityMentions {
   readonly ofEntity: ReadonlyMap<string, readonly Mention[]>;
   /** By key. */
   readonly groups: ReadonlyMap<string, MentionGroup>;
+  /** What the next gathering goes on from. */
+  readonly bundles: MentionBundles;
 }
-
-/** The layer whose annotations are mentions. */
-export const entityLayer = 'entity';
 
 /** What is there most often; of equals the first. */
 function commonest<V extends string | null>(values: readonly V[], otherwise: V): V {
@@ -77,40 +76,67 @@ export function entitiesByName(
   return found;
 }
 
+/** The entity a bundle counts to; `null` where it refers to none. */
+function entityOf(
+  { key, entityId, isOwn }: MentionBundle,
+  registry: EntityRegistry,
+  named: ReadonlyMap<string, readonly EntityEntry[]>,
+) {
+  const referred = entityId === null ? undefined : registry.entryOf(entityId);
+  if (referred !== undefined) return { id: referred.id, isByName: false };
+  const alone = isOwn ? null : onlyOne(named.get(key));
+  return alone === null ? null : { id: alone.id, isByName: true };
+}
+
+const byNameAlone: KeptValues<readonly Mention[]> = new WeakMap();
+const joined: KeptValues<readonly Mention[]> = new WeakMap();
+const grouped: KeptValues<MentionGroup> = new WeakMap();
+
+function asByName({ mentions }: MentionBundle): readonly Mention[] {
+  return keptFor(byNameAlone, mentions, [], () =>
+    mentions.map((one) => ({ ...one, isByName: true })),
+  );
+}
+
+/** The same list for the same lists. */
+function joinedLists(lists: readonly (readonly Mention[])[]): readonly Mention[] {
+  const [first = [], ...rest] = lists;
+  return rest.length === 0 ? first : keptFor(joined, first, rest, () => lists.flat());
+}
+
+function keptGroup(key: string, mentions: readonly Mention[]): MentionGroup {
+  return keptFor(grouped, mentions, [key], () => groupFrom(key, mentions));
+}
+
 /**
  * Parts the mentions of the corpus by entity, and those that refer to none by name. Somebody else's
  * that refers to none counts to the entity that alone has its name: only they can make it refer. The
- * adjudicated result repeats what people said and is passed over.
+ * adjudicated result repeats what people said and is passed over. Mentions are in no particular order.
  * @param keyOf gives `nameKey`; the caller may remember the answers.
  * @param named the entities by name, where the caller has them.
+ * @param before what was gathered before, where little has changed since: the answer is the same, what
+ * did not change in it are the same objects, and it costs what changed and a walk along the names.
  */
 export function gatherMentions(
   works: readonly AnnotatedWork[],
   registry: EntityRegistry,
   keyOf: (name: string) => string,
   named = entitiesByName(registry, keyOf),
+  before?: EntityMentions,
 ): EntityMentions {
-  const ofEntity = new Map<string, Mention[]>();
-  const unlinked = new Map<string, Mention[]>();
-  for (const [work, line] of mentionLines(works)) {
-    const referred = registry.entryOf(referredEntity(line.refersTo) ?? '');
-    const key = keyOf(line.exact);
-    const byName = work.isOwn || referred !== undefined ? null : onlyOne(named.get(key));
-    const entry = referred ?? byName;
-    if (entry === null) pushTo(unlinked, key, { line, work, isByName: false });
-    else pushTo(ofEntity, entry.id, { line, work, isByName: referred === undefined });
+  const bundles = bundleMentions(works, keyOf, before?.bundles);
+  const linked = new Map<string, (readonly Mention[])[]>();
+  const unlinked = new Map<string, (readonly Mention[])[]>();
+  for (const bundle of bundles.byId.values()) {
+    const found = entityOf(bundle, registry, named);
+    if (found === null) pushTo(unlinked, bundle.key, bundle.mentions);
+    else pushTo(linked, found.id, found.isByName ? asByName(bundle) : bundle.mentions);
   }
-  const groups = [...unlinked].map(([key, mentions]) => [key, groupFrom(key, mentions)] as const);
-  return { ofEntity, groups: new Map(groups) };
-}
-
-function* mentionLines(
-  works: readonly AnnotatedWork[],
-): Generator<readonly [AnnotatedWork, AnnotationLine]> {
-  for (const work of works) {
-    if (work.isGold) continue;
-    for (const line of work.annotations) if (line.layer === entityLayer) yield [work, line];
-  }
+  const ofEntity = new Map<string, readonly Mention[]>();
+  for (const [id, lists] of linked) ofEntity.set(id, joinedLists(lists));
+  const groups = new Map<string, MentionGroup>();
+  for (const [key, lists] of unlinked) groups.set(key, keptGroup(key, joinedLists(lists)));
+  return { ofEntity, groups, bundles };
 }
 
 function onlyOne<T>(all: readonly T[] = []): T | null {
@@ -125,17 +151,29 @@ export interface CoMention {
   readonly articles: number;
 }
 
+/** Lists of mentions are never changed, only replaced. */
+const articlesKnown = new WeakMap<readonly Mention[], ReadonlySet<DocumentId>>();
+
+function articlesOf(mentions: readonly Mention[]): ReadonlySet<DocumentId> {
+  const known = articlesKnown.get(mentions);
+  if (known !== undefined) return known;
+  const articles = new Set(mentions.map(({ work }) => work.documentId));
+  articlesKnown.set(mentions, articles);
+  return articles;
+}
+
 /** The entities that share articles with one, those with the most first. */
 export function coMentions(
   id: string,
   { ofEntity }: EntityMentions,
   registry: EntityRegistry,
 ): CoMention[] {
-  const here = new Set((ofEntity.get(id) ?? []).map(({ work }) => work.documentId));
+  const here = articlesOf(ofEntity.get(id) ?? []);
   const shared = registry.entries.flatMap((entry) => {
-    if (entry.id === id) return [];
-    const there = new Set((ofEntity.get(entry.id) ?? []).map(({ work }) => work.documentId));
-    const articles = [...there].filter((one) => here.has(one)).length;
+    const mentions = ofEntity.get(entry.id);
+    if (entry.id === id || mentions === undefined) return [];
+    let articles = 0;
+    for (const one of articlesOf(mentions)) if (here.has(one)) articles += 1;
     return articles === 0 ? [] : [{ entry, articles }];
   });
   return shared.sort((a, b) => b.articles - a.articles || comparePaths(a.entry.name, b.entry.name));

@@ -2,7 +2,6 @@ import type { NameReason } from '../entities/compare-names';
 import type { NameProposal } from '../entities/propose-names';
 import { pushTo } from '../text/push-to';
 import type { EntityMentions, MentionGroup } from './entity-mentions';
-import { entitiesByName } from './entity-mentions';
 import type { EntityEntry, EntityRegistry } from './entity-registry';
 import { pairKey } from './identity-classes';
 
@@ -36,17 +35,12 @@ export interface UnitProposal {
 type UnitsByName = ReadonlyMap<string, readonly RegistryUnit[]>;
 
 function unitsByName(
-  registry: EntityRegistry,
+  named: ReadonlyMap<string, readonly EntityEntry[]>,
   { groups }: EntityMentions,
-  keyOf: (name: string) => string,
 ): UnitsByName {
   const units = new Map<string, RegistryUnit[]>();
-  for (const [key, entries] of entitiesByName(registry, keyOf)) {
-    units.set(key, entries.map(entityUnit));
-  }
-  for (const group of groups.values()) {
-    pushTo(units, group.key, groupUnit(group));
-  }
+  for (const [key, entries] of named) units.set(key, entries.map(entityUnit));
+  for (const group of groups.values()) pushTo(units, group.key, groupUnit(group));
   return units;
 }
 
@@ -100,15 +94,16 @@ function isDecided(
  * The pairs of lines that may be one and that nobody decided on, the surest first, each once by the
  * names that are most alike.
  * @param alike from `proposeNames` over all names there are.
+ * @param named from `entitiesByName`.
  */
 export function proposeUnits(
   registry: EntityRegistry,
   mentions: EntityMentions,
   alike: readonly NameProposal[],
   dismissed: Dismissed,
-  keyOf: (name: string) => string,
+  named: ReadonlyMap<string, readonly EntityEntry[]>,
 ): UnitProposal[] {
-  const units = unitsByName(registry, mentions, keyOf);
+  const units = unitsByName(named, mentions);
   const found = new Map<string, UnitProposal>();
   for (const proposals of [ofSameName(units), ofLikeNames(units, alike)]) {
     for (const proposal of proposals) {

@@ -137,23 +137,18 @@ export function readEntityRegistry(
     )
     .sort(byRank);
   const decisions = files.flatMap((file) => decisionsIn(file, file === own));
-  const identities = computeIdentities(
-    records.map(({ record }) => record.id),
-    decisions,
-  );
+  const identities = computeIdentities(decisions);
+  const classOf = (id: string) => identities.classOf.get(id) ?? id;
+  const membersOf = new Map(identities.classes.map(({ id, members }) => [id, members]));
   const ofClass = new Map<string, EntityRecord[]>();
-  for (const one of records) {
-    const id = identities.classOf.get(one.record.id) ?? one.record.id;
-    pushTo(ofClass, id, one);
-  }
-  const entries = identities.classes
-    .flatMap(({ id, members }) => {
-      const [first, ...rest] = ofClass.get(id) ?? [];
-      return first === undefined ? [] : [keptEntry(id, members, [first, ...rest])];
+  for (const one of records) pushTo(ofClass, classOf(one.record.id), one);
+  const entries = [...ofClass]
+    .flatMap(([id, [first, ...rest]]) => {
+      if (first === undefined) return [];
+      return [keptEntry(id, membersOf.get(id) ?? [id], [first, ...rest])];
     })
     .sort((a, b) => comparePaths(a.name, b.name) || comparePaths(a.id, b.id));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const classOf = (id: string) => identities.classOf.get(id) ?? id;
   return {
     entries,
     entryOf: (id) => byId.get(classOf(id)),

@@ -40,7 +40,7 @@ export interface IdentityStep<R extends IdentityRecord = IdentityRecord> {
 
 /** What all records together say. */
 export interface Identities<R extends IdentityRecord = IdentityRecord> {
-  /** Every id that was given is in one class; sorted by their ids. */
+  /** Every id that a record names is in one class; sorted by their ids. */
   readonly classes: readonly IdentityClass[];
   /** By id: the id of its class. An id that nobody decided on stands for itself, and is not in it. */
   readonly classOf: ReadonlyMap<string, string>;
@@ -129,16 +129,11 @@ function classesOf(classes: Classes): IdentityClass[] {
  *
  * The order of ids and records doesn't matter, and records of several annotators may be given
  * together. Takes time in their number; each contradiction costs a search of its class.
- * @param ids those that are known; ids that only records name are taken in, too.
  */
-export function computeIdentities<R extends IdentityRecord>(
-  ids: Iterable<string>,
-  records: readonly R[],
-): Identities<R> {
+export function computeIdentities<R extends IdentityRecord>(records: readonly R[]): Identities<R> {
   const classes = new Classes();
   const sorted = [...records].sort(byId);
   const joining = sorted.filter(({ verdict }) => verdict === 'same');
-  for (const id of ids) classes.find(id);
   for (const { a, b } of sorted) for (const id of [a, b]) classes.find(id);
   for (const { a, b } of joining) classes.join(a, b);
   const steps = stepsOf(joining);

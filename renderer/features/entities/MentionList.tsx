@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../../shared/model/ids';
 import { comparePaths } from '../../../shared/model/link';
-import type { Mention } from '../../../shared/registry/entity-mentions';
+import type { Mention } from '../../../shared/registry/mention-bundles';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useCounted } from '../../i18n/use-counted';
 import { openMention } from '../../state/entities/viewing';

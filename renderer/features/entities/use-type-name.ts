@@ -1,5 +1,5 @@
 import { findLabel } from '../../../shared/model/codebook';
-import { entityLayer } from '../../../shared/registry/entity-mentions';
+import { entityLayer } from '../../../shared/registry/mention-bundles';
 import { useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { afterPaint } from './after-paint';
+import { afterPaint } from '../../platform/after-paint';
 
 /**
  * The value as it was until the next frame is on the screen, then as it is: what a gesture is about

@@ -4,7 +4,7 @@ import { type AnnotatedWork, linesOfSidecar } from '../../../shared/registry/ann
 import { isSameValue } from '../../../shared/sidecar/same-value';
 import { type KeptValues, keptFor } from '../../../shared/text/kept-for';
 import type { AppState, SidecarSession } from '../app-state';
-import { remembered, steady } from '../remembered';
+import { remembered, steadyList } from '../remembered';
 import type { CorpusAnnotations } from './corpus-annotations';
 
 /** Of each list of annotations; lists are never changed, only replaced. */
@@ -49,16 +49,13 @@ function listWorks(
   return list;
 }
 
-const steadyList = steady<readonly AnnotatedWork[]>(
-  (before, now) =>
-    before.length === now.length && before.every((work, index) => work === now[index]),
-);
+const steadyWorks = steadyList<AnnotatedWork>();
 
 const withSessions = remembered(
   (
     works: CorpusAnnotations['works'],
     sessions: ReadonlyMap<DocumentId, SidecarSession>,
-  ): readonly AnnotatedWork[] => steadyList(listWorks(works, sessions)),
+  ): readonly AnnotatedWork[] => steadyWorks(listWorks(works, sessions)),
 );
 
 /**

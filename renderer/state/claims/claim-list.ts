@@ -2,7 +2,9 @@ import { claimRatings } from '../../../shared/model/corpus-file';
 import { comparePaths } from '../../../shared/model/link';
 import { foldedWords } from '../../../shared/registry/claim-mentions';
 import { foldForSearch } from '../../../shared/text/fold-arabic';
+import { difference, withChanges } from '../../../shared/text/list-difference';
 import { pushTo } from '../../../shared/text/push-to';
+import { rememberedFrom } from '../remembered';
 import type { ClaimFilter, ClaimGrouping, ClaimOrder } from './claims-state';
 import type { Entry } from './known-claims';
 
@@ -99,7 +101,30 @@ function compareKeys(a: Key, b: Key): number {
     : comparePaths(String(a), String(b));
 }
 
-/** The entries in an order, those alike by title. What is unknown comes last. */
+function compareTitles(a: Entry, b: Entry): number {
+  return comparePaths(foldedTitle(a), foldedTitle(b)) || comparePaths(a.id, b.id);
+}
+
+const byTitle = rememberedFrom(
+  (
+    before: Record<'entries' | 'sorted', readonly Entry[]> | undefined,
+    entries: readonly Entry[],
+  ) => {
+    const { gone, come } = difference(before?.entries ?? [], entries);
+    // What is nearly in order is sorted in a walk along it.
+    return { entries, sorted: withChanges(before?.sorted, gone, come).sort(compareTitles) };
+  },
+);
+
+/** All entries by title. What was sorted before is gone on from. */
+export function claimsByTitle(entries: readonly Entry[]): readonly Entry[] {
+  return byTitle(entries).sorted;
+}
+
+/**
+ * The entries in an order; those alike stay in the one they have. What is unknown comes last.
+ * @param entries by title, where those alike are to be so.
+ */
 export function sortClaims(
   entries: readonly Entry[],
   order: ClaimOrder,
@@ -110,9 +135,7 @@ export function sortClaims(
     .map((entry) => ({ entry, key: keyOf(entry, order, facts) }))
     .sort((a, b) => {
       if (a.key === '' || b.key === '') return Number(a.key === '') - Number(b.key === '');
-      return (
-        sign * compareKeys(a.key, b.key) || comparePaths(foldedTitle(a.entry), foldedTitle(b.entry))
-      );
+      return sign * compareKeys(a.key, b.key);
     })
     .map(({ entry }) => entry);
 }

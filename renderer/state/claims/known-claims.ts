@@ -8,6 +8,7 @@ import type { AnnotatedWork } from '../../../shared/registry/annotation-lines';
 import type { ClaimFile } from '../../../shared/registry/claim-groups';
 import {
   type EntryProposal,
+  type OpenProposals,
   openProposals,
   questionsByEntry,
 } from '../../../shared/registry/claim-proposals';
@@ -22,7 +23,7 @@ import { isSameValue } from '../../../shared/sidecar/same-value';
 import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
 import { entityRegistry } from '../entities/registry';
-import { remembered, steady } from '../remembered';
+import { remembered, rememberedFrom, steady, steadyList } from '../remembered';
 
 export type Entry = ClaimEntry<DocumentId>;
 export type Claims = ClaimRegistry<DocumentId>;
@@ -91,17 +92,13 @@ function claimFiles({ corpusWork }: Pick<Known, 'corpusWork'>): readonly ClaimFi
   );
 }
 
-let last: Claims | undefined;
-
-const gathered = remembered(
+const gathered = rememberedFrom(
   (
+    before: Claims | undefined,
     works: readonly AnnotatedWork[],
     files: readonly ClaimFile[],
     articleOf: (id: DocumentId) => ClaimArticle,
-  ): Claims => {
-    last = gatherClaims({ works, files, articleOf }, last);
-    return last;
-  },
+  ): Claims => gatherClaims({ works, files, articleOf }, before),
 );
 
 /** All claims as they are now. */
@@ -109,13 +106,16 @@ export function allClaims(state: Known): Claims {
   return gathered(allAnnotations(state), claimFiles(state), claimArticles(state));
 }
 
-const linksOf = remembered(
-  (said: SaidOfCopies['claimLinks'], sessions: AppState['sessions']): readonly Link[] => [
+/** Sessions change with each gesture and each time one is saved; links between claims hardly do. */
+const steadyLinks = steadyList<Link>();
+
+const linksOf = remembered((said: SaidOfCopies['claimLinks'], sessions: AppState['sessions']) =>
+  steadyLinks([
     ...said.filter(({ isMine, storedIn }) => !isMine || !sessions.has(storedIn)).map(linkIn),
     ...[...sessions.values()].flatMap(({ sidecar }) =>
       sidecar.links.filter(({ scope }) => scope === 'claim'),
     ),
-  ],
+  ]),
 );
 
 function linkIn({ link }: { readonly link: Link }): Link {
@@ -127,14 +127,18 @@ export function claimLinks({ claims, sessions }: Pick<Known, 'claims' | 'session
   return linksOf(claims.said.claimLinks, sessions);
 }
 
-const asked = remembered(
-  (found: readonly ClaimProposal[], claims: Claims, links: readonly Link[]): readonly Question[] =>
-    openProposals(found, claims, links),
+const asked = rememberedFrom(
+  (
+    before: OpenProposals<DocumentId> | undefined,
+    found: readonly ClaimProposal[],
+    claims: Claims,
+    links: readonly Link[],
+  ) => openProposals(found, claims, links, before),
 );
 
 /** Which claims may be one, as far as nobody decided. */
 export function openQuestions(state: Known): readonly Question[] {
-  return asked(state.claims.found, allClaims(state), claimLinks(state));
+  return asked(state.claims.found, allClaims(state), claimLinks(state)).open;
 }
 
 const counted = remembered(questionsByEntry);

@@ -4,7 +4,7 @@ import type { CodebookUses, LabelledWords } from '../../../shared/contract/codeb
 import { corpusFileId, type FileId } from '../../../shared/model/annotator-file';
 import type { Codebook } from '../../../shared/model/codebook';
 import type { Operation } from '../../../shared/operations/operation';
-import { entityLayer } from '../../../shared/registry/entity-mentions';
+import { entityLayer } from '../../../shared/registry/mention-bundles';
 import { type App, valueOrNotify } from '../app';
 import type { AppState } from '../app-state';
 

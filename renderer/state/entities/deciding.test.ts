@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { aCorpusFile, anAnnotation, anEntity, aSidecar } from '../../../shared/testing/builders';
 import { needAnnotations } from '../annotations/reading-annotations';
 import { setAnnotator } from '../annotator';
@@ -57,6 +57,8 @@ const state = () => app.store.getState();
 const names = () => listedUnits(state()).map(nameOf);
 
 beforeEach(async () => {
+  // There is no window here that paints.
+  vi.stubGlobal('requestAnimationFrame', setTimeout);
   main = createFakeMain(texts);
   for (const [at, words] of ['بلينكن', 'بلنكن', 'بلينكن'].entries()) giveMention(at, words);
   main.corpusFiles.others.push(

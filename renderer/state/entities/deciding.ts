@@ -3,13 +3,13 @@ import type { Entity } from '../../../shared/model/corpus-file';
 import type { DocumentId } from '../../../shared/model/ids';
 import type { MarkedOperations } from '../../../shared/operations/history';
 import type { Operation } from '../../../shared/operations/operation';
-import type { Mention } from '../../../shared/registry/entity-mentions';
 import type { RegistryUnit, UnitProposal } from '../../../shared/registry/entity-proposals';
 import {
   type EntityDecision,
   type EntityEntry,
   entityReference,
 } from '../../../shared/registry/entity-registry';
+import type { Mention } from '../../../shared/registry/mention-bundles';
 import type { App } from '../app';
 import type { GestureLabel } from '../app-state';
 import { prepareChange, runGesture } from '../changes';

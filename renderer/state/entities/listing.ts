@@ -5,7 +5,7 @@ import {
   type EntityMentions,
   entitiesByName,
   gatherMentions,
-  type Mention,
+  type MentionGroup,
   namesOfEntity,
 } from '../../../shared/registry/entity-mentions';
 import {
@@ -15,12 +15,14 @@ import {
   type RegistryUnit,
   type UnitProposal,
 } from '../../../shared/registry/entity-proposals';
-import type { EntityRegistry } from '../../../shared/registry/entity-registry';
+import type { EntityEntry, EntityRegistry } from '../../../shared/registry/entity-registry';
 import { pairKey } from '../../../shared/registry/identity-classes';
+import type { Mention } from '../../../shared/registry/mention-bundles';
 import { foldForSearch } from '../../../shared/text/fold-arabic';
+import { type KeptValues, keptFor } from '../../../shared/text/kept-for';
 import { allAnnotations } from '../annotations/all-annotations';
 import type { AppState } from '../app-state';
-import { remembered } from '../remembered';
+import { remembered, rememberedFrom } from '../remembered';
 import { type EntitiesView, firstEntitiesView } from './entities-view';
 import { foldedName, keyOfName } from './name-keys';
 import { entityRegistry } from './registry';
@@ -30,9 +32,12 @@ type State = Pick<AppState, 'annotations' | 'sessions' | 'corpusWork' | 'entitie
 /** The entities by `keyOfName`. */
 export const byName = remembered((registry: EntityRegistry) => entitiesByName(registry, keyOfName));
 
-const gathered = remembered(
-  (works: ReturnType<typeof allAnnotations>, registry: EntityRegistry): EntityMentions =>
-    gatherMentions(works, registry, keyOfName, byName(registry)),
+const gathered = rememberedFrom(
+  (
+    before: EntityMentions | undefined,
+    works: ReturnType<typeof allAnnotations>,
+    registry: EntityRegistry,
+  ): EntityMentions => gatherMentions(works, registry, keyOfName, byName(registry), before),
 );
 
 /** All mentions, by entity and by name. */
@@ -56,22 +61,37 @@ interface CountedUnit {
   readonly folded: string;
 }
 
+/** Lines by the entry or group they are of; those are never changed, only replaced. */
+const counted: KeptValues<CountedUnit> = new WeakMap();
+
+function countedEntity(entry: EntityEntry, mentions: readonly Mention[]): CountedUnit {
+  return keptFor(counted, entry, [mentions], () =>
+    countedUnit(entityUnit(entry), mentions, namesOfEntity(entry), entry.type),
+  );
+}
+
+function countedGroup(group: MentionGroup): CountedUnit {
+  return keptFor(counted, group, [], () =>
+    countedUnit(groupUnit(group), group.mentions, group.spellings, group.label),
+  );
+}
+
+function countedUnit(
+  unit: RegistryUnit,
+  mentions: readonly Mention[],
+  names: readonly string[],
+  type: string | null,
+): CountedUnit {
+  const folded = names.map(foldedName).join('\n');
+  return { unit, name: nameOf(unit), type, count: mentions.length, folded };
+}
+
 const countedUnits = remembered(
-  ({ entries }: EntityRegistry, mentions: EntityMentions): readonly CountedUnit[] => {
-    const count = (unit: RegistryUnit, names: readonly string[], type: string | null) => ({
-      unit,
-      name: nameOf(unit),
-      type,
-      count: mentionsOf(mentions, unit).length,
-      folded: names.map(foldedName).join('\n'),
-    });
-    return [
-      ...entries.map((entry) => count(entityUnit(entry), namesOfEntity(entry), entry.type)),
-      ...[...mentions.groups.values()].map((group) =>
-        count(groupUnit(group), group.spellings, group.label),
-      ),
-    ].sort((a, b) => b.count - a.count || comparePaths(a.name, b.name));
-  },
+  ({ entries }: EntityRegistry, { ofEntity, groups }: EntityMentions): readonly CountedUnit[] =>
+    [
+      ...entries.map((entry) => countedEntity(entry, ofEntity.get(entry.id) ?? none)),
+      ...[...groups.values()].map(countedGroup),
+    ].sort((a, b) => b.count - a.count || comparePaths(a.name, b.name)),
 );
 
 /** The name by which a line is listed. */
@@ -134,7 +154,7 @@ const proposed = remembered(
     mentions: EntityMentions,
     alike: NonNullable<EntitiesView['alike']>,
     names: ReadonlySet<string>,
-  ) => proposeUnits(registry, mentions, alike, { names }, keyOfName),
+  ) => proposeUnits(registry, mentions, alike, { names }, byName(registry)),
 );
 
 const noProposals: readonly UnitProposal[] = [];

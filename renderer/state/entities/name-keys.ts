@@ -1,6 +1,6 @@
 import { nameKey } from '../../../shared/entities/propose-names';
 import type { AnnotatedWork } from '../../../shared/registry/annotation-lines';
-import { entityLayer } from '../../../shared/registry/entity-mentions';
+import { entityLayer } from '../../../shared/registry/mention-bundles';
 import { foldForSearch } from '../../../shared/text/fold-arabic';
 
 const namesKept = 200_000;

@@ -3,13 +3,13 @@ import { corpusFileId, type FileId } from '../../../shared/model/annotator-file'
 import { findLayer } from '../../../shared/model/codebook';
 import type { RecordId } from '../../../shared/model/ids';
 import type { MarkedOperations } from '../../../shared/operations/history';
-import { entityLayer } from '../../../shared/registry/entity-mentions';
 import {
   type EntityEntry,
   type EntityRegistry,
   entityReference,
   referredEntity,
 } from '../../../shared/registry/entity-registry';
+import { entityLayer } from '../../../shared/registry/mention-bundles';
 import { findMine, writableDocument } from '../annotate';
 import type { App } from '../app';
 import type { AppState, GestureLabel } from '../app-state';

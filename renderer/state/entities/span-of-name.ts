@@ -1,6 +1,6 @@
 import { cutBeforeKnownName } from '../../../shared/entities/clitics';
 import type { Span } from '../../../shared/model/span';
-import { entityLayer } from '../../../shared/registry/entity-mentions';
+import { entityLayer } from '../../../shared/registry/mention-bundles';
 import { snapToLetters } from '../../../shared/text/segments';
 import type { AppState } from '../app-state';
 import type { OpenDocument } from '../open-document';

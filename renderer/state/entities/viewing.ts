@@ -1,7 +1,8 @@
 import { proposingNames } from '../../../shared/entities/propose-names';
 import type { RecordId } from '../../../shared/model/ids';
-import type { Mention } from '../../../shared/registry/entity-mentions';
 import { namesOfEntity } from '../../../shared/registry/entity-mentions';
+import type { Mention } from '../../../shared/registry/mention-bundles';
+import { afterPaint } from '../../platform/after-paint';
 import { needAnnotations } from '../annotations/reading-annotations';
 import type { App } from '../app';
 import { loadSaid } from '../copies/reviewing';
@@ -102,7 +103,7 @@ export function followEntities(app: App): void {
     turn += 1;
     const mine = turn;
     // The gesture itself is on the screen first.
-    setTimeout(() => {
+    afterPaint(() => {
       if (turn === mine) void compareNames(app, () => turn === mine);
     });
   });

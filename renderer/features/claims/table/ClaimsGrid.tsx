@@ -117,7 +117,7 @@ export function ClaimsGrid({ lines, width, scroller }: Props) {
             if (line.kind === 'group') {
               return (
                 <GroupRow
-                  key={`group ${line.name}`}
+                  key={`group ${index}`}
                   line={line}
                   index={index}
                   top={start}
@@ -128,7 +128,8 @@ export function ClaimsGrid({ lines, width, scroller }: Props) {
             const { entry } = line;
             return (
               <ClaimRow
-                key={entry.id}
+                // What comes to its place when the order changes is put into the row that is there.
+                key={`claim ${index}`}
                 entry={entry}
                 index={index}
                 top={start}

@@ -9,7 +9,12 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
-import { filterClaims, linesOfClaims, sortClaims } from '../../../state/claims/claim-list';
+import {
+  claimsByTitle,
+  filterClaims,
+  linesOfClaims,
+  sortClaims,
+} from '../../../state/claims/claim-list';
 import { noClaimFilter } from '../../../state/claims/claims-state';
 import { allClaims, claimantNames, questionCounts } from '../../../state/claims/known-claims';
 import { filterClaimTable } from '../../../state/claims/showing-claims';
@@ -32,10 +37,11 @@ function useLines() {
   // Letters are on the screen before the table has followed.
   const deferred = useDeferredValue(filter);
   const facts = useMemo(() => ({ questions, nameOf }), [questions, nameOf]);
-  const shown = useMemo(
-    () => sortClaims(filterClaims(entries, deferred, facts), order, facts),
-    [entries, deferred, order, facts],
+  const filtered = useMemo(
+    () => filterClaims(claimsByTitle(entries), deferred, facts),
+    [entries, deferred, facts],
   );
+  const shown = useMemo(() => sortClaims(filtered, order, facts), [filtered, order, facts]);
   const lines = useMemo(() => linesOfClaims(shown, grouping, facts), [shown, grouping, facts]);
   return { total: entries.length, shown: shown.length, lines };
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findLayer } from '../../../../shared/model/codebook';
-import { entityLayer } from '../../../../shared/registry/entity-mentions';
 import type { EntityEntry } from '../../../../shared/registry/entity-registry';
+import { entityLayer } from '../../../../shared/registry/mention-bundles';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { type EntityChange, editEntity } from '../../../state/entities/deciding';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { findLayer } from '../../../../shared/model/codebook';
-import { entityLayer } from '../../../../shared/registry/entity-mentions';
+import { entityLayer } from '../../../../shared/registry/mention-bundles';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';
 import { useCounted } from '../../../i18n/use-counted';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Codebook, findLabel, findLayer } from '../../../../shared/model/codebook';
-import { entityLayer } from '../../../../shared/registry/entity-mentions';
+import { entityLayer } from '../../../../shared/registry/mention-bundles';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useLanguage } from '../../../hooks/use-language';

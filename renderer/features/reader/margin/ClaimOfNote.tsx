@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../../../shared/model/ids';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
+import { afterPaint } from '../../../platform/after-paint';
 import { needAnnotations } from '../../../state/annotations/reading-annotations';
 import { allClaims, type Entry } from '../../../state/claims/known-claims';
 import { loadSaid } from '../../../state/claims/seeking-claims';
@@ -10,7 +11,6 @@ import { showClaimPage } from '../../../state/claims/showing-claims';
 import { keyCaps } from '../../../state/keys';
 import { Button } from '../../../ui/Button';
 import { KeyCap } from '../../../ui/KeyCap';
-import { afterPaint } from '../after-paint';
 import styles from './ClaimOfNote.module.css';
 
 /**

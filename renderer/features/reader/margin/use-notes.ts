@@ -9,9 +9,9 @@ import {
 } from 'react';
 import type { RecordId } from '../../../../shared/model/ids';
 import { useApp, useAppState } from '../../../hooks/use-app';
+import { afterPaint } from '../../../platform/after-paint';
 import type { PlacedAnnotation } from '../../../state/placement';
 import { shownSegmentId } from '../../../state/segments';
-import { afterPaint } from '../after-paint';
 import type { ArticleDom } from '../text/article-dom';
 import { NotePlaces, noteAttribute } from './note-places';
 

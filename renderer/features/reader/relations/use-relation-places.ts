@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import type { Span } from '../../../../shared/model/span';
 import { useAppState } from '../../../hooks/use-app';
-import { afterPaint } from '../after-paint';
+import { afterPaint } from '../../../platform/after-paint';
 import type { ArticleDom } from '../text/article-dom';
 import { type EndPlace, type RelationPath, relationPath } from './relation-path';
 import type { ShownRelation } from './use-shown-relations';
