@@ -79,6 +79,7 @@ function start({ config, stateFolder, log }: Launch): void {
   const exporting = new ExportService({
     finder,
     now,
+    workersFolder,
     onProgress: (done, total) => send('export.progress', { done, total }),
   });
   const importing = new ImportDesk({

@@ -19,6 +19,8 @@ import { report } from '../lib/row';
 const rounds = 3;
 const articles = 10_000;
 const spans = 200_000;
+/** Of the built app: articles are read on a thread. */
+const workersFolder = path.join(projectFolder, 'dist', 'electron', 'workers');
 const formats = ['hashiya-jsonl', 'hf-jsonl', 'hf-parquet', 'conll2003'];
 
 test.afterEach(removeFolders);
@@ -27,12 +29,13 @@ async function exportOnce(index: CorpusIndex, id: string): Promise<void> {
   const whole = { folder: await newFolder(), documentIds: null, slug: null };
   const format = findFormat(id);
   if (format === undefined) {
-    expect(unwrap(await exportJsonl(index, whole))?.written).toBe(spans);
+    expect(unwrap(await exportJsonl(index, whole, { workersFolder }))?.written).toBe(spans);
     return;
   }
   const choice = { statuses: null, layers: null, split: null, copies: 'keep' as const };
   const none = { areStoriesDocuments: false, isBoilerplateCut: false, areClustersNamed: false };
-  const tools = { finder: createCopyFinder({ workersFolder: null }), now: () => new Date() };
+  const finder = createCopyFinder({ workersFolder });
+  const tools = { finder, workersFolder, now: () => new Date() };
   const made = await exportDataset(index, format, { ...whole, ...choice, ...none }, tools);
   expect(unwrap(made)?.written).toBe(spans);
 }

@@ -35,7 +35,8 @@ async function run(
   const folder = path.resolve(context.cwd, asked.out);
   const whole = { folder, named: asked.out, documentIds: null, slug };
   const format = findFormat(asked.format);
-  if (format === undefined) return exportJsonl(index, whole);
+  const { workersFolder, now } = context;
+  if (format === undefined) return exportJsonl(index, whole, { workersFolder });
   const { statuses, layers, stories, skipBoilerplate, split, clusters, copies } = asked;
   const chosen = {
     statuses,
@@ -47,8 +48,8 @@ async function run(
   };
   const options = { ...whole, ...chosen, isBoilerplateCut: skipBoilerplate };
   const onProgress = (done: number, total: number) => context.onProgress(`${done}/${total}`);
-  const finder = createCopyFinder({ workersFolder: context.workersFolder });
-  const tools = { onProgress, finder, now: context.now };
+  const finder = createCopyFinder({ workersFolder });
+  const tools = { onProgress, finder, now, workersFolder };
   const exported = await exportDataset(index, format, options, tools);
   context.onProgress('');
   return exported;

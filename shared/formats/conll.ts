@@ -1,4 +1,6 @@
+import type { Span } from '../model/span';
 import { sliceSpan } from '../text/offsets';
+import { sentencesOf, tokensOf } from '../text/tokens';
 import type { ExportContext, ExportDocument } from './export-document';
 import { flatten } from './flat-spans';
 import type { Adjusted, FilePiece, Format, Lost, WrittenDocument } from './format';
@@ -34,16 +36,27 @@ interface LayerRows {
   readonly adjusted: readonly Adjusted[];
 }
 
-function rowsOf(document: ExportDocument, layer: string, scheme: Scheme): LayerRows {
+/** What all layers of a document have in common. */
+interface Found {
+  readonly tokens: readonly Span[];
+  readonly sentences: readonly Span[];
+}
+
+function rowsOf(
+  document: ExportDocument,
+  { tokens, sentences }: Found,
+  layer: string,
+  scheme: Scheme,
+): LayerRows {
   const { text } = document;
   const flat = flatten(document.spans.filter((one) => one.layer === layer));
-  const { parts, adjusted } = tokensFor(document, flat.kept);
+  const { parts, adjusted } = tokensFor(document, flat.kept, tokens);
   const { runs, lost } = tokenRuns(document, parts, flat.kept);
   const tags = tagsFor(parts.length, runs, scheme);
   let content = '-DOCSTART- -X- -X- O\n\n';
-  for (const { from, to } of sentenceRuns(text, parts, runs)) {
-    for (const [place, part] of parts.slice(from, to).entries()) {
-      content += `${sliceSpan(text, part)} -X- -X- ${tags[from + place]}\n`;
+  for (const { from, to } of sentenceRuns(text, parts, runs, sentences)) {
+    for (let at = from; at < to; at += 1) {
+      content += `${sliceSpan(text, parts[at] as Span)} -X- -X- ${tags[at]}\n`;
     }
     content += '\n';
   }
@@ -59,8 +72,10 @@ function writeLayers(
   const pieces: FilePiece[] = [];
   const lost: Lost[] = [];
   const adjusted: Adjusted[] = [];
+  const { text } = document;
+  const found = { tokens: tokensOf(text), sentences: sentencesOf(text) };
   for (const layer of layers) {
-    const rows = rowsOf(document, layer, scheme);
+    const rows = rowsOf(document, found, layer, scheme);
     const split = document.split === null ? '' : `.${document.split}`;
     pieces.push({ file: `${plainTag(layer)}${split}.conll`, content: rows.content });
     lost.push(...rows.lost);

@@ -1,3 +1,4 @@
+import type { Span } from '../model/span';
 import { createOffsetMap, type OffsetMap } from '../text/offsets';
 import { cutTokens, type TokenPart, tokensOf } from '../text/tokens';
 import type { ExportDocument, ExportSpan } from './export-document';
@@ -27,9 +28,15 @@ function withinTokens(tokens: readonly { readonly start: number; readonly end: n
   };
 }
 
-/** Makes the tokens of a document so that each of these spans begins and ends with one. */
-export function tokensFor(document: ExportDocument, spans: readonly ExportSpan[]): DocumentTokens {
-  const tokens = tokensOf(document.text);
+/**
+ * Makes the tokens of a document so that each of these spans begins and ends with one.
+ * @param tokens of its text, where they were found before.
+ */
+export function tokensFor(
+  document: ExportDocument,
+  spans: readonly ExportSpan[],
+  tokens: readonly Span[] = tokensOf(document.text),
+): DocumentTokens {
   const isWithin = withinTokens(tokens);
   const cutting = spans.filter(({ span }) => isWithin(span.start) || isWithin(span.end));
   const cuts = cutting.flatMap(({ span }) => [span.start, span.end]);

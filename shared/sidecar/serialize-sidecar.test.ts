@@ -12,7 +12,7 @@ import {
   testMoment,
 } from '../testing/builders';
 import { parseCodebook, parseCorpusFile, parseSidecar } from './parse-sidecar';
-import { canonicalSidecar, serializeSidecar } from './serialize-sidecar';
+import { canonicalSidecar, serializeOnce, serializeSidecar } from './serialize-sidecar';
 
 const seed = 20240311;
 const text = 'غادرت خمس سفن الميناء وعلى متنها 42 ألف طن 😀';
@@ -43,6 +43,7 @@ describe('serializeSidecar and parseSidecar', () => {
       fc.property(arbitrarySidecar, arbitrarySidecar, (work, other) => {
         const whole = (one: Sidecar) => `${JSON.stringify(canonicalSidecar(one), null, 2)}\n`;
         expect(serializeSidecar(work)).toBe(whole(work));
+        expect(serializeOnce(work)).toBe(whole(work));
         // Records that were written before, among others: their text is remembered.
         const mixed = { ...work };
         for (const name of collectionNames) {

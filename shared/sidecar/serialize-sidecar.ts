@@ -11,12 +11,24 @@ function compareKeys(a: string, b: string, order: KeyOrder): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The same value with object keys in canonical order; keys we do not know come last, by code unit. */
+function isInOrder(keys: readonly string[], order: KeyOrder): boolean {
+  return keys.every((key, at) => at === 0 || compareKeys(keys[at - 1] ?? '', key, order) < 0);
+}
+
+/**
+ * The same value with object keys in canonical order; keys we do not know come last, by code unit. What
+ * is in order already, as nearly all of a file that we wrote, is not made anew.
+ */
 function canonical(value: Json, order: KeyOrder): Json {
-  if (Array.isArray(value)) return value.map((one) => canonical(one, order));
   if (typeof value !== 'object' || value === null) return value;
-  const keys = Object.keys(value).sort((a, b) => compareKeys(a, b, order));
-  return Object.fromEntries(keys.map((key) => [key, canonical(value[key], order)]));
+  if (Array.isArray(value)) {
+    const list = value.map((one) => canonical(one, order));
+    return list.every((one, at) => one === value[at]) ? value : list;
+  }
+  const keys = Object.keys(value);
+  const entries = keys.map((key): [string, Json] => [key, canonical(value[key], order)]);
+  if (isInOrder(keys, order) && entries.every(([key, one]) => one === value[key])) return value;
+  return Object.fromEntries(entries.sort(([a], [b]) => compareKeys(a, b, order)));
 }
 
 /** Any part of a file as text that is the same for the same content; for comparing. */
@@ -132,4 +144,9 @@ export function* sidecarPieces(file: AnnotatorFile): Generator<string> {
  */
 export function serializeSidecar(file: AnnotatorFile): string {
   return [...sidecarPieces(file)].join('');
+}
+
+/** The same text where it is wanted but once: quicker, and no record's words are kept for the next time. */
+export function serializeOnce(file: AnnotatorFile): string {
+  return `${JSON.stringify(canonicalSidecar(file), null, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { type Span, span } from '../model/span';
+import { type Span, span, utf16 } from '../model/span';
 import { splitLines } from './blocks';
 import { sentencesOfLine } from './sentences';
 
@@ -46,15 +46,24 @@ function plainWordEnd(text: string, at: number): number {
   return end === text.length || endsWord.has(next) ? end : at;
 }
 
+const spaces = new Set([' ', '\n'].map((sign) => sign.charCodeAt(0)));
+const lonelySigns = new Set(['.', '،'].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a full stop or comma stands at an offset with white space behind it, and so is a token alone. */
+function isLonelySign(text: string, at: number): boolean {
+  const isLast = at + 1 === text.length || spaces.has(text.charCodeAt(at + 1));
+  return isLast && lonelySigns.has(text.charCodeAt(at));
+}
+
 /** The tokens of a text in order. They don't overlap, and none has white space in it. */
 export function tokensOf(text: string): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < text.length; ) {
-    const end = plainWordEnd(text, at);
+    const end = isLonelySign(text, at) ? at + 1 : plainWordEnd(text, at);
     if (end > at) {
       found.push(span(at, end));
       at = end;
-    } else if (text[at] === ' ') at += 1;
+    } else if (spaces.has(text.charCodeAt(at))) at += 1;
     else {
       token.lastIndex = at;
       const match = token.exec(text);
@@ -72,6 +81,10 @@ export interface TokenPart extends Span {
   readonly token: number;
 }
 
+function partOf(start: number, end: number, token: number): TokenPart {
+  return { start: utf16(start), end: utf16(end), token };
+}
+
 /**
  * Cuts tokens at these offsets, so that a span of a name without its clitic (غزة in وبغزة) has a token
  * of its own.
@@ -85,10 +98,10 @@ export function cutTokens(tokens: readonly Span[], cuts: readonly number[]): Tok
     let from: number = start;
     while (next < sorted.length && (sorted[next] as number) <= from) next += 1;
     for (; next < sorted.length && (sorted[next] as number) < end; next += 1) {
-      parts.push({ ...span(from, sorted[next] as number), token: index });
+      parts.push(partOf(from, sorted[next] as number, index));
       from = sorted[next] as number;
     }
-    parts.push({ ...span(from, end), token: index });
+    parts.push(partOf(from, end, index));
   }
   return parts;
 }

@@ -7,6 +7,7 @@ import { splitLines, titleOf } from '../../../shared/text/blocks';
 import { decodeArticle } from '../../../shared/text/decode';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import { countWords } from '../../../shared/text/segments';
+import type { ReadFile } from '../../platform/file-source';
 import { sha256Hex } from '../../platform/hash';
 import { isMissing, systemCode } from '../../platform/system-error';
 import { detectLegacy } from './detect-legacy';
@@ -102,15 +103,17 @@ function describeArticle(
 /**
  * Reads an article from the disk; whatever goes wrong is told in `facts.problem`.
  * @param known what it was the last time; taken over where the bytes are the same.
+ * @param read how its file is read.
  */
 export async function readArticle(
   root: string,
   articlePath: string,
   override: Encoding | undefined,
   known?: ArticleFacts,
+  read: ReadFile = readFile,
 ): Promise<ReadArticle> {
   try {
-    const bytes = await readFile(path.join(root, articlePath));
+    const bytes = await read(path.join(root, articlePath));
     return describeArticle(articlePath, bytes, override, known);
   } catch (error) {
     const problem = isMissing(error)

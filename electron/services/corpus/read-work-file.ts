@@ -9,6 +9,7 @@ import {
   parseCorpusFile,
   parseSidecar,
 } from '../../../shared/sidecar/parse-sidecar';
+import type { ReadFile } from '../../platform/file-source';
 import { sha256Hex } from '../../platform/hash';
 import { isMissing, systemCode } from '../../platform/system-error';
 import { decodeJsonText } from './decode-json-text';
@@ -43,15 +44,17 @@ export interface KnownContent<F> {
  * Reads one sidecar or corpus file whole. Every reason why it can't be taken is a problem of its own.
  * @param file relative to the corpus, with `/`.
  * @param known what is kept of it, taken over where the bytes are the same.
+ * @param read how the file is read.
  */
 export async function readWorkFile<F extends AnnotatorFile, K = F>(
   root: string,
   file: string,
   { parse, problems }: WorkFileKind<F>,
   known: KnownContent<K> | null = null,
+  read: ReadFile = readFile,
 ): Promise<ReadWorkFile<F | K>> {
   try {
-    const bytes = await readFile(path.join(root, file));
+    const bytes = await read(path.join(root, file));
     const sha256 = sha256Hex(bytes);
     if (known?.sha256 === sha256) return { ok: true, content: known.content, sha256 };
     const text = decodeJsonText(bytes);
@@ -66,6 +69,10 @@ export async function readWorkFile<F extends AnnotatorFile, K = F>(
 }
 
 /** Reads one sidecar whole. */
-export function readSidecar(root: string, file: string): Promise<ReadWorkFile<Sidecar>> {
-  return readWorkFile(root, file, sidecarKind);
+export function readSidecar(
+  root: string,
+  file: string,
+  read?: ReadFile,
+): Promise<ReadWorkFile<Sidecar>> {
+  return readWorkFile(root, file, sidecarKind, null, read);
 }

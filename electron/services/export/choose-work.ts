@@ -1,6 +1,7 @@
 import type { ArticleWork } from '../../../shared/formats/documents-of';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
+import type { ReadFile } from '../../platform/file-source';
 import {
   type ArticleEntry,
   type CorpusIndex,
@@ -65,12 +66,13 @@ export async function readChosenWork(
   root: string,
   entry: ArticleEntry,
   { slug, statuses }: Pick<DatasetOptions, 'slug' | 'statuses'>,
+  readFile: ReadFile,
 ): Promise<ChosenWork | null> {
   const sidecars: ChosenWork['sidecars'][number][] = [];
   const dropped: Dropped[] = [];
   const wanted = wantedSidecars(entry, slug);
   for (const { path } of wanted) {
-    const read = await readSidecar(root, path);
+    const read = await readSidecar(root, path, readFile);
     if (!read.ok) dropped.push({ id: path, path, reason: read.problem.problem });
     else if (statuses === null || statuses.includes(read.content.status)) {
       sidecars.push({ path, sidecar: read.content });
@@ -86,12 +88,14 @@ export async function readChosenWork(
 export async function readText(
   { root, codebook }: CorpusIndex,
   entry: ArticleEntry,
+  readFile?: ReadFile,
 ): Promise<{ readonly text: string; readonly sha256: string } | { readonly problem: string }> {
   const { facts, text } = await readArticle(
     root,
     entry.path,
     encodingOverride(codebook, entry.path),
     entry.facts,
+    readFile,
   );
   if (text === null) return { problem: facts.problem?.problem ?? 'document-not-text' };
   return { text, sha256: facts.sha256 };

@@ -70,7 +70,11 @@ async function run(
     split: null,
     ...rest,
   };
-  const tools = { finder: createCopyFinder({ workersFolder: null }), now: () => new Date() };
+  const tools = {
+    finder: createCopyFinder({ workersFolder: null }),
+    workersFolder: null,
+    now: () => new Date(),
+  };
   const report = unwrap(await exportDataset(index, format, { folder, ...options }, tools));
   if (report === null) throw new Error('cancelled');
   return { report, folder };

@@ -35,7 +35,11 @@ function formatOf(id: string): Format {
   return format;
 }
 
-const someTools = { finder: createCopyFinder({ workersFolder: null }), now: () => new Date() };
+const someTools = {
+  finder: createCopyFinder({ workersFolder: null }),
+  workersFolder: null,
+  now: () => new Date(),
+};
 
 async function run(
   root: string,

@@ -9,6 +9,7 @@ import { SpanMismatch } from '../../../shared/formats/format';
 import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Leakage } from '../../../shared/splits/leakage';
 import { splitNames } from '../../../shared/splits/split-plan';
+import { type ReadFile, withFileSource } from '../../platform/file-source';
 import { readAhead } from '../../platform/read-ahead';
 import { systemCode } from '../../platform/system-error';
 import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
@@ -21,7 +22,7 @@ import {
   readChosenWork,
   readText,
 } from './choose-work';
-import { groupArticles } from './copies-of-articles';
+import { type ArticleGroups, groupArticles } from './copies-of-articles';
 import { type DatasetFiles, DatasetFolder } from './dataset-folder';
 import type { DatasetReport, LeakageReport, SplitCount } from './dataset-report';
 import {
@@ -51,6 +52,7 @@ interface Run {
   readonly tally: Tally;
   readonly places: Places;
   readonly splits: readonly SplitCount[];
+  readonly readFile: ReadFile;
 }
 
 /** The layers that a format has a place for. */
@@ -124,11 +126,11 @@ interface ReadEntry {
 }
 
 /** @returns `null` where the work has none of the statuses. */
-async function readEntry(entry: ArticleEntry, { index, options, places }: Run) {
-  const work = await readChosenWork(index.root, entry, options);
+async function readEntry(entry: ArticleEntry, { index, options, places, readFile }: Run) {
+  const work = await readChosenWork(index.root, entry, options, readFile);
   if (work === null) return null;
   const place = places.placeOf(entry.path);
-  return { work, place, article: place.isLeftOut ? null : await readText(index, entry) };
+  return { work, place, article: place.isLeftOut ? null : await readText(index, entry, readFile) };
 }
 
 async function writeArticle(entry: ArticleEntry, read: ReadEntry, run: Run): Promise<void> {
@@ -192,25 +194,22 @@ async function writeAll(entries: readonly ArticleEntry[], run: Run, tools: Expor
   tools.onProgress?.(entries.length, entries.length);
 }
 
-/** Looks for copies where it matters what they are. @throws Cancelled */
-async function findPlaces(
+/** Looks for copies where it matters what they are; `null` where it does not. @throws Cancelled */
+async function findGroups(
   index: CorpusIndex,
-  entries: readonly ArticleEntry[],
   format: Format,
   options: DatasetChoice,
-  choice: DocumentChoice,
   { finder, now, signal }: ExportTools,
-): Promise<Places> {
+): Promise<ArticleGroups | null> {
   const { split, areClustersNamed, copies } = options;
   const areCopiesMeant = split !== null || areClustersNamed || copies !== 'keep';
-  if (!areCopiesMeant && format.needsCopies !== true) return noPlaces;
+  if (!areCopiesMeant && format.needsCopies !== true) return null;
   const { root } = index;
   const request = { root, named: root, cacheFolder: null, startedAt: now().getTime() };
   const found = await finder.find(request, signal === undefined ? {} : { signal });
   if (!found.ok) throw new Error(found.error.problem);
   if (found.value === null) throw new Cancelled();
-  const groups = groupArticles(index, found.value, format.needsCopies === true);
-  return planPlaces(index, entries, groups, options, choice.layers);
+  return groupArticles(index, found.value, format.needsCopies === true);
 }
 
 function leakageReport({ articles }: CorpusIndex, leakage: Leakage | null): LeakageReport | null {
@@ -258,24 +257,35 @@ interface Job {
   readonly entries: readonly ArticleEntry[];
 }
 
+async function makeAll(
+  { index, format, options, tools, entries }: Job,
+  folder: DatasetFiles,
+  readFile: ReadFile,
+): Promise<DatasetReport> {
+  const context = contextOf(index, options, format);
+  const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped: [], adjusted: [] };
+  const choice = choiceOf(context, options, format);
+  const groups = await findGroups(index, format, options, tools);
+  const places =
+    groups === null
+      ? noPlaces
+      : await planPlaces(index, entries, groups, options, choice.layers, readFile);
+  const splits = context.splits.map((name) => ({ name, documents: 0, annotations: 0 }));
+  const writer = format.start(context);
+  const run = { index, options, choice, writer, folder, tally, places, splits, readFile };
+  await writeAll(entries, run, tools);
+  const report = { format: format.id, files: folder.names, ...tally };
+  const leakage = leakageReport(index, places.leakage);
+  return leakage === null ? report : { ...report, splits, leakage };
+}
+
 /**
  * Makes all files of an export, wherever they go. @returns `null` where it was cancelled.
  * @throws what is thrown on the way, as `SpanMismatch`; nothing is left behind then.
  */
 export async function makeDataset(job: Job, folder: DatasetFiles): Promise<DatasetReport | null> {
-  const { index, format, options, tools, entries } = job;
-  const context = contextOf(index, options, format);
-  const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped: [], adjusted: [] };
   try {
-    const choice = choiceOf(context, options, format);
-    const places = await findPlaces(index, entries, format, options, choice, tools);
-    const splits = context.splits.map((name) => ({ name, documents: 0, annotations: 0 }));
-    const writer = format.start(context);
-    const run = { index, options, choice, writer, folder, tally, places, splits };
-    await writeAll(entries, run, tools);
-    const report = { format: format.id, files: folder.names, ...tally };
-    const leakage = leakageReport(index, places.leakage);
-    return leakage === null ? report : { ...report, splits, leakage };
+    return await withFileSource(job.tools.workersFolder, ({ read }) => makeAll(job, folder, read));
   } catch (error) {
     await folder.abandon();
     if (error instanceof Cancelled) return null;

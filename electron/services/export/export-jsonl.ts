@@ -16,11 +16,12 @@ import { fail, ok, type Result } from '../../../shared/model/result';
 import type { Sidecar } from '../../../shared/model/sidecar';
 import { slugOfAnnotator } from '../../../shared/sidecar/annotator-slug';
 import { codebookText } from '../../../shared/sidecar/codebook-text';
-import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
+import { serializeOnce } from '../../../shared/sidecar/serialize-sidecar';
 import { corpusFileName, sidecarName } from '../../../shared/sidecar/sidecar-name';
 import { encodeArticle } from '../../../shared/text/encode';
 import { createOffsetMap } from '../../../shared/text/offsets';
 import { atomicWriteChunks } from '../../platform/atomic-write';
+import { type ReadFile, withFileSource } from '../../platform/file-source';
 import { sha256Hex, shortHash } from '../../platform/hash';
 import { readAhead } from '../../platform/read-ahead';
 import { systemCode } from '../../platform/system-error';
@@ -69,7 +70,7 @@ export interface JsonlReport {
   }[];
 }
 
-type JsonlTools = Pick<ExportTools, 'onProgress' | 'signal'>;
+type JsonlTools = Pick<ExportTools, 'onProgress' | 'signal' | 'workersFolder'>;
 
 interface Tally {
   documents: number;
@@ -91,7 +92,7 @@ async function detailsOf(
   read: { readonly content: AnnotatorFile; readonly sha256: string },
 ): Promise<WorkFileDetails | null> {
   const name = path.posix.basename(file);
-  const isOwnText = sha256Hex(serializeSidecar(read.content)) === read.sha256;
+  const isOwnText = sha256Hex(serializeOnce(read.content)) === read.sha256;
   if (isOwnText && name === expectedName) return null;
   const bytes = isOwnText ? null : await readFile(path.join(root, file));
   return {
@@ -133,17 +134,19 @@ async function readEntry(
   { root, codebook }: CorpusIndex,
   entry: ArticleEntry,
   slug: string | null,
+  read: ReadFile,
 ): Promise<ReadEntry> {
   const works: Work[] = [];
   const unread: Dropped[] = [];
   for (const { path: sidecarPath, slug: whose } of sidecarsOf(entry)) {
     if (slug !== null && whose !== slug) continue;
-    const read = await readSidecar(root, sidecarPath);
-    if (read.ok) works.push(await workOf(root, entry.path, sidecarPath, read));
-    else unread.push({ id: sidecarPath, path: sidecarPath, reason: read.problem.problem });
+    const found = await readSidecar(root, sidecarPath, read);
+    if (found.ok) works.push(await workOf(root, entry.path, sidecarPath, found));
+    else unread.push({ id: sidecarPath, path: sidecarPath, reason: found.problem.problem });
   }
   const override = encodingOverride(codebook, entry.path);
-  return { article: await readArticle(root, entry.path, override, entry.facts), works, unread };
+  const article = await readArticle(root, entry.path, override, entry.facts, read);
+  return { article, works, unread };
 }
 
 /** The file's bytes, where the text written in its encoding would not give them. */
@@ -221,11 +224,14 @@ interface Run {
 }
 
 /** @throws Cancelled */
-async function* lines({ index, entries, choice, tools, tally }: Run): AsyncGenerator<string> {
+async function* lines(
+  { index, entries, choice, tools, tally }: Run,
+  readFile: ReadFile,
+): AsyncGenerator<string> {
   yield await codebookLine(index);
   yield* corpusLines(index, choice, tally);
   let done = 0;
-  const read = (entry: ArticleEntry) => readEntry(index, entry, choice.slug);
+  const read = (entry: ArticleEntry) => readEntry(index, entry, choice.slug, readFile);
   for await (const [, one] of readAhead(entries, articlesAhead, read)) {
     if (tools.signal?.aborted === true) throw new Cancelled();
     tools.onProgress?.(done, entries.length);
@@ -265,7 +271,7 @@ function reportOf({ tally }: Run): JsonlReport {
 export async function exportJsonl(
   index: CorpusIndex,
   options: ExportOptions,
-  tools: JsonlTools = {},
+  tools: JsonlTools = { workersFolder: null },
 ): Promise<Result<JsonlReport>> {
   const run = begin(index, options, tools);
   if (!run.ok) return run;
@@ -273,7 +279,10 @@ export async function exportJsonl(
   const target = await prepareTarget(index.root, options.folder, named);
   if (!target.ok) return target;
   try {
-    await atomicWriteChunks(path.join(target.value, hashiyaJsonlFileName), lines(run.value));
+    const file = path.join(target.value, hashiyaJsonlFileName);
+    await withFileSource(tools.workersFolder, ({ read }) =>
+      atomicWriteChunks(file, lines(run.value, read)),
+    );
   } catch (error) {
     if (error instanceof Cancelled) throw error;
     return fail('export-failed', named, systemCode(error));
@@ -290,8 +299,10 @@ export async function makeJsonl(
 ): Promise<Result<JsonlReport>> {
   const run = begin(index, choice, tools);
   if (!run.ok) return run;
-  for await (const content of lines(run.value)) {
-    await files.add({ file: hashiyaJsonlFileName, content });
-  }
+  await withFileSource(tools.workersFolder, async ({ read }) => {
+    for await (const content of lines(run.value, read)) {
+      await files.add({ file: hashiyaJsonlFileName, content });
+    }
+  });
   return ok(reportOf(run.value));
 }

@@ -41,6 +41,8 @@ export interface ExportTools {
   /** Asked only where copies matter. */
   readonly finder: CopyFinder;
   readonly now: () => Date;
+  /** Where the built files of threads lie; `null` reads the articles on this thread. */
+  readonly workersFolder: string | null;
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the work; nothing is left behind then. */
   readonly signal?: AbortSignal;

@@ -48,6 +48,7 @@ async function aService(onProgress: (service: ExportService) => void = () => und
   let ticks = 0;
   const service: ExportService = new ExportService({
     finder: createCopyFinder({ workersFolder: null }),
+    workersFolder: null,
     now: () => new Date(1000 * ticks++),
     onProgress: () => onProgress(service),
   });

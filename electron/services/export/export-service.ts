@@ -15,6 +15,8 @@ import { slugToExport } from './whose-work';
 interface ExportDeps {
   readonly finder: CopyFinder;
   readonly now: () => Date;
+  /** Where the built files of threads lie; `null` reads the articles on this thread. */
+  readonly workersFolder: string | null;
   /** Told some ten times a second. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -112,8 +114,9 @@ export class ExportService {
     this.cancel();
     const controller = new AbortController();
     this.current = controller;
-    const { finder, now } = this.deps;
-    const tools = { finder, now, signal: controller.signal, onProgress: this.progress(controller) };
+    const { finder, now, workersFolder } = this.deps;
+    const onProgress = this.progress(controller);
+    const tools = { finder, now, workersFolder, signal: controller.signal, onProgress };
     try {
       return await make(options.value, tools);
     } catch (error) {

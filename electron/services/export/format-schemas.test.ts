@@ -74,7 +74,11 @@ async function exported(id: string): Promise<string> {
   else {
     const none = { areStoriesDocuments: false, isBoilerplateCut: false, areClustersNamed: true };
     const options = { ...whole, ...none, statuses: null, layers: null, split: null };
-    const tools = { finder: createCopyFinder({ workersFolder: null }), now: () => new Date() };
+    const tools = {
+      finder: createCopyFinder({ workersFolder: null }),
+      workersFolder: null,
+      now: () => new Date(),
+    };
     unwrap(await exportDataset(index, format, { ...options, copies: 'weight' }, tools));
   }
   return folder;

@@ -109,7 +109,11 @@ async function exported(id: string): Promise<{ report: DatasetReport; folder: st
   const options = { folder, documentIds: null, slug: null, statuses: null, layers: null };
   const rest = { areStoriesDocuments: false, isBoilerplateCut: false, split: null };
   const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
-  const tools = { finder: createCopyFinder({ workersFolder: null }), now: () => new Date() };
+  const tools = {
+    finder: createCopyFinder({ workersFolder: null }),
+    workersFolder: null,
+    now: () => new Date(),
+  };
   const chosen = { ...options, ...rest, areClustersNamed: false, copies: 'keep' as const };
   const report = unwrap(await exportDataset(index, format, chosen, tools));
   if (report === null) throw new Error('cancelled');

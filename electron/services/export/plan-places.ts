@@ -2,8 +2,10 @@ import type { ExportCopy } from '../../../shared/formats/export-document';
 import { assignSplits, type SplitGroup } from '../../../shared/splits/assign-splits';
 import { type Leakage, leakageOf } from '../../../shared/splits/leakage';
 import { type SplitPlan, splitNames, splitShares } from '../../../shared/splits/split-plan';
+import type { ReadFile } from '../../platform/file-source';
+import { readAhead } from '../../platform/read-ahead';
 import type { ArticleEntry, CorpusIndex } from '../corpus/corpus-index';
-import { readChosenWork } from './choose-work';
+import { articlesAhead, type ChosenWork, readChosenWork } from './choose-work';
 import type { ArticleGroups } from './copies-of-articles';
 import type { DatasetChoice } from './export-options';
 import { weighCopies } from './weigh-copies';
@@ -42,16 +44,8 @@ function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** What there is of each label and outlet in an article; `null` where it is not exported. */
-async function countArticle(
-  { root }: CorpusIndex,
-  entry: ArticleEntry,
-  options: DatasetChoice,
-  layers: ReadonlySet<string>,
-  counted: Counted,
-): Promise<void> {
-  const work = await readChosenWork(root, entry, options);
-  if (work === null) return;
+/** Counts what there is of each label and outlet in an article. */
+function countArticle(work: ChosenWork, layers: ReadonlySet<string>, counted: Counted): void {
   counted.documents += 1;
   const sidecars = work.sidecars.map(({ sidecar }) => sidecar);
   for (const { layer, label } of sidecars.flatMap(({ annotations }) => annotations)) {
@@ -68,15 +62,19 @@ async function countGroups(
   groups: ArticleGroups,
   options: DatasetChoice,
   layers: ReadonlySet<string>,
+  readFile: ReadFile,
 ): Promise<Map<number, Counted>> {
   const chosen = new Set(wanted);
   const found = new Map<number, Counted>();
-  for (const [article, entry] of index.articles.entries()) {
-    if (!chosen.has(entry)) continue;
+  const exported = [...index.articles.entries()].filter(([, entry]) => chosen.has(entry));
+  const read = ([, entry]: [number, ArticleEntry]) =>
+    readChosenWork(index.root, entry, options, readFile);
+  for await (const [[article], work] of readAhead(exported, articlesAhead, read)) {
+    if (work === null) continue;
     const first = groups.firsts[article] ?? article;
     const counted = found.get(first) ?? { documents: 0, counts: new Map() };
-    await countArticle(index, entry, options, layers, counted);
-    if (counted.documents > 0) found.set(first, counted);
+    countArticle(work, layers, counted);
+    found.set(first, counted);
   }
   return found;
 }
@@ -104,6 +102,7 @@ export async function planPlaces(
   groups: ArticleGroups,
   options: DatasetChoice,
   layers: ReadonlySet<string>,
+  readFile: ReadFile,
 ): Promise<Places> {
   const { split: plan } = options;
   const places = new Map(index.articles.map(({ path }, place) => [path, place]));
@@ -113,7 +112,7 @@ export async function planPlaces(
   const splits =
     plan === null
       ? null
-      : assign(index, await countGroups(index, exported, groups, options, layers), plan);
+      : assign(index, await countGroups(index, exported, groups, options, layers, readFile), plan);
   const chosen = new Set(exported);
   const splitOf = (article: number) => {
     const entry = index.articles[article];

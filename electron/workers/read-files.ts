@@ -1,0 +1,4 @@
+import { readFiles } from '../platform/read-files';
+import { serveTasks } from '../platform/thread-pool';
+
+serveTasks(readFiles);
