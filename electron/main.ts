@@ -83,6 +83,7 @@ function start({ config, stateFolder, log }: Launch): void {
   });
   const importing = new ImportDesk({
     workspace,
+    undoneFolder: path.join(stateFolder, 'undone-imports'),
     now,
     onProgress: (done, total) => send('import.progress', { done, total }),
   });

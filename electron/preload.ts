@@ -121,6 +121,8 @@ const bridge = {
     plan: ask('import.plan'),
     run: ask('import.run'),
     cancel: askNothing('import.cancel'),
+    takeBack: ask('import.takeBack'),
+    bringBack: ask('import.bringBack'),
     onProgress: listen('import.progress'),
   },
   print: {

@@ -115,7 +115,13 @@ test('other people’s labels are looked at, mapped and imported by the keyboard
   };
   await expect.poll(left).toBe(0);
   expect(existsSync(path.join(app.places.corpus, 'codebook.json'))).toBe(false);
-  expect(existsSync(made ?? ''), 'the new article stays').toBe(true);
+  await expect.poll(() => textOf(made ?? ''), 'the new article goes with it').toBeNull();
+  await expect(importing.figure('fresh'), 'and is new again').toHaveText('1');
+
+  await page.keyboard.press('Control+Shift+z');
+  await expect(new ShellPage(page).notice('redone')).toBeVisible();
+  expect(await textOf(made ?? ''), 'redo brings it back').toBe(fresh);
+  await expect.poll(left).toBe(2);
 });
 
 for (const look of looks) {

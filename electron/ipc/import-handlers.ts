@@ -28,6 +28,13 @@ export function importHandlers(options: ImportHandlerOptions): Pick<Handlers, Im
       if (!flushed.ok) return flushed;
       return workspace.inSession((session) => importing.run(session, choice));
     },
+    'import.takeBack': async ({ importId }) => {
+      const flushed = await workspace.flush();
+      if (!flushed.ok) return flushed;
+      return workspace.inSession((session) => importing.takeBack(session, importId));
+    },
+    'import.bringBack': ({ importId }) =>
+      workspace.inSession((session) => importing.bringBack(session, importId)),
     'import.cancel': async () => {
       importing.cancel();
       return ok({});

@@ -118,6 +118,8 @@ export interface Place {
 export type Notice =
   | { readonly id: number; readonly kind: 'problem'; readonly problem: Problem }
   | { readonly id: number; readonly kind: 'undone' | 'redone'; readonly label: GestureLabel }
+  /** New articles of an import that was undone, which somebody changed or worked on. */
+  | { readonly id: number; readonly kind: 'articles-stay'; readonly count: number }
   | { readonly id: number; readonly kind: 'nothing-to-undo' | 'nothing-to-redo' | 'none-unread' }
   /** Why a gesture did nothing: the layer is locked, or two stories would lie in each other. */
   | { readonly id: number; readonly kind: 'layer-locked'; readonly layer: string }

@@ -19,6 +19,7 @@ import { loadUses } from './codebook/uses';
 import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
 import { showEntities } from './entities/viewing';
+import { bringArticlesBack, takeArticlesBack } from './importing/new-articles';
 import { showImport } from './importing/showing';
 import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
@@ -140,12 +141,17 @@ function settled(app: App, marked: readonly MarkedOperations[]): MarkedOperation
  * sure that the sessions are loaded (`prepareChange`).
  * @param options.runOf the record that the gesture replaces, where a run of such gestures is undone as one.
  * @param options.codebook the codebook after the gesture, where it is on that too.
+ * @param options.importId the import whose new articles go where it is undone.
  */
 export async function runGesture(
   app: App,
   label: GestureLabel,
   marked: readonly MarkedOperations[],
-  options: { readonly runOf?: RecordId; readonly codebook?: Codebook } = {},
+  options: {
+    readonly runOf?: RecordId;
+    readonly codebook?: Codebook;
+    readonly importId?: string;
+  } = {},
 ): Promise<boolean> {
   const applied = applyOrNotify(app, settled(app, marked));
   if (applied === null) return false;
@@ -159,6 +165,7 @@ export async function runGesture(
     inverse: applied.inverse,
     run,
     codebook: step?.before,
+    importId: options.importId,
   };
   app.store.setState((state) => ({
     ...withOwnFiles(state, applied.files),
@@ -231,6 +238,7 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
     return;
   }
   await goTo(app, mark.place);
+  if (direction === 'redo' && !(await bringArticlesBack(app, mark))) return;
   const files = mark.inverse.map(({ file }) => file);
   if (!(await prepareChange(app, files))) return;
   const applied = applyOrNotify(app, mark.inverse);
@@ -253,6 +261,7 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
     history,
   }));
   if (isDone) notify(app, { kind: direction === 'undo' ? 'undone' : 'redone', label: mark.label });
+  if (isDone && direction === 'undo') await takeArticlesBack(app, mark);
   // What annotations make of it is another thing now.
   if (step !== undefined) await loadUses(app);
 }

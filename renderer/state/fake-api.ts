@@ -218,6 +218,8 @@ export function createFakeMain(texts: Readonly<Record<string, string>>): FakeMai
       plan: () => Promise.resolve(ok(null)),
       run: () => Promise.resolve(ok(null)),
       cancel: nothing,
+      takeBack: () => Promise.resolve(ok({ stay: 0 })),
+      bringBack: nothing,
       onProgress: never,
     },
     print: {

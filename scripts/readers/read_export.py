@@ -56,7 +56,19 @@ def chunks(rows):
     return [[label, "".join(words)] for label, words in spans]
 
 
-def conll2003(folder):
+def as_iob2(rows):
+    """IOB2 of (word, BIOES tag) rows; an end without its beginning, or none, is an error."""
+    inside = None
+    for word, tag in rows:
+        mark, label = tag[0], tag[2:]
+        assert mark in "BIOES" and (mark in "IE") == (inside is not None), (word, tag, inside)
+        assert inside is None or inside == label, (word, tag, inside)
+        inside = label if mark in "BI" else None
+        yield word, {"E": "I-", "S": "B-"}.get(mark, tag[:2]) + label
+    assert inside is None
+
+
+def conll(folder, read=lambda rows: rows):
     import nltk
     from nltk.corpus.reader import ConllCorpusReader
 
@@ -67,7 +79,7 @@ def conll2003(folder):
         reader = ConllCorpusReader(folder, [layer + ".conll"], columns)
         for sentence in reader.iob_sents():
             rows = [(word, tag) for word, _, tag in sentence]
-            spans += [[layer] + chunk for chunk in chunks(rows)]
+            spans += [[layer] + chunk for chunk in chunks(read(rows))]
     return {"spans": spans}
 
 
@@ -159,13 +171,103 @@ def w3c(folder):
     return {"spans": [row[:3] for row in rows], "places": [[r[0], r[3], r[4], r[2]] for r in rows]}
 
 
+def claim_review(folder):
+    from rdflib import RDF, Graph, Namespace
+
+    schema = Namespace("https://schema.org/")
+    with open(os.path.join(folder, "schema.context.jsonld"), encoding="utf-8") as file:
+        context = json.load(file)["@context"]
+    with open(os.path.join(folder, "claims.jsonld"), encoding="utf-8") as file:
+        records = json.load(file)
+    # schema.org's own context lies in the network; ours says the same of the terms used here.
+    for record in records:
+        assert record["@context"] == "https://schema.org"
+        record["@context"] = context
+    graph = Graph()
+    graph.parse(data=json.dumps(records), format="json-ld")
+    for _, term, _ in graph:
+        assert term == RDF.type or term.startswith(schema), term
+
+    def only(subject, *terms):
+        for term in terms:
+            (subject,) = graph.objects(subject, schema[term])
+        return subject
+
+    reviews = []
+    for review in graph.subjects(RDF.type, schema.ClaimReview):
+        rating = only(review, "reviewRating")
+        assert (rating, RDF.type, schema.Rating) in graph
+        claim = only(review, "itemReviewed")
+        assert (claim, RDF.type, schema.Claim) in graph
+        author = only(claim, "author")
+        cited = [
+            [str(only(one, "identifier")), str(only(one, "text"))]
+            for one in graph.objects(review, schema.citation)
+        ]
+        appearances = list(graph.objects(claim, schema.appearance))
+        for one in appearances:
+            assert (one, RDF.type, schema.NewsArticle) in graph
+        reviews.append(
+            {
+                "title": str(only(review, "claimReviewed")),
+                "by": str(only(review, "author", "name")),
+                "rating": only(rating, "ratingValue").toPython(),
+                "claimant": [str(only(author, "name")), str(only(author, "sameAs"))],
+                "cited": cited,
+                "appearances": sorted(str(only(one, "identifier")) for one in appearances),
+            }
+        )
+    return {"reviews": reviews}
+
+
+def lossless(folder):
+    import duckdb
+
+    # The records are of several types: each is read as JSON, and asked for what its type has.
+    file = os.path.join(folder, "corpus.hashiya.jsonl")
+    query = """
+        with documents as (
+          select json->>'path' as path, json->>'text' as text, json->'sidecars' as sidecars
+          from read_json_objects('%s', format='newline_delimited', maximum_object_size=100000000)
+          where json->>'type' = 'document'),
+        annotations as (
+          select path, text, unnest(from_json(json_extract(sidecars, '$[0].annotations'),
+            '["json"]')) as a from documents)
+        select path, text, a->>'label', a->>'$.target[1].exact',
+          (a->>'$.target[0].start')::int, (a->>'$.target[0].end')::int from annotations
+    """
+    rows = duckdb.sql(query % file).fetchall()
+    for _, text, _, exact, start, end in rows:
+        assert text[start:end] == exact
+    return {"spans": [[path, label, exact] for path, _, label, exact, _, _ in rows]}
+
+
+def copies(folder):
+    import duckdb
+
+    def count(name, reader):
+        return duckdb.sql("select * from %s('%s')" % (reader, os.path.join(folder, name))).fetchall()
+
+    pairs = lines(folder, "pairs.jsonl")
+    rows = count("pairs.csv", "read_csv")
+    members = count("clusters.csv", "read_csv")
+    clusters = count("clusters.jsonl", "read_json_auto")
+    assert [[one["a"], one["b"], len(one["passages"])] for one in pairs] == [
+        [row[0], row[1], row[5]] for row in rows
+    ]
+    assert sorted((row[1], row[0]) for row in members) == sorted(
+        (name, path) for name, paths in clusters for path in paths
+    )
+    return {"pairs": pairs, "clusters": len(clusters)}
+
+
 def tables(folder):
     import duckdb
 
     spans = []
     for layer in ("claim", "entity"):
         file = os.path.join(folder, layer + ".csv")
-        with open(file, encoding="utf-8", newline="") as rows:
+        with open(file, encoding="utf-8-sig", newline="") as rows:
             read = list(csv.DictReader(rows))
         query = "select count(*) from read_csv('%s', header=true, all_varchar=true, quote='\"')"
         assert duckdb.sql(query % file).fetchone()[0] == len(read)
@@ -186,8 +288,13 @@ def hugging_face(folder, kind):
             assert row["text"][span["start"] : span["end"]] == span["text"]
             spans.append([row["id"], span["label"], span["text"]])
     found = {"spans": spans, "columns": dataset.column_names}
+    import duckdb
+
+    if kind == "jsonl":
+        query = "select sum(len(spans)), count(*) from read_json_auto('%s')"
+        file = os.path.join(folder, "data.jsonl")
+        assert duckdb.sql(query % file).fetchone() == (len(spans), len(dataset))
     if kind == "parquet":
-        import duckdb
         import pyarrow.parquet
 
         file = os.path.join(folder, "data.parquet")
@@ -213,12 +320,17 @@ def sidecars(folder):
 
 READERS = {
     "spacy": spacy,
-    "conll2003": conll2003,
+    "conll2003": conll,
+    "bioes": lambda folder: conll(folder, as_iob2),
     "conllu": conllu,
     "brat": brat,
     "doccano": doccano,
     "w3c": w3c,
+    "claim-review": claim_review,
+    "hashiya-jsonl": lossless,
+    "copies": copies,
     "csv": tables,
+    "csv-excel": tables,
     "hf-jsonl": lambda folder: hugging_face(folder, "jsonl"),
     "hf-parquet": lambda folder: hugging_face(folder, "parquet"),
     "sidecars": sidecars,

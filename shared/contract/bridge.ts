@@ -106,6 +106,8 @@ export interface Bridge<DroppedFile> {
     plan: Ask<'import.plan'>;
     run: Ask<'import.run'>;
     cancel: AskNothing<'import.cancel'>;
+    takeBack: Ask<'import.takeBack'>;
+    bringBack: Ask<'import.bringBack'>;
     onProgress: Listen<'import.progress'>;
   };
   readonly print: {

@@ -52,6 +52,8 @@ export const requestChannels = [
   'import.plan',
   'import.run',
   'import.cancel',
+  'import.takeBack',
+  'import.bringBack',
   'print.toPdf',
   'print.toPaper',
   'print.reveal',

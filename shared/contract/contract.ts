@@ -283,6 +283,13 @@ export const requests = {
   /** Writes new articles and gives what is to be committed; `null` where it was cancelled. */
   'import.run': { request: ImportChoiceSchema, response: z.nullable(ReadyImportSchema) },
   'import.cancel': { request: NothingSchema, response: NothingSchema },
+  /** Takes new articles of an import that was undone out of the corpus; says how many have to stay. */
+  'import.takeBack': {
+    request: z.object({ importId: z.string() }),
+    response: z.object({ stay: z.int() }),
+  },
+  /** Brings them back before the import is done again. */
+  'import.bringBack': { request: z.object({ importId: z.string() }), response: NothingSchema },
   /** Earlier versions of a file of the present annotator's own, newest first. */
   'backups.list': {
     request: z.object({ file: FileIdSchema }),

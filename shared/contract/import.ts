@@ -77,6 +77,8 @@ export const ReadyImportSchema = z.object({
   works: z.array(z.object({ documentId: DocumentIdSchema, operations: z.array(OperationSchema) })),
   /** The codebook with what is new; `null` where it stays as it is. */
   codebook: z.nullable(CodebookSchema),
+  /** By which its new articles are taken back; `null` where an import is not undone. */
+  importId: z.nullable(z.string()),
   newArticles: z.int(),
   annotations: z.int(),
   skipped: z.array(SkippedGroupSchema),

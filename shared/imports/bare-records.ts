@@ -14,6 +14,7 @@ export function bareSpan(where: string): ImportedSpan {
     prefix: null,
     suffix: null,
     attributes: {},
+    unknownValues: [],
     refersTo: null,
     annotator: null,
     createdAt: null,

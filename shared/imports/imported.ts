@@ -26,6 +26,8 @@ export interface ImportedSpan {
   readonly prefix: string | null;
   readonly suffix: string | null;
   readonly attributes: Annotation['attributes'];
+  /** Names of attributes whose values are of no kind that there is here. */
+  readonly unknownValues: readonly string[];
   readonly refersTo: string | null;
   /** Who made it, where the file says so. */
   readonly annotator: string | null;
@@ -107,6 +109,8 @@ export const skipReasons = [
   'outside-text',
   /** The annotator rejected the record, or passed it over. */
   'not-accepted',
+  /** An attribute's value is of no kind that there is here: its span was taken without it. */
+  'unknown-value',
   /** A person chose to leave the label out. */
   'label-left-out',
   /** An end of the relation was not taken. */

@@ -1,5 +1,6 @@
 import { addLabel } from '../codebook/edit-codebook';
 import { newIdIn, takenLabelIds } from '../codebook/new-id';
+import { asciiTag, plainTag } from '../formats/tags';
 import { type Codebook, findLabel, findLayer, type Layer } from '../model/codebook';
 import { foldForSearch } from '../text/fold-arabic';
 
@@ -50,6 +51,11 @@ function sameName(a: string, b: string): boolean {
   return foldForSearch(a).trim() === foldForSearch(b).trim();
 }
 
+/** An id as it stands in our exports: as it is, or by the letters that a format has. */
+function writtenForms(id: string): string[] {
+  return [id, plainTag(id), asciiTag(id)];
+}
+
 function named<T extends { id: string; name: { ar: string; en: string } }>(
   list: readonly T[],
   name: string,
@@ -57,6 +63,7 @@ function named<T extends { id: string; name: { ar: string; en: string } }>(
   const usual = usualNames.get(name.toLowerCase());
   return (
     list.find(({ id }) => id === name) ??
+    list.find(({ id }) => writtenForms(id).includes(name)) ??
     list.find((one) => [one.id, one.name.ar, one.name.en].some((own) => sameName(own, name))) ??
     list.find(({ id }) => id === usual)
   );
@@ -74,8 +81,9 @@ function placeOf({ layers }: Codebook, name: string): LabelTarget | undefined {
 /** The place of a tag that has the layer in front, as exports of several layers do: `entity_person`. */
 function placeOfTag({ layers }: Codebook, tag: string): LabelTarget | undefined {
   const found = layers.flatMap((layer): LabelTarget[] => {
-    const rest = tag.startsWith(`${layer.id}_`) ? tag.slice(layer.id.length + 1) : null;
-    const label = rest === null ? undefined : named(layer.labels, rest);
+    const front = writtenForms(layer.id).find((one) => tag.startsWith(`${one}_`));
+    const label =
+      front === undefined ? undefined : named(layer.labels, tag.slice(front.length + 1));
     return label === undefined ? [] : [{ layer: layer.id, label: label.id }];
   });
   return found.length === 1 ? found[0] : undefined;
@@ -103,9 +111,10 @@ export function suggestTarget(codebook: Codebook, source: SourceLabel): LabelTar
   const isOwnLayer = layerName !== null && named([layer], layerName) !== undefined;
   if (isOwnLayer) {
     const known = named(layer.labels, label);
-    return known === undefined
-      ? newTarget(codebook, layer, label)
-      : { layer: layer.id, label: known.id };
+    if (known !== undefined) return { layer: layer.id, label: known.id };
+    // What is marked and has no label yet is called by its layer.
+    const isUnlabelled = named([layer], label) !== undefined;
+    return isUnlabelled ? { layer: layer.id, label: null } : newTarget(codebook, layer, label);
   }
   const place = placeOf(codebook, label) ?? placeOfTag(codebook, label);
   if (place !== undefined) return place;

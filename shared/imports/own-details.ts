@@ -14,13 +14,24 @@ export function attributeIn(value: unknown): Value | undefined {
   return isWords ? value : undefined;
 }
 
-/** Attributes out of a record; what can be no value of one is left out. */
-export function attributesIn(value: unknown): Annotation['attributes'] {
-  const entries = Object.entries(recordIn(value)).flatMap(([name, one]) => {
-    const attribute = attributeIn(one);
-    return attribute === undefined ? [] : [[name, attribute] as const];
-  });
-  return Object.fromEntries(entries);
+/** Attributes, and the names of those whose values can be no attribute's. */
+export type FoundAttributes = Pick<ImportedSpan, 'attributes' | 'unknownValues'>;
+
+/**
+ * Attributes out of a record; what can be no value of one is named.
+ * @param value nothing and `null` have none.
+ * @param called how the whole is named where it is no record.
+ */
+export function attributesIn(value: unknown, called = 'attributes'): FoundAttributes {
+  if (value === undefined || value === null) return { attributes: {}, unknownValues: [] };
+  if (!isRecord(value)) return { attributes: {}, unknownValues: [called] };
+  const all = Object.entries(value).map(([name, one]) => [name, attributeIn(one)] as const);
+  return {
+    attributes: Object.fromEntries(
+      all.flatMap(([name, one]) => (one === undefined ? [] : [[name, one]])),
+    ),
+    unknownValues: all.flatMap(([name, one]) => (one === undefined ? [name] : [])),
+  };
 }
 
 function unitIn(value: unknown): OffsetUnit | null {
@@ -63,7 +74,7 @@ export function ownDocument(
 /** What our own files say of a span besides where it stands (`spanDetails`). */
 export type OwnSpan = Pick<
   ImportedSpan,
-  'id' | 'annotator' | 'layer' | 'attributes' | 'refersTo' | 'createdAt'
+  'id' | 'annotator' | 'layer' | 'attributes' | 'unknownValues' | 'refersTo' | 'createdAt'
 > & {
   /** `undefined` where nothing is said of it. */
   readonly labelId: string | null | undefined;
@@ -78,7 +89,7 @@ export function ownSpan(value: unknown): OwnSpan {
     annotator: wordsIn(details.annotator),
     layer: wordsIn(details.layer),
     labelId: labelId === null || typeof labelId === 'string' ? labelId : undefined,
-    attributes: attributesIn(details.attributes),
+    ...attributesIn(details.attributes),
     refersTo: wordsIn(details.refersTo),
     createdAt: wordsIn(details.createdAt),
   };

@@ -87,12 +87,16 @@ export function placeDocument(
   const keys = new Set(placed.map(({ imported }) => imported.key));
   const isHeld = ({ from, to }: ImportedRelation) => keys.has(from) && keys.has(to);
   const cut = document.relations.filter((one) => !isHeld(one));
+  const unknown = placed.flatMap(({ imported: { where, unknownValues } }) =>
+    unknownValues.map((detail): Skipped => ({ where, reason: 'unknown-value', detail })),
+  );
   return {
     spans: placed,
     relations: document.relations.filter(isHeld),
     skipped: [
       ...own.skipped,
       ...skipped,
+      ...unknown,
       ...cut.map(({ where }): Skipped => ({ where, reason: 'end-missing' })),
     ],
   };

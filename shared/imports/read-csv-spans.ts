@@ -13,7 +13,7 @@ import type {
 } from './imported';
 import { joinDocuments } from './join-documents';
 import { parseJson } from './json-records';
-import { attributesIn, metadataIn } from './own-details';
+import { attributesIn, type FoundAttributes, metadataIn } from './own-details';
 
 /** What columns of other people's tables are called. */
 const columnNames = {
@@ -86,15 +86,16 @@ const hasAll = (columns: readonly string[], wanted: readonly string[]) =>
   wanted.every((name) => columns.includes(name));
 
 /** Attributes in columns of their own; those that words alone do not tell are in the last as well. */
-function ownAttributes(row: TableRow, names: readonly string[]): ImportedSpan['attributes'] {
+function ownAttributes(row: TableRow, names: readonly string[]): FoundAttributes {
   const parsed = parseJson(unguarded(row.cell('otherAttributes')) || '{}');
-  const others = attributesIn('value' in parsed ? parsed.value : {});
+  const whole = 'value' in parsed ? parsed.value : parsed.problem;
+  const { attributes: others, unknownValues } = attributesIn(whole, 'otherAttributes');
   const entries = names.flatMap((name) => {
     const words = unguarded(row.cell(name));
     const isAsItWas = name in others && attributeText(others[name]) === words;
     return words === '' || isAsItWas ? [] : [[name, words] as const];
   });
-  return { ...others, ...Object.fromEntries(entries) };
+  return { attributes: { ...others, ...Object.fromEntries(entries) }, unknownValues };
 }
 
 function ownRow(row: TableRow, layer: string, attributes: readonly string[]): ImportedDocument {
@@ -112,7 +113,7 @@ function ownRow(row: TableRow, layer: string, attributes: readonly string[]): Im
     start: isPlaced ? at : null,
     end: isPlaced ? at + end - start : null,
     exact: orNull(cell('text')),
-    attributes: ownAttributes(row, attributes),
+    ...ownAttributes(row, attributes),
     refersTo: orNull(cell('refersTo')),
     annotator: orNull(cell('annotator')),
     createdAt: orNull(cell('createdAt')),

@@ -23,14 +23,13 @@ import {
 } from './json-records';
 import {
   attributeIn,
+  type FoundAttributes,
   isOwnSpan,
   type OwnSpan,
   ownDocument,
   ownSpan,
   placeOfTag,
 } from './own-details';
-
-type Attributes = ImportedSpan['attributes'];
 
 /** The text of a task: under `text`, or the only words that it has. */
 function textOf(data: Loose): string | null {
@@ -58,28 +57,28 @@ function placeIn(value: Loose): Pick<ImportedSpan, 'start' | 'end' | 'exact'> {
 }
 
 /** What is said of a region besides its labels: the control's name and what it was given. */
-function saidBy({ type, from_name, value }: Loose): readonly [string, Attributes[string]] | null {
-  const name = wordsIn(from_name);
-  const kind = wordsIn(type);
-  if (name === null || kind === null) return null;
+function saidBy({ type, from_name, value }: Loose) {
+  const kind = wordsIn(type) ?? '';
   const content = attributeIn(recordIn(value)[kind === 'textarea' ? 'text' : kind]);
-  if (content === undefined) return null;
-  return [name, Array.isArray(content) && content.length === 1 ? (content[0] ?? '') : content];
+  const only = Array.isArray(content) && content.length === 1 ? (content[0] ?? '') : content;
+  return { control: wordsIn(from_name), kind, content: only };
 }
 
 /** Attributes by the controls' names; ours are `layer.attribute`, and their kind is in the note. */
-function attributesOf(said: readonly Loose[], own: OwnSpan): Attributes {
-  const entries = said.flatMap((one) => {
-    const found = saidBy(one);
-    if (found === null) return [];
-    const [control, content] = found;
-    const prefix = `${own.layer}.`;
-    const name = control.startsWith(prefix) ? control.slice(prefix.length) : control;
-    const kept = own.attributes[name];
-    const isAsItWas = kept !== undefined && attributeText(kept) === attributeText(content);
-    return [[name, isAsItWas ? kept : content] as const];
-  });
-  return Object.fromEntries(entries);
+function attributesOf(said: readonly Loose[], own: OwnSpan): FoundAttributes {
+  const prefix = `${own.layer}.`;
+  const attributes = new Map<string, ImportedSpan['attributes'][string]>();
+  const unknownValues = [...own.unknownValues];
+  for (const { control, kind, content } of said.map(saidBy)) {
+    const name = control?.startsWith(prefix) === true ? control.slice(prefix.length) : control;
+    if (name === null || content === undefined) unknownValues.push(name ?? kind);
+    else {
+      const kept = own.attributes[name];
+      const isAsItWas = kept !== undefined && attributeText(kept) === attributeText(content);
+      attributes.set(name, isAsItWas ? kept : content);
+    }
+  }
+  return { attributes: Object.fromEntries(attributes), unknownValues };
 }
 
 /** One region may have several labels: each becomes a span, and relations lead to the first. */
@@ -90,7 +89,7 @@ function spansOf(where: string, region: Loose, said: readonly Loose[], annotator
     ...bareSpan(where),
     ...own,
     ...placeIn(value),
-    attributes: attributesOf(said, { ...own, labelId }),
+    ...attributesOf(said, { ...own, labelId }),
     annotator: own.annotator ?? annotator,
   };
   const tags = [...listIn(value.labels), ...listIn(value.hypertextlabels)].map(nameIn);
@@ -102,7 +101,7 @@ function spansOf(where: string, region: Loose, said: readonly Loose[], annotator
     const layer = place.layer ?? wordsIn(region.from_name);
     return index === 0
       ? { ...shared, ...place, layer, key: `${where}:${nameIn(region.id)}` }
-      : { ...shared, ...place, layer, id: null };
+      : { ...shared, ...place, layer, id: null, unknownValues: [] };
   });
 }
 

@@ -9,7 +9,7 @@ import type {
   SourceFile,
 } from './imported';
 import { isRecord, type Loose, parseJson, recordIn, wholeIn, wordsIn } from './json-records';
-import { attributesIn, isOwnSpan, ownSpan, placeOfTag } from './own-details';
+import { isOwnSpan, ownSpan, placeOfTag } from './own-details';
 
 /** A value, or several of it: JSON-LD has a list only where there are several. */
 function several(value: unknown): readonly unknown[] {
@@ -125,7 +125,7 @@ function spanOf(where: string, annotation: Loose, target: Loose): ImportedSpan {
     ...placeIn(target),
     key: id === null ? null : idOf(id),
     id: id === null ? null : idOf(id),
-    attributes: { ...attributesIn(own.attributes), ...(words === '' ? {} : { note: words }) },
+    attributes: { ...own.attributes, ...(words === '' ? {} : { note: words }) },
     annotator: nameOfAgent(annotation.creator) ?? own.annotator,
     createdAt: wordsIn(annotation.created) ?? own.createdAt,
   };

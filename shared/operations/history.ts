@@ -25,6 +25,8 @@ export interface HistoryMark<Label, Place> {
   readonly run?: GestureRun | undefined;
   /** The codebook to go back to, where the gesture was on that too. */
   readonly codebook?: Codebook | undefined;
+  /** The import whose new articles go with the gesture. */
+  readonly importId?: string | undefined;
 }
 
 /** The history of a corpus for as long as the app runs; newest last. */

@@ -51,11 +51,15 @@ export interface ClaimEntry<D extends string = string> {
   readonly firstSeen: string | null;
 }
 
-/** Somebody's record that two ids are one claim or are not. */
-interface ClaimIdentity extends IdentityRecord {
-  readonly record: Identity;
+/** What says that two ids are one claim or are not. */
+export interface ClaimDecision extends IdentityRecord {
+  /** Of the corpus file; `null` where it is a mention that refers to its claim. */
+  readonly record: Identity | null;
   readonly isOwn: boolean;
 }
+
+/** Somebody's record that two ids are one claim or are not. */
+type ClaimIdentity = ClaimDecision & { readonly record: Identity };
 
 /** All claims of a corpus. */
 export interface ClaimRegistry<D extends string = string> {
@@ -66,7 +70,7 @@ export interface ClaimRegistry<D extends string = string> {
   /** Pairs of ids of entries, as `pairKey` makes them, that somebody said are two. */
   readonly apart: ReadonlySet<string>;
   readonly identities: readonly ClaimIdentity[];
-  readonly contradictions: readonly Contradiction[];
+  readonly contradictions: readonly Contradiction<ClaimDecision>[];
   /** What the next gathering goes on from. */
   readonly groups: ClaimGroups<D>;
 }
@@ -96,15 +100,15 @@ function identitiesIn(files: readonly ClaimFile[]): ClaimIdentity[] {
 function linkedByMentions(
   identities: readonly ClaimIdentity[],
   works: readonly MentionWork[],
-): IdentityRecord[] {
+): ClaimDecision[] {
   if (identities.length === 0) return [];
   const named = new Set(identities.flatMap(({ a, b }) => [a, b]));
   return works.flatMap((work) =>
-    mentionsOf(work)
-      .filter(({ line, claimId }) => claimId !== null && named.has(line.id))
-      .map(({ line: { id }, claimId, annotator }) => {
-        return { id: `mention ${id}`, verdict: 'same', a: id, b: claimId as string, annotator };
-      }),
+    mentionsOf(work).flatMap(({ line: { id }, claimId, annotator, isOwn }): ClaimDecision[] => {
+      if (claimId === null || !named.has(id)) return [];
+      const said = { id: `mention ${id}`, verdict: 'same' as const, a: id, b: claimId };
+      return [{ ...said, annotator, isOwn, record: null }];
+    }),
   );
 }
 

@@ -50,3 +50,33 @@ export function sentenceAt(line: string, offset: number): LinePart {
   }
   return { start, end };
 }
+
+/** So much of a line is parted in one go, in UTF-16 units: on long texts the segmenter gets slow. */
+const partedAtOnce = 4096;
+
+/** Where sentences end by the annex, in order; the last is the end of the line. */
+function* boundariesOf(line: string): Generator<number> {
+  let [at, length] = [0, partedAtOnce];
+  while (at < line.length) {
+    const part = line.slice(at, at + length);
+    const ends = [...segmenter.segment(part)].map(({ index, segment }) => index + segment.length);
+    // Of the last sentence of a part the end is not seen, and of the one before it depends on a
+    // small letter that may follow (SB8).
+    const sure = at + length < line.length ? ends.slice(0, -2) : ends;
+    for (const end of sure) yield at + end;
+    at += sure.at(-1) ?? 0;
+    length = sure.length === 0 ? length * 2 : partedAtOnce;
+  }
+}
+
+/** All sentences of a line, in order: what `sentenceAt` says of each offset, in one go. */
+export function sentencesOfLine(line: string): LinePart[] {
+  const sentences: LinePart[] = [];
+  let start = 0;
+  for (const end of boundariesOf(line)) {
+    if (end < line.length && isShortened(line, end)) continue;
+    sentences.push({ start, end });
+    start = end;
+  }
+  return sentences;
+}

@@ -1,6 +1,6 @@
 import { type Span, span } from '../model/span';
 import { splitLines } from './blocks';
-import { sentenceAt } from './sentences';
+import { sentencesOfLine } from './sentences';
 
 /**
  * The tokens of Arabic news, in the order in which the rules are tried:
@@ -101,11 +101,8 @@ export function sentencesOf(text: string): Span[] {
   const found: Span[] = [];
   for (const line of splitLines(text)) {
     if (line.isBlank) continue;
-    const words = text.slice(line.start, line.end);
-    for (let at = 0; at < words.length; ) {
-      const end = Math.max(at + 1, sentenceAt(words, at).end);
-      found.push(span(line.start + at, line.start + end));
-      at = end;
+    for (const { start, end } of sentencesOfLine(text.slice(line.start, line.end))) {
+      found.push(span(line.start + start, line.start + end));
     }
   }
   return found;

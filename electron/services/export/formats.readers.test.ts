@@ -7,17 +7,20 @@ import type { TextSelector, W3CTextAnnotation } from '@recogito/text-annotator';
 import { parquetReadObjects } from 'hyparquet';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findFormat } from '../../../shared/formats/format-list';
-import { anAnnotation } from '../../../shared/testing/builders';
+import { serializeSidecar } from '../../../shared/sidecar/serialize-sidecar';
+import { aCorpusFile, anAnnotation, anEntity, aRatedClaim } from '../../../shared/testing/builders';
 import { createCopyFinder } from '../copies/copy-finder';
 import { scanCorpus } from '../corpus/scan-corpus';
 import { newFolder, removeFolders, sidecarText, unwrap } from '../testing/corpus-fixture';
 import type { DatasetReport } from './dataset-report';
 import { exportDataset } from './export-dataset';
+import { exportJsonl } from './export-jsonl';
 
 const project = path.resolve(import.meta.dirname, '../../..');
 const script = path.join(project, 'scripts/readers/read_export.py');
 const python = process.env.HASHIYA_READERS_PYTHON ?? '';
 const missing = process.env.HASHIYA_READERS_MISSING ?? 'run by npm run test:readers';
+const seed = path.join(project, '../shared/corpora/seed-news');
 const emoji = '🔴 عاجل: قالَ «بلينكن» إن 1,554 شخصاً\r\nنزحوا  من غزة، وبغزة 🇵🇸.\r\n';
 
 /** A span as the corpus has it. */
@@ -54,9 +57,26 @@ function wordsOf(text: string): Omit<Made, 'path'>[] {
   return [...apart(text, names), ...claim];
 }
 
+/** All claims are mentions of the one that is rated. */
+function meantBy(layer: string) {
+  const claimed = { refersTo: 'claim:c', attributes: { claimant: 'entity:e' } };
+  return layer === 'claim' ? claimed : {};
+}
+
+/** A rated claim by somebody who is known. */
+function ratedClaim(): string {
+  const { target } = anAnnotation('x', emoji, 'غزة');
+  const evidence = [{ path: 'زيادة/a.txt', sha256: '0'.repeat(64), target }];
+  const entities = [anEntity('e', 'الوزير', { wikidata: 'Q7' })];
+  return serializeSidecar(aCorpusFile({ claims: [aRatedClaim('c', evidence)], entities }));
+}
+
+/** The code points of an article in UTF-8. */
+const wordsAt = async (at: string) => [...(await readFile(path.join(root, at), 'utf8'))];
+
 async function annotate(articlePath: string, text: string, spans: Omit<Made, 'path'>[]) {
   const annotations = spans.map(({ layer, label, words }, at) =>
-    anAnnotation(`${articlePath}-${at}`, text, words, { layer, label }),
+    anAnnotation(`${articlePath}-${at}`, text, words, { layer, label, ...meantBy(layer) }),
   );
   await writeFile(
     path.join(root, `${articlePath}.noura.ann.json`),
@@ -67,11 +87,11 @@ async function annotate(articlePath: string, text: string, spans: Omit<Made, 'pa
 
 beforeAll(async () => {
   root = path.join(await newFolder(), 'corpus');
-  const seed = path.join(project, '../shared/corpora/seed-news');
   await cp(path.join(project, 'examples/news'), root, { recursive: true });
   if (existsSync(seed)) await cp(seed, path.join(root, 'seed'), { recursive: true });
   await mkdir(path.join(root, 'زيادة'));
   await writeFile(path.join(root, 'زيادة/a.txt'), emoji);
+  await writeFile(path.join(root, 'corpus.noura.ann.json'), ratedClaim());
   const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
   for (const { path: at, facts } of index.articles) {
     if (facts.encoding !== 'utf-8' || facts.bom) continue;
@@ -123,14 +143,17 @@ describe('readers in Python', () => {
     expect(found.ents).toBeGreaterThan(10);
   });
 
-  it('nltk reads CoNLL-2003 with every span that is said to be written', async () => {
-    const { folder, report } = await exported('conll2003');
-    const found = await read('conll2003', folder);
-    const rows = made.map(({ layer, label, words }) => [layer, label, bare(words)]);
-    expect(found.spans).toHaveLength(report.written);
-    expect(report.dropped.filter(({ reason }) => reason === 'overlaps')).toEqual([]);
-    expect(sorted(found.spans)).toEqual(sorted(rows));
-  });
+  it.each(['conll2003', 'bioes'])(
+    'nltk reads %s with every span that is said to be written',
+    async (id) => {
+      const { folder, report } = await exported(id);
+      const found = await read(id, folder);
+      const rows = made.map(({ layer, label, words }) => [layer, label, bare(words)]);
+      expect(found.spans).toHaveLength(report.written);
+      expect(report.dropped.filter(({ reason }) => reason === 'overlaps')).toEqual([]);
+      expect(sorted(found.spans)).toEqual(sorted(rows));
+    },
+  );
 
   it('conllu reads tokens at their offsets, and every span', async () => {
     const { folder } = await exported('conllu');
@@ -163,9 +186,53 @@ describe('readers in Python', () => {
     expect(sorted(found.spans)).toEqual(sorted(rows));
   });
 
-  it('csv and duckdb read the tables', async () => {
-    const { folder } = await exported('csv');
-    const found = await read('csv', folder);
+  it('rdflib reads the reviews of claims as schema.org’s', async () => {
+    const { folder } = await exported('claim-review');
+    const { reviews } = await read('claim-review', folder);
+    expect(reviews).toMatchObject([
+      {
+        title: 'غادرت خمس سفن',
+        by: 'نورة',
+        rating: 3,
+        claimant: ['الوزير', 'https://www.wikidata.org/entity/Q7'],
+        cited: [['زيادة/a.txt', 'غزة']],
+      },
+    ]);
+    const mentioned = made.filter(({ layer }) => layer === 'claim').map((one) => one.path);
+    expect(mentioned.length).toBeGreaterThan(10);
+    expect(reviews[0].appearances).toEqual(expect.arrayContaining(mentioned));
+    expect(new Set(reviews[0].appearances).size).toBe(reviews[0].appearances.length);
+  });
+
+  it('duckdb reads the lossless lines, and a slice of Python finds the words', async () => {
+    const folder = await newFolder();
+    const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
+    unwrap(await exportJsonl(index, { folder, documentIds: null, slug: null }));
+    const found = await read('hashiya-jsonl', folder);
+    const rows = made.map(({ path: at, label, words }) => [at, label, words]);
+    expect(sorted(found.spans)).toEqual(sorted(rows));
+  });
+
+  it('duckdb reads pairs and clusters of copies, the same in JSONL and CSV', async () => {
+    const { folder } = await exported('copies');
+    const found = await read('copies', folder);
+    expect(found.clusters).toBeGreaterThan(0);
+    const texts = new Map<string, string[]>();
+    for (const { a, b, passages } of found.pairs) {
+      for (const one of [a, b]) texts.set(one, texts.get(one) ?? (await wordsAt(one)));
+      for (const passage of passages) {
+        const [ofA, ofB] = [texts.get(a) ?? [], texts.get(b) ?? []];
+        const stretch = bare(ofA.slice(passage.a.start, passage.a.end).join(''));
+        expect(stretch).not.toBe('');
+        expect(passage.b.end).toBeLessThanOrEqual(ofB.length);
+      }
+    }
+    expect(texts.size).toBeGreaterThan(2);
+  });
+
+  it.each(['csv', 'csv-excel'])('csv and duckdb read the tables of %s', async (id) => {
+    const { folder } = await exported(id);
+    const found = await read(id, folder);
     const rows = made.map(({ path: at, label, words }) => [at, label, words]);
     expect(sorted(found.spans)).toEqual(sorted(rows));
   });
@@ -224,5 +291,8 @@ describe('readers in JavaScript', () => {
   it('there is a corpus to be read', async () => {
     expect((await readdir(root)).length).toBeGreaterThan(3);
     expect(made.length).toBeGreaterThan(100);
+    const isOfSeed = ({ path: at }: Made) => at.startsWith('seed/');
+    expect(made.some(isOfSeed)).toBe(existsSync(seed));
+    expect(made.filter((one) => !isOfSeed(one)).length).toBeGreaterThan(20);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type {
   ImportChoice,
@@ -14,6 +15,7 @@ import { fail, ok, type Result } from '../../../shared/model/result';
 import { systemCode } from '../../platform/system-error';
 import type { CorpusSession } from '../corpus-session';
 import type { Workspace } from '../workspace';
+import { BroughtArticles } from './brought-articles';
 import { type ImportReport, type ImportTools, importJsonl, jsonlFile } from './import-jsonl';
 import type { ImportPlan } from './import-plan';
 import { ImportService } from './import-service';
@@ -23,6 +25,8 @@ import { recogniseFormat } from './recognise-format';
 
 interface DeskDeps {
   readonly workspace: Workspace;
+  /** Where new articles of imports lie that were undone; absolute. */
+  readonly undoneFolder: string;
   readonly now: () => Date;
   /** Told some ten times a second. */
   readonly onProgress: (done: number, total: number) => void;
@@ -96,11 +100,13 @@ export class ImportDesk {
   private current = new AbortController();
   private source: Source | null = null;
   private readonly service: ImportService;
+  private readonly brought: BroughtArticles;
   /** The plan that was looked at last, by its source and format. */
   private planned: { readonly of: string; readonly plan: ImportPlan } | null = null;
 
   constructor(private readonly deps: DeskDeps) {
     this.service = new ImportService(deps);
+    this.brought = new BroughtArticles(deps.undoneFolder);
   }
 
   /** Ends what is being read. */
@@ -148,18 +154,48 @@ export class ImportDesk {
     if (plan.value === null) return ok(null);
     const ready = await this.service.prepare(session, plan.value, targetsOf(choice), this.tools());
     this.planned = null;
-    if (!ready.ok) return ready;
-    const { works, codebook, newArticles, annotations, skipped } = ready.value;
+    if (!ready.ok || ready.value === null) return ready as Result<null>;
+    const { works, codebook, made, annotations, skipped } = ready.value;
+    const importId = randomUUID();
+    this.brought.note(importId, session.index.root, made);
     return ok({
       works: works.map(({ documentId, operations }) => ({
         documentId,
         operations: [...operations],
       })),
       codebook,
-      newArticles: newArticles.length,
+      importId,
+      newArticles: made.files.size,
       annotations,
       skipped: groupSkipped(skipped),
     });
+  }
+
+  /** Takes the new articles of an import out of the corpus again, whose work was undone. */
+  async takeBack(session: CorpusSession, importId: string): Promise<Result<{ stay: number }>> {
+    const { workspace } = this.deps;
+    try {
+      const { went, stay } = await this.brought.takeAway(session, importId);
+      if (went.length > 0) await workspace.takeIn(went);
+      return ok({ stay });
+    } catch (error) {
+      return fail('import-failed', path.basename(session.index.root), systemCode(error));
+    }
+  }
+
+  /** Brings them back, for their work to be done again. */
+  async bringBack(
+    session: CorpusSession,
+    importId: string,
+  ): Promise<Result<Record<string, never>>> {
+    const named = path.basename(session.index.root);
+    try {
+      const { came, out } = await this.brought.bringBack(session, importId);
+      if (came.length > 0) await this.deps.workspace.takeIn(came);
+      return out === 0 ? ok({}) : fail('import-failed', named, 'EEXIST');
+    } catch (error) {
+      return fail('import-failed', named, systemCode(error));
+    }
   }
 
   private async planOf(session: CorpusSession, { format }: ImportChoice) {
@@ -186,7 +222,7 @@ export class ImportDesk {
     if (!report.ok || report.value === null) return report as Result<null>;
     await this.deps.workspace.takeIn('any');
     const { documents, annotations, skipped } = report.value;
-    const nothing = { works: [], codebook: null };
+    const nothing = { works: [], codebook: null, importId: null };
     return ok({ ...nothing, newArticles: documents, annotations, skipped: groupSkipped(skipped) });
   }
 

@@ -35,8 +35,8 @@ async function commit(workspace: Workspace, before: Codebook, ready: ReadyImport
   return committed.ok ? workspace.flush() : committed;
 }
 
-function reportOf({ works, newArticles, annotations, skipped }: ReadyImport): ImportReport {
-  const documents = Math.max(works.length, newArticles.length);
+function reportOf({ works, made, annotations, skipped }: ReadyImport): ImportReport {
+  const documents = Math.max(works.length, made.files.size);
   return { documents, annotations, skipped };
 }
 
@@ -59,6 +59,7 @@ async function run(
     if (plan.value === null) return ok(null);
     const ready = await service.prepare(session, plan.value, targets.value, tools);
     if (!ready.ok) return ready;
+    if (ready.value === null) return ok(null);
     const done = await commit(workspace, codebook, ready.value);
     return done.ok ? ok(reportOf(ready.value)) : done;
   });

@@ -151,7 +151,8 @@ export async function importJsonl(
       await files.abandon();
       return ok(isDone ? report : null);
     }
-    const taken = await files.finish();
+    const taken = await files.finish(given.signal);
+    if (taken === null) return ok(null);
     report.skipped.push(...taken.map((where): Skipped => ({ where, reason: 'file-differs' })));
     return ok(report);
   } catch (error) {

@@ -6,14 +6,15 @@ import type { CorpusSession } from '../corpus-session';
 import type { Workspace } from '../workspace';
 import type { ImportTools } from './import-jsonl';
 import { type ImportPlan, planImport } from './import-plan';
+import { type MadeFiles, removeMade } from './made-files';
 import { type PreparedWork, prepareWork } from './prepare-work';
 import { type ReadSource, readSource, type Source } from './read-source';
 import { writeArticles } from './write-articles';
 
 /** An import that is ready to be committed as one command, its new articles written. */
 export interface ReadyImport extends PreparedWork {
-  /** Articles that were written, relative to the corpus. */
-  readonly newArticles: readonly string[];
+  /** The articles that were written. */
+  readonly made: MadeFiles;
 }
 
 interface ImportDeps {
@@ -70,23 +71,35 @@ export class ImportService {
     this.known = null;
   }
 
-  /** Writes the new articles of a plan and makes the operations for the rest. */
+  /**
+   * Writes the new articles of a plan and makes the operations for the rest.
+   * @returns `null` where it was cancelled: what was written is taken back then, and where it fails.
+   */
   async prepare(
     session: CorpusSession,
     plan: ImportPlan,
     chosen: LabelTargets,
-    { onProgress }: ImportTools = {},
-  ): Promise<Result<ReadyImport>> {
-    const { workspace, now } = this.deps;
+    tools: ImportTools = {},
+  ): Promise<Result<ReadyImport | null>> {
     if (!session.changes.ok) return session.changes;
-    const written = await writeArticles(session.index.root, plan.articles, session.index.root);
+    const { root } = session.index;
+    const written = await writeArticles(root, plan.articles, root, tools);
     if (!written.ok) return written;
-    const { paths, skipped } = written.value;
-    if (paths.length > 0) await workspace.takeIn(paths);
-    const stamp = { newId: randomUUID, now: () => now().toISOString() };
-    const prepared = await prepareWork(session, plan, chosen, stamp, onProgress);
-    if (!prepared.ok) return prepared;
+    if (written.value === null) return ok(null);
+    const { made, skipped } = written.value;
+    await this.takeIn(made);
+    const stamp = { newId: randomUUID, now: () => this.deps.now().toISOString() };
+    const prepared = await prepareWork(session, plan, chosen, stamp, tools);
+    if (!prepared.ok || prepared.value === null) {
+      await removeMade(root, made);
+      await this.takeIn(made);
+      return prepared as Result<null>;
+    }
     const all = [...prepared.value.skipped, ...skipped];
-    return ok({ ...prepared.value, skipped: all, newArticles: paths });
+    return ok({ ...prepared.value, skipped: all, made });
+  }
+
+  private async takeIn({ files }: MadeFiles): Promise<void> {
+    if (files.size > 0) await this.deps.workspace.takeIn([...files.keys()]);
   }
 }

@@ -1,9 +1,11 @@
 import { link, lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolderDurably, syncFolder, writeNew } from '../../platform/atomic-write';
+import { makeFolder, makeFolderDurably, syncFolder, writeNew } from '../../platform/atomic-write';
+import { realDisk } from '../../platform/disk';
 import { sha256Hex } from '../../platform/hash';
 import { isMissing, systemCode } from '../../platform/system-error';
 import { temporaryName } from '../../platform/temporary-file';
+import { type MadeFiles, removeMade } from './made-files';
 
 /** What is at the place of a file that is to be new. */
 type Place = 'free' | 'same' | 'other' | 'unsafe';
@@ -29,7 +31,6 @@ async function bytesAt(file: string): Promise<Buffer | null> {
 
 /** Moves a file to a name that is free; one that was taken meanwhile is left alone. */
 async function moveNew(from: string, to: string): Promise<boolean> {
-  await makeFolderDurably(path.dirname(to));
   try {
     await link(from, to);
     return true;
@@ -41,6 +42,13 @@ async function moveNew(from: string, to: string): Promise<boolean> {
     await rename(from, to);
     return true;
   }
+}
+
+/** Makes a folder, durably. @returns the folders that were made, each before those that it lies in. */
+async function folderMade(folder: string): Promise<string[]> {
+  const parents = await makeFolder(folder, realDisk);
+  for (const parent of parents) await syncFolder(parent);
+  return parents.length === 0 ? [] : [folder, ...parents.slice(0, -1)];
 }
 
 /** What is known of the folder that files come into. */
@@ -63,6 +71,9 @@ export class NewFiles {
   private readonly added = new Map<string, string>();
   /** The folders they are in, relative to the target. */
   private readonly folders = new Set<string>();
+  /** Those that were moved into place, and folders that were made for them. */
+  private readonly inPlace = new Map<string, string>();
+  private foldersMade: string[] = [];
 
   private constructor(
     private readonly target: string,
@@ -105,26 +116,51 @@ export class NewFiles {
   }
 
   /**
-   * Moves all of them into place.
-   * @returns those of which the place was taken meanwhile.
+   * Moves all of them into place, or none: what was moved is taken back where it fails or is cancelled.
+   * @returns those of which the place was taken meanwhile; `null` where it was cancelled.
    * @throws the system's error.
    */
-  async finish(): Promise<string[]> {
+  async finish(signal?: AbortSignal): Promise<string[] | null> {
     const { temporary } = this;
-    const taken: string[] = [];
-    if (temporary === null) return taken;
-    if (this.isReplaced && (await this.becomeTarget(temporary))) return taken;
-    for (const relative of this.added.keys()) {
-      const to = path.join(this.target, relative);
-      if (!(await moveNew(path.join(temporary, relative), to))) taken.push(relative);
+    if (temporary === null) return [];
+    try {
+      signal?.throwIfAborted();
+      if (this.isReplaced && (await this.becomeTarget(temporary))) return [];
+      const taken = await this.moveIn(temporary, signal);
+      await this.syncFolders(this.target, signal);
+      await this.abandon();
+      return taken;
+    } catch (error) {
+      await removeMade(this.target, this.made);
+      await this.abandon();
+      if (signal?.aborted === true) return null;
+      throw error;
     }
-    await this.syncFolders(this.target);
-    await this.abandon();
+  }
+
+  /** What `finish` moved into a folder that was not empty. */
+  get made(): MadeFiles {
+    return { files: this.inPlace, folders: this.foldersMade };
+  }
+
+  private async moveIn(temporary: string, signal?: AbortSignal): Promise<string[]> {
+    const taken: string[] = [];
+    for (const [relative, sha256] of this.added) {
+      signal?.throwIfAborted();
+      const to = path.join(this.target, relative);
+      const folders = await folderMade(path.dirname(to));
+      this.foldersMade.unshift(...folders);
+      if (await moveNew(path.join(temporary, relative), to)) this.inPlace.set(relative, sha256);
+      else taken.push(relative);
+    }
     return taken;
   }
 
-  private async syncFolders(base: string): Promise<void> {
-    for (const folder of this.folders) await syncFolder(path.join(base, folder));
+  private async syncFolders(base: string, signal?: AbortSignal): Promise<void> {
+    for (const folder of this.folders) {
+      signal?.throwIfAborted();
+      await syncFolder(path.join(base, folder));
+    }
   }
 
   /** The folder of the files takes the place of the empty one. */

@@ -105,14 +105,15 @@ async function changesOf(
 /**
  * Makes the operations of a plan for the present annotator. New articles have been written by then.
  * @param chosen what a person decided on labels; the others go where they are proposed to go.
+ * @returns `null` where it was cancelled.
  */
 export async function prepareWork(
   session: CorpusSession,
   plan: ImportPlan,
   chosen: LabelTargets,
   stamp: Stamp,
-  onProgress: ImportTools['onProgress'],
-): Promise<Result<PreparedWork>> {
+  { onProgress, signal }: ImportTools,
+): Promise<Result<PreparedWork | null>> {
   const { codebook } = session.index;
   const rows = rowsOf(codebook, plan, chosen);
   const names = plan.articles.flatMap(({ relations }) => relations.map(({ label }) => label));
@@ -123,6 +124,7 @@ export async function prepareWork(
   const skipped: Skipped[] = [...plan.skipped];
   let annotations = 0;
   for (const [done, planned] of plan.articles.entries()) {
+    if (signal?.aborted === true) return ok(null);
     onProgress?.(done, plan.articles.length);
     const entry = session.index.byPath.get(planned.path);
     if (entry === undefined) {

@@ -28,6 +28,7 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   redone: 'redo',
   'nothing-to-undo': 'info',
   'nothing-to-redo': 'info',
+  'articles-stay': 'import',
   'none-unread': 'check',
   'layer-locked': 'lock',
   'stories-overlap': 'info',
@@ -60,6 +61,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
   const { t } = useTranslation('notices');
   const language = useLanguage();
   const counted = useCounted('recovery');
+  const countedNotice = useCounted('notices');
   switch (notice.kind) {
     case 'problem':
       return (
@@ -84,6 +86,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'copied':
     case 'none-unread':
       return <p>{t(notice.kind)}</p>;
+    case 'articles-stay':
+      return <p>{countedNotice(notice.kind, notice.count)}</p>;
     case 'layer-locked':
       return <LockedText layer={notice.layer} />;
     case 'stories-overlap':

@@ -53,11 +53,13 @@ interface Props {
 /** What goes with the data, and is not what one wants to see first: cards, settings, contexts. */
 const besides = /^README\.md$|\.(conf|xml|context\.jsonld)$/;
 
-/** The files of an export, each with its first lines; the data is opened. */
-export function FilePreviews({ files, fileCount }: Props) {
+/** The files of an export, each with its first lines; the data comes first and is opened. */
+export function FilePreviews({ files: byName, fileCount }: Props) {
   const { t, i18n } = useTranslation('export');
-  const rest = fileCount - files.length;
-  const first = files.find(({ name }) => !besides.test(name))?.name ?? '';
+  const rest = fileCount - byName.length;
+  const isData = ({ name }: FilePreview) => !besides.test(name);
+  const files = [...byName.filter(isData), ...byName.filter((one) => !isData(one))];
+  const first = files[0]?.name ?? '';
   return (
     <Tabs key={first} defaultSelectedKey={first} className={styles.files ?? ''}>
       <TabList className={styles.tabs ?? ''} aria-label={t('file.title')}>

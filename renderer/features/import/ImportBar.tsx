@@ -11,6 +11,7 @@ export function ImportBar() {
   const app = useApp();
   const { t } = useTranslation('import');
   const running = useAppState(({ importing }) => importing.running);
+  const isStopping = useAppState(({ importing }) => importing.isStopping);
   const isReady = useAppState(({ importing }) => canImport(importing));
   return (
     <ViewBar
@@ -20,7 +21,11 @@ export function ImportBar() {
           {running !== null && (
             <>
               <ReadingProgress />
-              <Button size="small" onPress={() => void cancelImport(app)}>
+              <Button
+                size="small"
+                isDisabled={running === 'import' && isStopping}
+                onPress={() => void cancelImport(app)}
+              >
                 {t('cancel')}
               </Button>
             </>

@@ -11,12 +11,12 @@ import styles from './ImportPage.module.css';
 export function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {
   const app = useApp();
   const { t } = useTranslation('import');
-  const { annotations, newArticles } = outcome;
+  const { annotations, newArticles, isUndoable } = outcome;
   return (
     <section className={styles.done} data-testid="import-outcome" aria-label={t('outcome.title')}>
       <div className={styles.doneWords} role="status">
         <p className={styles.doneTitle}>{t('outcome.title')}</p>
-        <p>{t('outcome.words')}</p>
+        <p>{t(isUndoable ? 'outcome.words' : 'outcome.files')}</p>
       </div>
       <dl className={styles.figures}>
         <div className={styles.figure} data-figure="annotations">
@@ -33,7 +33,7 @@ export function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {
         </div>
       </dl>
       <div className={styles.buttons}>
-        {annotations > 0 && (
+        {isUndoable && (
           <Button icon="undo" onPress={() => void travel(app, 'undo')}>
             {t('outcome.undo')}
           </Button>

@@ -6,8 +6,9 @@ import { WorkProgress } from '../../ui/WorkProgress';
 /** How far the reading or the import itself has come. */
 export function ReadingProgress() {
   const { t, i18n } = useTranslation('import');
-  const { running, progress } = useAppState(({ importing }) => importing);
-  const what = t(running === 'import' ? 'running.import' : 'running.plan');
+  const { running, progress, isStopping } = useAppState(({ importing }) => importing);
+  const doing = isStopping ? 'running.stop' : 'running.import';
+  const what = t(running === 'import' ? doing : 'running.plan');
   const words =
     progress === null
       ? what

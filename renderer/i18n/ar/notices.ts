@@ -5,6 +5,15 @@ export const notices = {
   undone: 'تراجعت عن:',
   redone: 'أعدت:',
   'nothing-to-undo': 'لا شيء للتراجع عنه.',
+  'articles-stay_zero': '',
+  'articles-stay_one': 'بقي في المجلد مقال جديد واحد: تغيّر أو عمل عليه أحد منذ استيراده.',
+  'articles-stay_two': 'بقي في المجلد مقالان جديدان: تغيّرا أو عمل عليهما أحد منذ استيرادهما.',
+  'articles-stay_few':
+    'بقيت في المجلد {{formatted}} مقالات جديدة: تغيّرت أو عمل عليها أحد منذ استيرادها.',
+  'articles-stay_many':
+    'بقي في المجلد {{formatted}} مقالا جديدا: تغيّرت أو عمل عليها أحد منذ استيرادها.',
+  'articles-stay_other':
+    'بقي في المجلد {{formatted}} مقال جديد: تغيّرت أو عمل عليها أحد منذ استيرادها.',
   'none-unread': 'لا مقال لم يُبدأ بعد.',
   'nothing-to-redo': 'لا شيء لإعادته.',
   gesture: {

@@ -16,6 +16,7 @@ export const importing: English<typeof arabic> = {
   running: {
     plan: 'Reading the source…',
     import: 'Importing…',
+    stop: 'Stopping, and taking back what was written…',
     done: '{{what}} {{done}} of {{total}}',
   },
   empty: {
@@ -69,6 +70,8 @@ export const importing: English<typeof arabic> = {
     'several-places': 'The words stand in several places',
     'outside-text': 'Outside of the text, or empty',
     'not-accepted': 'Its annotator rejected it or passed it over',
+    'unknown-value':
+      'The value of an attribute is of no kind known here; its annotation was taken without it',
     'label-left-out': 'A label that you chose to leave out',
     'end-missing': 'A relation of which one end was not taken',
     'there-already': 'It is there already',
@@ -78,7 +81,8 @@ export const importing: English<typeof arabic> = {
     title: 'Imported',
     annotations: 'Annotations added',
     words:
-      'All annotations are in your work now. One step of undo takes them back; new articles stay in the folder.',
+      'All annotations are in your work now. One step of undo takes them back, and new articles with them as long as nobody worked on them.',
+    files: 'The files are in the folder now, bytes included, and stay there.',
     undo: 'Undo',
     library: 'To the library',
   },

@@ -7,6 +7,10 @@ export const notices: English<typeof arabic> = {
   undone: 'Undone:',
   redone: 'Done again:',
   'nothing-to-undo': 'Nothing to undo.',
+  'articles-stay_one':
+    'One new article stays in the folder: it changed, or somebody worked on it since it was imported.',
+  'articles-stay_other':
+    '{{formatted}} new articles stay in the folder: they changed, or somebody worked on them since they were imported.',
   'none-unread': 'No article is left that has not been begun.',
   'nothing-to-redo': 'Nothing to do again.',
   gesture: {

@@ -81,6 +81,14 @@ export function takeBackIdentity(app: App, entry: Entry, { id, verdict }: Identi
   });
 }
 
+/** Says against somebody else's word that two ids are two claims. */
+export function contradictIdentity(app: App, entry: Entry, a: RecordId, b: RecordId) {
+  return change(app, [entry], (changes) => {
+    changes.decide('not-same', a, b);
+    return { action: 'keep-claims-apart', subject: entry.title };
+  });
+}
+
 /** One's own decisions by which somebody's mention belongs to its claim. */
 function bringing(claims: Claims, { line }: Mention): Claims['identities'] {
   return claims.identities.filter(

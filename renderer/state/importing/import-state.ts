@@ -14,6 +14,8 @@ export type LabelRow = ImportPreview['labels'][number];
 export interface ImportOutcome {
   readonly annotations: number;
   readonly newArticles: number;
+  /** Whether it is a step that undo takes back. */
+  readonly isUndoable: boolean;
   readonly skipped: readonly SkippedGroup[];
 }
 
@@ -26,6 +28,8 @@ export interface ImportState {
   /** What a person decided on labels, by what the file calls them. */
   readonly targets: ReadonlyMap<string, LabelTarget>;
   readonly running: 'plan' | 'import' | null;
+  /** Whether the person wants the import that goes on to be taken back. */
+  readonly isStopping: boolean;
   /** Files or articles that are done; `null` until the first is. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly preview: ImportPreview | null;
@@ -41,6 +45,7 @@ export const noImport: ImportState = {
   format: 'hashiya-jsonl',
   targets: new Map(),
   running: null,
+  isStopping: false,
   progress: null,
   preview: null,
   problem: null,

@@ -1,9 +1,15 @@
 import type { ReadyImportAnswer } from '../../../shared/contract/import';
 import { ensureAnnotator } from '../annotator';
 import { type App, notifyProblem, valueOrNotify } from '../app';
-import { prepareChange, runGesture } from '../changes';
+import { prepareChange, runGesture, travel } from '../changes';
 import { loadUses } from '../codebook/uses';
-import { canImport, importChoice, type LabelTarget, noImport } from './import-state';
+import {
+  canImport,
+  type ImportOutcome,
+  importChoice,
+  type LabelTarget,
+  noImport,
+} from './import-state';
 import { updateImport } from './showing';
 
 /** The newest plan that was asked for; an older one's answer comes too late. */
@@ -51,10 +57,15 @@ export async function chooseTarget(app: App, key: string, target: LabelTarget): 
   await planImport(app);
 }
 
+/** Whether an import is a step of its own: the files of a lossless one stay. */
+function isUndoable({ importId, works, newArticles }: ReadyImportAnswer): boolean {
+  return importId !== null && works.length + newArticles > 0;
+}
+
 /** Brings the work into one's own sidecars, and labels into the codebook: one step, undone as one. */
 async function commit(app: App, name: string, ready: ReadyImportAnswer): Promise<boolean> {
-  const { works, codebook, annotations } = ready;
-  if (works.length === 0) return true;
+  const { works, codebook, annotations, importId } = ready;
+  if (importId === null || !isUndoable(ready)) return true;
   const marked = works.map(({ documentId, operations }) => ({ file: documentId, operations }));
   if (
     !(await prepareChange(
@@ -64,7 +75,8 @@ async function commit(app: App, name: string, ready: ReadyImportAnswer): Promise
   )
     return false;
   const label = { action: 'import-work', subject: name, count: annotations } as const;
-  const isDone = await runGesture(app, label, marked, codebook === null ? {} : { codebook });
+  const step = codebook === null ? {} : { codebook };
+  const isDone = await runGesture(app, label, marked, { ...step, importId });
   if (codebook !== null) await loadUses(app);
   return isDone;
 }
@@ -75,7 +87,7 @@ export async function runImport(app: App): Promise<void> {
   if (!(await ensureAnnotator(app))) return;
   const { importing, corpus } = app.store.getState();
   newest += 1;
-  updateImport(app, { running: 'import', progress: null });
+  updateImport(app, { running: 'import', isStopping: false, progress: null });
   const answer = await app.api.import.run(importChoice(importing));
   if (app.store.getState().corpus?.id !== corpus?.id) return;
   const ended = { running: null, progress: null } as const;
@@ -84,15 +96,32 @@ export async function runImport(app: App): Promise<void> {
     updateImport(app, ended);
   } else if (answer.value === null) updateImport(app, ended);
   else {
-    const isDone = await commit(app, importing.source ?? '', answer.value);
-    const { annotations, newArticles, skipped } = answer.value;
-    const outcome = isDone ? { annotations, newArticles, skipped } : null;
+    const outcome = await finish(app, importing.source ?? '', answer.value);
     updateImport(app, { ...ended, outcome });
   }
 }
 
-/** Ends what is being read; nothing is written. */
+/** @returns `null` where nothing came of it: it was refused, or the person stopped it meanwhile. */
+async function finish(
+  app: App,
+  name: string,
+  ready: ReadyImportAnswer,
+): Promise<ImportOutcome | null> {
+  const isStopping = () => app.store.getState().importing.isStopping && isUndoable(ready);
+  const { annotations, newArticles, skipped, importId } = ready;
+  const isDone = !isStopping() && (await commit(app, name, ready));
+  if (isDone && isStopping()) {
+    await travel(app, 'undo');
+    return null;
+  }
+  if (isDone) return { annotations, newArticles, skipped, isUndoable: isUndoable(ready) };
+  if (importId !== null) await app.api.import.takeBack({ importId });
+  return null;
+}
+
+/** Ends what goes on; what an import has written by then is taken back. */
 export async function cancelImport(app: App): Promise<void> {
+  updateImport(app, { isStopping: app.store.getState().importing.running === 'import' });
   await app.api.import.cancel();
 }
 
@@ -102,8 +131,9 @@ export function followImporting(app: App): void {
     if (app.store.getState().importing.running !== null) updateImport(app, { progress });
   });
   app.store.subscribe((state, before) => {
-    const isUndone = state.history.undoable.length < before.history.undoable.length;
-    if (isUndone && state.importing.outcome !== null) void planImport(app);
+    const { importing } = state;
+    const isUndone = before.importing.outcome !== null && importing.outcome === null;
+    if (isUndone && importing.preview === null && importing.running === null) void planImport(app);
     if (state.corpus?.id === before.corpus?.id) return;
     app.store.setState({ importing: { ...noImport, formats: state.importing.formats } });
   });

@@ -1,14 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { EntityDecision, EntityEntry } from '../../../../shared/registry/entity-registry';
-import { type Contradiction, stepsAgainst } from '../../../../shared/registry/identity-classes';
+import { stepsAgainst } from '../../../../shared/registry/identity-classes';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { contradict, takeBackIdentity } from '../../../state/entities/deciding';
 import { entityRegistry } from '../../../state/entities/registry';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
+import { Contradicted } from '../../../ui/Contradicted';
 import styles from './Decisions.module.css';
-
-type Against = Contradiction<EntityDecision>;
 
 /** The name of a record by its id, also of one that is another's. */
 function useRecordName(): (id: string) => string {
@@ -50,25 +49,6 @@ function Decision({ decision, from = decision.a }: DecisionProps) {
   );
 }
 
-/** A decision that two are two, and those that make them one by each other, step by step. */
-function Contradicted({ contradiction }: { readonly contradiction: Against }) {
-  const { t } = useTranslation('entities');
-  return (
-    <section className={styles.contradicted} aria-label={t('contradiction')}>
-      <p className={styles.contradiction}>{t('contradiction')}</p>
-      <ul className={styles.list}>
-        <Decision decision={contradiction.record} />
-      </ul>
-      <p className={styles.verdict}>{t('against')}</p>
-      <ol className={styles.list}>
-        {stepsAgainst(contradiction).map(({ from, record }) => (
-          <Decision key={keyOf(record)} decision={record} from={from} />
-        ))}
-      </ol>
-    </section>
-  );
-}
-
 function keyOf({ annotator, id }: EntityDecision): string {
   return `${annotator} ${id}`;
 }
@@ -86,7 +66,15 @@ export function Decisions({ entry }: { readonly entry: EntityEntry }) {
     <section className={styles.decisions} aria-label={t('decisions')}>
       <h3 className={styles.heading}>{t('decisions')}</h3>
       {contradicted.map((contradiction) => (
-        <Contradicted key={keyOf(contradiction.record)} contradiction={contradiction} />
+        <Contradicted
+          key={keyOf(contradiction.record)}
+          heading={t('contradiction')}
+          record={<Decision decision={contradiction.record} />}
+          against={t('against')}
+          steps={stepsAgainst(contradiction).map(({ from, record }) => (
+            <Decision key={keyOf(record)} decision={record} from={from} />
+          ))}
+        />
       ))}
       <ul className={styles.list}>
         {others.map((decision) => (
