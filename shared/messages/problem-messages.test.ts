@@ -10,6 +10,7 @@ const withoutPlace = new Set([
   'annotator-reserved',
   'annotator-elsewhere',
   'journal-failed',
+  'copies-chained',
   'copy-failed',
   'print-failed',
   'no-corpus',

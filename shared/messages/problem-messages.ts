@@ -273,6 +273,10 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'تعذر الاستيراد إلى {path}. لم يُترك ملف ناقص ولم يُكتب فوق شيء. أفسح مكانا أو اسمح بالكتابة ثم أعد المحاولة.',
     en: 'The import into {path} failed. No incomplete file was left and nothing was written over. Make room or allow writing, then try again.',
   },
+  'copies-chained': {
+    ar: 'يتكرر نص واحد في أكثر من 4096 موضعا. قورن كل موضع منها بأولها وبما يليه لا بجميعها، فقد لا تُعرض أزواج بينها.',
+    en: 'One stretch of text stands in more than 4,096 places. Each was compared with the first ones and with the next one only, so some pairs among them may not be shown.',
+  },
   'copy-failed': {
     ar: 'تعذر النسخ. أعد المحاولة والنافذة أمامك.',
     en: 'Copying failed. Try again while the window is in front.',

@@ -77,6 +77,7 @@ export const problemKinds = [
   'import-source-unreadable',
   'import-source-empty',
   'import-failed',
+  'copies-chained',
   'copy-failed',
   'print-failed',
   'pdf-failed',

@@ -291,3 +291,18 @@ describe('a corpus that can not be read', () => {
     expect([pairCount(copies), copies.clusters]).toEqual([0, []]);
   });
 });
+
+describe('a stretch that stands in more places than are looked at pair by pair', () => {
+  const line = Array.from({ length: 30 }, (_, index) => `كلمة${'ابتثجحخدذر'[index % 10]}${index}`);
+  it.each([
+    [2000, []],
+    [2100, [{ problem: 'copies-chained' }]],
+  ])('is told: %i times in each of two articles', async (times, problems) => {
+    const root = await newFolder();
+    for (const file of ['a.txt', 'b.txt']) {
+      await write(root, file, `${line.join(' ')}\n`.repeat(times));
+    }
+    const copies = await copiesIn(root);
+    expect([pairCount(copies), copies.problems]).toEqual([1, problems]);
+  });
+});

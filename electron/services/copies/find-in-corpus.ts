@@ -12,7 +12,7 @@ import {
 } from '../../../shared/copies/packed-pairs';
 import { mergeKeys } from '../../../shared/copies/pair-set';
 import { findShortTwins } from '../../../shared/copies/short-twins';
-import { ok, type Problem, type Result } from '../../../shared/model/result';
+import { aProblem, ok, type Problem, type Result } from '../../../shared/model/result';
 import { sha256Hex } from '../../platform/hash';
 import { sortProblems } from '../corpus/corpus-index';
 import { type Changes, contentOf, findChanges } from './changed-articles';
@@ -184,8 +184,13 @@ async function findAmong(
     paths: words.articles.map((article) => article.path),
     sha256s: words.articles.map((article) => article.sha256),
     clusters: clustersOf(found),
-    problems: words.articles.flatMap(({ problem }) => problem ?? []),
+    problems: [...words.articles.flatMap(({ problem }) => problem ?? []), ...told(candidates)],
   };
+}
+
+/** What stands in so many places that not all pairs of them were looked at is told. */
+function told({ huge }: Candidates): Problem[] {
+  return huge.length > 0 ? [aProblem('copies-chained')] : [];
 }
 
 async function save(

@@ -1,4 +1,5 @@
-import type { App } from '../app';
+import type { Problem } from '../../../shared/model/result';
+import { type App, notifyProblem } from '../app';
 import { type FoundCopies, foundList, noCopies } from './found-copies';
 
 function update(app: App, change: Partial<FoundCopies>): void {
@@ -18,7 +19,20 @@ export async function findCopies(app: App, { isQuiet = false } = {}): Promise<vo
   if (app.store.getState().corpus?.id !== corpus.id) return;
   if (!answer.ok) update(app, { status: 'failed', progress: null, problem: answer.error });
   else if (answer.value === null) stopped(app);
-  else update(app, { status: 'found', progress: null, list: foundList(answer.value) });
+  else {
+    update(app, { status: 'found', progress: null, list: foundList(answer.value) });
+    tellChained(app, copies.list, answer.value.problems);
+  }
+}
+
+/** Tells once that not all pairs were looked at: what is listed looks complete all the same. */
+function tellChained(app: App, before: FoundCopies['list'], problems: readonly Problem[]): void {
+  const chainedIn = (list: readonly Problem[] = []) =>
+    list.find(({ problem }) => problem === 'copies-chained');
+  const chained = chainedIn(problems);
+  if (chained !== undefined && chainedIn(before?.problems) === undefined) {
+    notifyProblem(app, chained);
+  }
 }
 
 function stopped(app: App): void {
