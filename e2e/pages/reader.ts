@@ -30,13 +30,15 @@ export class ReaderPage {
     this.find = { bar, field: bar.getByRole('searchbox'), count: bar.getByRole('status') };
   }
 
-  /** Where the lines of the text are on the screen, in CSS pixels. */
+  /** Where the lines of the article's own words are on the screen, in CSS pixels. */
   lineTops(): Promise<number[]> {
-    return this.article.evaluate((article) => {
-      const range = document.createRange();
-      range.selectNodeContents(article);
-      return Array.from(range.getClientRects(), ({ top }) => top);
-    });
+    return this.article.locator('[data-block]').evaluateAll((blocks) =>
+      blocks.flatMap((block) => {
+        const range = document.createRange();
+        range.selectNodeContents(block);
+        return Array.from(range.getClientRects(), ({ top }) => top);
+      }),
+    );
   }
 
   /** Waits until an article with these words is on the screen. */

@@ -32,6 +32,10 @@ test('an article is linked to another with a verdict; both sides show it; undo t
   await expect(reader.links).toHaveCount(1);
   expect(lines.length).toBeGreaterThan(0);
   expect(await reader.lineTops()).toEqual(lines);
+  const note = page.locator('#links-note');
+  await page.getByRole('button', { name: 'مرتبط بمقال واحد' }).click();
+  await expect(note).toBeInViewport({ ratio: 1 });
+  await expect(note).toBeFocused();
   await app.shot('link-under-the-text');
   await shell.saved();
   const sidecar = await app.sidecar(original, 'نورة');

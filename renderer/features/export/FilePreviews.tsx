@@ -52,13 +52,19 @@ interface Props {
 
 /** What goes with the data, and is not what one wants to see first: cards, settings, contexts. */
 const besides = /^README\.md$|\.(conf|xml|context\.jsonld)$/;
+/** The part of a corpus that most of it is in. */
+const largest = /\btrain\b/;
+
+function rankOf({ name }: FilePreview): number {
+  if (besides.test(name)) return 2;
+  return largest.test(name) ? 0 : 1;
+}
 
 /** The files of an export, each with its first lines; the data comes first and is opened. */
 export function FilePreviews({ files: byName, fileCount }: Props) {
   const { t, i18n } = useTranslation('export');
   const rest = fileCount - byName.length;
-  const isData = ({ name }: FilePreview) => !besides.test(name);
-  const files = [...byName.filter(isData), ...byName.filter((one) => !isData(one))];
+  const files = [...byName].sort((a, b) => rankOf(a) - rankOf(b));
   const first = files[0]?.name ?? '';
   return (
     <Tabs key={first} defaultSelectedKey={first} className={styles.files ?? ''}>

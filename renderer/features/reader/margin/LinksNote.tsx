@@ -9,6 +9,9 @@ import { PathLabel } from '../../../ui/PathLabel';
 import { Quote } from '../../../ui/Quote';
 import styles from './LinksNote.module.css';
 
+/** By which the note is found in the page. */
+export const linksNoteId = 'links-note';
+
 /**
  * The open article's links, whichever of the two articles they stand with. They stand under the
  * text: over it or within it, a new one would move the lines that are being read.
@@ -18,7 +21,7 @@ export function LinksNote({ open }: { readonly open: OpenDocument }) {
   const { links } = open;
   if (links.length === 0) return null;
   return (
-    <section className={styles.place} aria-label={t('links')}>
+    <section id={linksNoteId} className={styles.place} aria-label={t('links')} tabIndex={-1}>
       <div className={styles.links}>
         <h2 className={styles.title}>{t('links')}</h2>
         <ul>
