@@ -132,3 +132,23 @@ test('a key right after a click is meant for what was clicked, however busy the 
     (await app.sidecar(article, 'نورة'))?.annotations.map(({ target }) => target[1].exact);
   await expect.poll(left).toEqual(['Al-Manar']);
 });
+
+test('a drag goes on while the annotations around it change', async ({ page }) => {
+  const reader = new ReaderPage(page);
+  const shell = new ShellPage(page);
+  await new LibraryPage(page).open(article);
+  await reader.selectWords('فقرة أخيرة');
+  await shell.press('c');
+  await expect(reader.notes).toHaveCount(1);
+  const [from, to] = [await reader.pointOf('بلغت'), await reader.pointOf('42')];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y);
+  // Whatever makes it anew will do: suggestions that arrive, another person's work, a step back.
+  await page.keyboard.press('Control+z');
+  await expect(reader.notes).toHaveCount(0);
+  await page.mouse.move(to.x + 1, to.y);
+  await page.mouse.up();
+  await expect(reader.bar).toBeVisible();
+  expect(await reader.selectedText()).toBe('بلغت النسبة 42%');
+});

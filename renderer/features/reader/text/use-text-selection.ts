@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { type Span, span, utf16 } from '../../../../shared/model/span';
 import { isAfterClitic } from '../../../../shared/text/segments';
 import { useApp } from '../../../hooks/use-app';
@@ -106,6 +106,10 @@ export function useTextSelection(
   placement: Placement,
 ): void {
   const app = useApp();
+  // With what is placed by then: a drag goes on while annotations and suggestions arrive.
+  const take = useEffectEvent((gesture: Gesture) => {
+    if (dom !== null) takeGesture(app, dom, placement, gesture);
+  });
   useEffect(() => {
     const article = root.current;
     if (article === null || dom === null) return;
@@ -114,7 +118,7 @@ export function useTextSelection(
     const settle = () => {
       const due = waiting;
       waiting = null;
-      if (due !== null) takeGesture(app, dom, placement, due);
+      if (due !== null) take(due);
     };
     const stopArticle = listen(article, {
       pointerdown: ({ button, clientX, clientY }) => {
@@ -142,7 +146,7 @@ export function useTextSelection(
       stopArticle();
       stopWindow();
     };
-  }, [app, root, dom, placement]);
+  }, [root, dom]);
 }
 
 /** Makes words the page's own selection; `null` takes that away where it is in the article. */
