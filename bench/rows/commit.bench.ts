@@ -127,7 +127,7 @@ test('one command of 10,000 operations', async () => {
           ? { type: 'add', collection: 'annotations', record }
           : { type: 'remove', collection: 'annotations', id: record.id },
     );
-    const batches = [{ documentId, baseRevision, operations }];
+    const batches = [{ file: documentId, baseRevision, operations }];
     baseRevision += 1;
     return longestStall(async () => {
       const checked = request.parse(structuredClone({ label: 'bench', batches }));
