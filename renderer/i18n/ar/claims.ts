@@ -116,7 +116,7 @@ export const claims = {
   addEvidence: 'ابحث عن كلمات تثبته',
   dropEvidence: 'احذف من الأدلة',
   takeBackRating: 'اسحب التقييم',
-  ratedBy: 'تقييم {{annotator}}:',
+  ratedBy: 'تقييم <name>{{annotator}}</name>:',
   decisionsHeading: 'الأحكام والروابط',
   own: {
     same: 'جعلتَهما واحدا:',
@@ -124,9 +124,9 @@ export const claims = {
     linked: 'ربطتَ الموضع بالادعاء:',
   },
   others: {
-    same: 'جعلهما {{annotator}} واحدا:',
-    'not-same': 'فرّق {{annotator}} بينهما:',
-    linked: 'ربط {{annotator}} الموضع بالادعاء:',
+    same: 'جعلهما <name>{{annotator}}</name> واحدا:',
+    'not-same': 'فرّق <name>{{annotator}}</name> بينهما:',
+    linked: 'ربط <name>{{annotator}}</name> الموضع بالادعاء:',
   },
   contradiction: 'القرارات متناقضة: قرار يفرق بين اثنين وأخرى تجمعهما.',
   against: 'وتجعلهما هذه القرارات واحدا، خطوة خطوة:',

@@ -102,7 +102,7 @@ export const claims: English<typeof arabic> = {
   addEvidence: 'Look for words that show it',
   dropEvidence: 'Drop from the evidence',
   takeBackRating: 'Take the rating back',
-  ratedBy: '{{annotator}} rated it:',
+  ratedBy: '<name>{{annotator}}</name> rated it:',
   decisionsHeading: 'Decisions and links',
   own: {
     same: 'You made them one:',
@@ -110,9 +110,9 @@ export const claims: English<typeof arabic> = {
     linked: 'You link the mention to the claim:',
   },
   others: {
-    same: '{{annotator}} made them one:',
-    'not-same': '{{annotator}} keeps them apart:',
-    linked: '{{annotator}} links the mention to the claim:',
+    same: '<name>{{annotator}}</name> made them one:',
+    'not-same': '<name>{{annotator}}</name> keeps them apart:',
+    linked: '<name>{{annotator}}</name> links the mention to the claim:',
   },
   contradiction: 'Decisions contradict each other: one parts two that others join.',
   against: 'By these decisions they are one, step by step:',

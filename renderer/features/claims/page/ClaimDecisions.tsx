@@ -11,6 +11,7 @@ import { Button } from '../../../ui/Button';
 import { Contradicted } from '../../../ui/Contradicted';
 import { Quote } from '../../../ui/Quote';
 import styles from './ClaimDecisions.module.css';
+import { SaidBy } from './SaidBy';
 
 /** The title of a claim, or the words of a mention, that a decision names. */
 function wordsOf(claims: Claims, id: string): string {
@@ -64,7 +65,11 @@ function Decision({ entry, decision, from = decision.a }: DecisionProps) {
   const first = record === null ? a : from;
   return (
     <li className={styles.line} data-decision={kind}>
-      <bdi>{t(isOwn ? `own.${kind}` : `others.${kind}`, { annotator })}</bdi>
+      {isOwn ? (
+        <span>{t(`own.${kind}`)}</span>
+      ) : (
+        <SaidBy words={`others.${kind}`} annotator={annotator} />
+      )}
       <Quote text={wordsOf(claims, first)} limit={50} />
       <Quote text={wordsOf(claims, first === a ? b : a)} limit={50} />
       <DecisionButton entry={entry} decision={decision} />

@@ -12,6 +12,7 @@ import { Quote } from '../../../ui/Quote';
 import { TextField } from '../../../ui/TextField';
 import { RatingBadge } from '../RatingBadge';
 import styles from './Ratings.module.css';
+import { SaidBy } from './SaidBy';
 
 type Rating = NonNullable<Claim['rating']>;
 
@@ -139,7 +140,7 @@ export function Ratings({ entry }: Props) {
       <OwnRating entry={entry} />
       {others.map(({ claim, annotator }) => (
         <p key={claim.id} className={styles.other} data-rated-by={annotator}>
-          <bdi>{t('ratedBy', { annotator })}</bdi>
+          <SaidBy words="ratedBy" annotator={annotator} />
           <RatingBadge rating={claim.rating?.value ?? ''} />
           <bdi>{publishedWords(claim.rating?.ratedOn ?? '', i18n.language)}</bdi>
           {claim.rating?.rationale !== undefined && <Quote text={claim.rating.rationale} />}
