@@ -78,9 +78,11 @@ export class BroughtArticles {
       // The sidecar first: it is never left without its article.
       if (mayGo) groups.push([...entry.sidecars.keys(), article]);
     }
-    brought.away = await moveFiles(root, brought.aside, groups);
+    const moved = await moveFiles(root, brought.aside, groups);
+    // What could not be brought back the last time is still there.
+    brought.away = [...brought.away, ...moved];
     await removeEmptyFolders(brought.made.folders);
-    const went = brought.away.flatMap((group) => group.slice(-1));
+    const went = moved.flatMap((group) => group.slice(-1));
     const ids = new Set(went.map((one) => session.index.byPath.get(one)?.id));
     if (session.shown !== null && ids.has(session.shown)) session.shown = null;
     return { went, stay: there - went.length };
