@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
-import { useLanguage } from '../../hooks/use-language';
+import { useNamedFormats } from '../../hooks/use-named-formats';
 import { chooseFormat } from '../../state/importing/importing';
 import { FormatChoice } from '../../ui/FormatChoice';
 import styles from './ImportView.module.css';
@@ -9,17 +9,12 @@ import styles from './ImportView.module.css';
 export function FormatList() {
   const app = useApp();
   const { t } = useTranslation('import');
-  const language = useLanguage();
   const { formats, format, source, running } = useAppState(({ importing }) => importing);
   return (
     <FormatChoice
       className={styles.formats}
       label={t('format')}
-      formats={formats.map(({ id, name, files }) => ({
-        id,
-        name: name[language],
-        files: files[language],
-      }))}
+      formats={useNamedFormats(formats)}
       chosen={source === null ? null : format}
       isDisabled={source === null || running === 'import'}
       onChoose={(id) => void chooseFormat(app, id)}
