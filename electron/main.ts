@@ -20,6 +20,7 @@ import { AnnotationIndex } from './services/annotations/annotation-index';
 import { CopiesService } from './services/copies/copies-service';
 import { createCopyFinder } from './services/copies/copy-finder';
 import { ExportService } from './services/export/export-service';
+import { clearUndone } from './services/import/clear-undone';
 import { ImportDesk } from './services/import/import-desk';
 import { createSettingsService } from './services/settings/settings-service';
 import { createWorkspace } from './services/workspace';
@@ -82,9 +83,16 @@ function start({ config, stateFolder, log }: Launch): void {
     workersFolder,
     onProgress: (done, total) => send('export.progress', { done, total }),
   });
+  const undoneFolder = path.join(stateFolder, 'undone-imports');
+  void clearUndone({
+    folder: undoneFolder,
+    now,
+    trash: (place) => shell.trashItem(place),
+    onTrouble: log.error,
+  });
   const importing = new ImportDesk({
     workspace,
-    undoneFolder: path.join(stateFolder, 'undone-imports'),
+    undoneFolder,
     now,
     onProgress: (done, total) => send('import.progress', { done, total }),
   });

@@ -54,7 +54,7 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
   if (corpus === null || corpus.id !== news.corpusId) return;
   const isAccessNew = corpus.readOnlyBecause?.problem !== news.readOnlyBecause?.problem;
   const isOpenGone = open !== null && news.removed.includes(open.id);
-  if (isOpenGone) tell(app, 'article-gone', open.id);
+  if (isOpenGone) openIsGone(app, open.id);
   app.store.setState(({ chosenRows }) => ({
     corpus: {
       ...corpus,
@@ -73,6 +73,13 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
   }
   await reloadOthers(app, news.works);
   if (news.areCorpusFilesNew) await loadCorpusFiles(app);
+}
+
+/** Somebody else took the open article, and it stays to be read; or undoing an import did, and it is closed. */
+function openIsGone(app: App, id: DocumentId): void {
+  const { importing, view } = app.store.getState();
+  if (!importing.isTakingOut) tell(app, 'article-gone', id);
+  else app.store.setState({ open: null, view: view === 'reader' ? 'library' : view });
 }
 
 /** Somebody else changed the codebook: one's own work may have to follow. */

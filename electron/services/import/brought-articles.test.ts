@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyOperations } from '../../../shared/operations/apply-operation';
@@ -12,6 +12,7 @@ import {
   sidecarText,
   unwrap,
 } from '../testing/corpus-fixture';
+import { clearUndone, keptAsideMs } from './clear-undone';
 import { ImportDesk } from './import-desk';
 
 afterEach(removeFolders);
@@ -77,6 +78,61 @@ async function imported() {
     paths: () => workspace.snapshot()?.documents.map((one) => one.path),
   };
 }
+
+/** Clears as a start of the program so much later does, with a trash that is a folder. */
+async function cleared(undoneFolder: string, laterMs: number, isTrashBroken = false) {
+  const bin = await newFolder();
+  const troubles: string[] = [];
+  await clearUndone({
+    folder: undoneFolder,
+    now: () => new Date(Date.now() + laterMs),
+    trash: async (place) => {
+      if (isTrashBroken) throw new Error('no trash');
+      await rename(place, path.join(bin, path.basename(place)));
+    },
+    onTrouble: (_, error) => troubles.push(String(error)),
+  });
+  return { inBin: await filesOf(bin), troubles };
+}
+
+describe('what undo put aside', () => {
+  it('is kept for a month, then in the system’s trash under the name of its corpus', async () => {
+    const test = await imported();
+    await test.doIt();
+    await test.undo();
+    await test.takeBack();
+    await test.workspace.close();
+    const aside = Object.values(await filesOf(test.undoneFolder));
+    expect(aside).toHaveLength(6);
+    const early = await cleared(test.undoneFolder, keptAsideMs - 60_000);
+    expect(early).toEqual({ inBin: {}, troubles: [] });
+    const broken = await cleared(test.undoneFolder, keptAsideMs + 60_000, true);
+    expect(broken.troubles).toEqual(['Error: no trash']);
+    expect(Object.values(await filesOf(test.undoneFolder))).toEqual(aside);
+    const { inBin, troubles } = await cleared(test.undoneFolder, keptAsideMs + 60_000);
+    expect(troubles).toEqual([]);
+    expect(Object.values(inBin)).toEqual(aside);
+    expect(Object.keys(inBin)).toContain(path.join(path.basename(test.root), names[0] ?? ''));
+    expect(await readdir(test.undoneFolder)).toEqual([]);
+  });
+
+  it('and was brought back leaves nothing for the trash', async () => {
+    const test = await imported();
+    await test.doIt();
+    await test.undo();
+    await test.takeBack();
+    unwrap(await test.bringBack());
+    await test.workspace.close();
+    const { inBin, troubles } = await cleared(test.undoneFolder, keptAsideMs + 60_000, true);
+    expect({ inBin, troubles }).toEqual({ inBin: {}, troubles: [] });
+    expect(await readdir(test.undoneFolder)).toEqual([]);
+  });
+
+  it('need not be there', async () => {
+    const nowhere = path.join(await newFolder(), 'none');
+    expect(await cleared(nowhere, keptAsideMs)).toEqual({ inBin: {}, troubles: [] });
+  });
+});
 
 describe('new articles of an import that is undone', () => {
   it('go out of the corpus and come back, bytes and work included, as often as one likes', async () => {

@@ -1,3 +1,4 @@
+import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { emptySidecar } from '../../../shared/model/sidecar';
 import { isSameValue } from '../../../shared/sidecar/same-value';
@@ -37,18 +38,23 @@ async function isWithoutWork(session: CorpusSession, entry: ArticleEntry): Promi
 
 /**
  * The new articles of imports, for as long as the program runs: undo takes them out of the corpus, redo
- * brings them back. They are moved into a folder of the program's and never deleted; an article that
- * is another since, or on which anybody worked or which anybody's work names, stays where it is.
+ * brings them back. They are moved into a folder of the program's, which `clearUndone` clears; an article
+ * that is another since, or on which anybody worked or which anybody's work names, stays where it is.
  */
 export class BroughtArticles {
   private readonly all = new Map<string, Brought>();
 
   /** @param folder where articles lie while they are taken away, absolute; not in a corpus. */
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly now: () => Date,
+  ) {}
 
   /** Remembers what an import made. @param id no other import's, fit for a file's name. */
   note(id: string, corpus: string, made: MadeFiles): void {
-    this.all.set(id, { corpus, made, aside: path.join(this.folder, id), away: [] });
+    // Who finds them in the trash one day sees whose they were.
+    const aside = path.join(this.folder, id, path.basename(corpus) || 'corpus');
+    this.all.set(id, { corpus, made, aside, away: [] });
   }
 
   /**
@@ -82,6 +88,8 @@ export class BroughtArticles {
     // What could not be brought back the last time is still there.
     brought.away = [...brought.away, ...moved];
     await removeEmptyFolders(brought.made.folders);
+    // `clearUndone` counts from now on.
+    await utimes(path.join(this.folder, id), this.now(), this.now()).catch(() => undefined);
     const went = moved.flatMap((group) => group.slice(-1));
     const ids = new Set(went.map((one) => session.index.byPath.get(one)?.id));
     if (session.shown !== null && ids.has(session.shown)) session.shown = null;

@@ -106,7 +106,7 @@ export class ImportDesk {
 
   constructor(private readonly deps: DeskDeps) {
     this.service = new ImportService(deps);
-    this.brought = new BroughtArticles(deps.undoneFolder);
+    this.brought = new BroughtArticles(deps.undoneFolder, deps.now);
   }
 
   /** Ends what is being read. */

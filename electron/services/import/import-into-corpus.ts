@@ -8,6 +8,7 @@ import { systemCode } from '../../platform/system-error';
 import { createWorkspace, type Workspace } from '../workspace';
 import type { ImportReport, ImportTools } from './import-jsonl';
 import { ImportService, type ReadyImport } from './import-service';
+import { removeMade } from './made-files';
 import type { Source } from './read-source';
 
 /** An import without a window. */
@@ -31,8 +32,7 @@ async function commit(workspace: Workspace, before: Codebook, ready: ReadyImport
     operations: [...operations],
   }));
   const step = codebook === null ? {} : { codebook: { before, after: codebook } };
-  const committed = await workspace.commit({ label: 'import', batches, ...step });
-  return committed.ok ? workspace.flush() : committed;
+  return workspace.commit({ label: 'import', batches, ...step });
 }
 
 function reportOf({ works, made, annotations, skipped }: ReadyImport): ImportReport {
@@ -60,8 +60,13 @@ async function run(
     const ready = await service.prepare(session, plan.value, targets.value, tools);
     if (!ready.ok) return ready;
     if (ready.value === null) return ok(null);
-    const done = await commit(workspace, codebook, ready.value);
-    return done.ok ? ok(reportOf(ready.value)) : done;
+    const committed = await commit(workspace, codebook, ready.value);
+    if (!committed.ok) {
+      await removeMade(session.index.root, ready.value.made);
+      return committed;
+    }
+    const written = await workspace.flush();
+    return written.ok ? ok(reportOf(ready.value)) : written;
   });
 }
 

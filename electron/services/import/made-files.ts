@@ -1,8 +1,8 @@
-import { lstat, mkdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolderDurably, syncFolder, writeNew } from '../../platform/atomic-write';
+import { makeFolderDurably, syncFolder } from '../../platform/atomic-write';
 import { sha256Hex } from '../../platform/hash';
-import { isMissing, systemCode } from '../../platform/system-error';
+import { moveToFree } from '../../platform/move-to-free';
 
 /** Files that the program brought into a folder, and the folders that it made for them. */
 export interface MadeFiles {
@@ -42,18 +42,6 @@ export async function removeMade(root: string, { files, folders }: MadeFiles): P
   await removeEmptyFolders(folders);
 }
 
-/** Moves a file, also to another disk. @throws the system's error. */
-async function move(from: string, to: string): Promise<void> {
-  await makeFolderDurably(path.dirname(to));
-  try {
-    await rename(from, to);
-  } catch (error) {
-    if (systemCode(error) !== 'EXDEV') throw error;
-    await writeNew(to, await readFile(from));
-    await rm(from);
-  }
-}
-
 /**
  * Moves files from one folder to the same places in another, each if it can be. Nothing is written
  * over. @param groups files that go together or not at all; relative, with `/`.
@@ -73,24 +61,21 @@ export async function moveFiles(
   return moved;
 }
 
-async function isThere(file: string): Promise<boolean> {
-  return lstat(file).then(
-    () => true,
-    (error: unknown) => !isMissing(error),
-  );
-}
-
 async function moveGroup(from: string, to: string, group: readonly string[]): Promise<boolean> {
-  for (const relative of group) if (await isThere(path.join(to, relative))) return false;
   const done: string[] = [];
-  try {
-    for (const relative of group) {
-      await move(path.join(from, relative), path.join(to, relative));
-      done.push(relative);
-    }
+  const isMoved = async (relative: string) => {
+    const place = path.join(to, relative);
+    await makeFolderDurably(path.dirname(place));
+    if (!(await moveToFree(path.join(from, relative), place))) return false;
+    done.push(relative);
     return true;
+  };
+  try {
+    for (const relative of group) if (!(await isMoved(relative))) break;
   } catch {
-    for (const relative of done) await move(path.join(to, relative), path.join(from, relative));
-    return false;
+    // What can't be moved stays, and with it the rest of its group.
   }
+  if (done.length === group.length) return true;
+  for (const relative of done) await moveToFree(path.join(to, relative), path.join(from, relative));
+  return false;
 }

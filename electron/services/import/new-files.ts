@@ -1,8 +1,9 @@
-import { link, lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder, makeFolderDurably, syncFolder, writeNew } from '../../platform/atomic-write';
 import { realDisk } from '../../platform/disk';
 import { sha256Hex } from '../../platform/hash';
+import { moveToFree } from '../../platform/move-to-free';
 import { isMissing, systemCode } from '../../platform/system-error';
 import { temporaryName } from '../../platform/temporary-file';
 import { type MadeFiles, removeMade } from './made-files';
@@ -26,21 +27,6 @@ async function bytesAt(file: string): Promise<Buffer | null> {
     if (isMissing(error)) return null;
     if (systemCode(error) === 'EISDIR' || systemCode(error) === 'ENOTDIR') return Buffer.alloc(0);
     throw error;
-  }
-}
-
-/** Moves a file to a name that is free; one that was taken meanwhile is left alone. */
-async function moveNew(from: string, to: string): Promise<boolean> {
-  try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === 'EEXIST') return false;
-    // Where there are no hard links (FAT, some network disks).
-    if ((await bytesAt(to)) !== null) return false;
-    await rename(from, to);
-    return true;
   }
 }
 
@@ -150,7 +136,8 @@ export class NewFiles {
       const to = path.join(this.target, relative);
       const folders = await folderMade(path.dirname(to));
       this.foldersMade.unshift(...folders);
-      if (await moveNew(path.join(temporary, relative), to)) this.inPlace.set(relative, sha256);
+      const isMoved = await moveToFree(path.join(temporary, relative), to);
+      if (isMoved) this.inPlace.set(relative, sha256);
       else taken.push(relative);
     }
     return taken;

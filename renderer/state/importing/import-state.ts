@@ -30,6 +30,8 @@ export interface ImportState {
   readonly running: 'plan' | 'import' | null;
   /** Whether the person wants the import that goes on to be taken back. */
   readonly isStopping: boolean;
+  /** Whether new articles are taken out of the corpus at this moment. */
+  readonly isTakingOut: boolean;
   /** Files or articles that are done; `null` until the first is. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly preview: ImportPreview | null;
@@ -46,6 +48,7 @@ export const noImport: ImportState = {
   targets: new Map(),
   running: null,
   isStopping: false,
+  isTakingOut: false,
   progress: null,
   preview: null,
   problem: null,

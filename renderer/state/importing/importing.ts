@@ -10,6 +10,7 @@ import {
   type LabelTarget,
   noImport,
 } from './import-state';
+import { takeNewArticlesOut } from './new-articles';
 import { updateImport } from './showing';
 
 /** The newest plan that was asked for; an older one's answer comes too late. */
@@ -115,7 +116,7 @@ async function finish(
     return null;
   }
   if (isDone) return { annotations, newArticles, skipped, isUndoable: isUndoable(ready) };
-  if (importId !== null) await app.api.import.takeBack({ importId });
+  if (importId !== null) await takeNewArticlesOut(app, importId);
   return null;
 }
 

@@ -9,14 +9,20 @@ interface ImportMark {
   readonly inverse: readonly MarkedOperations[];
 }
 
-/** Takes the new articles of an import with it that was undone, and says where some have to stay. */
-export async function takeArticlesBack(app: App, { importId, inverse }: ImportMark): Promise<void> {
-  if (importId === undefined) return;
-  const { open } = app.store.getState();
-  // An article that is open would be said to be gone, as if somebody else had taken it.
-  if (inverse.some(({ file }) => file === open?.id)) app.store.setState({ open: null });
+/** Takes the new articles of an import out of the corpus. @returns how many have to stay; `null` on failure. */
+export async function takeNewArticlesOut(app: App, importId: string): Promise<number | null> {
+  // One that is open and goes is closed then: nobody else took it (`takeNews`).
+  updateImport(app, { isTakingOut: true });
   const done = valueOrNotify(app, await app.api.import.takeBack({ importId }));
-  if (done !== null && done.stay > 0) notify(app, { kind: 'articles-stay', count: done.stay });
+  updateImport(app, { isTakingOut: false });
+  return done?.stay ?? null;
+}
+
+/** Takes the new articles of an import with it that was undone, and says where some have to stay. */
+export async function takeArticlesBack(app: App, { importId }: ImportMark): Promise<void> {
+  if (importId === undefined) return;
+  const count = await takeNewArticlesOut(app, importId);
+  if (count !== null && count > 0) notify(app, { kind: 'articles-stay', count });
   // What the source would bring is another thing now.
   updateImport(app, { outcome: null, preview: null });
 }
