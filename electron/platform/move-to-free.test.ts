@@ -68,7 +68,9 @@ it('lets one of two win that go for the same name at once', async () => {
   for (let time = 0; time < 20; time += 1) {
     const from = await aFolder({ a: 'first', b: 'second' });
     const to = path.join(folder, `${time}`);
-    const moved = await Promise.all(['a', 'b'].map((name) => moveToFree(path.join(from, name), to)));
+    const moved = await Promise.all(
+      ['a', 'b'].map((name) => moveToFree(path.join(from, name), to)),
+    );
     expect(moved.filter((one) => one)).toHaveLength(1);
     expect(await readdir(from)).toHaveLength(1);
   }

@@ -133,6 +133,8 @@ export type Notice =
   | { readonly id: number; readonly kind: 'codebook-changed' }
   | { readonly id: number; readonly kind: 'codebook-outdated'; readonly count: number }
   | { readonly id: number; readonly kind: 'exported'; readonly report: ExportSummary }
+  /** The person ended it, and nothing of it was left behind. */
+  | { readonly id: number; readonly kind: 'export-stopped' | 'import-stopped' }
   /** So many of one's sidecars have no article, but it stands elsewhere; or are with it again. */
   | { readonly id: number; readonly kind: 'moved-work' | 'reattached'; readonly count: number }
   | { readonly id: number; readonly kind: 'written-elsewhere'; readonly written: WrittenElsewhere };

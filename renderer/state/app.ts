@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Stamp } from '../../shared/model/ids';
 import type { Problem, Result } from '../../shared/model/result';
+import { isSameValue } from '../../shared/sidecar/same-value';
 import type { Api } from '../platform/api';
-import { type AppState, type Dialog, initialState, type NewNotice } from './app-state';
+import { type AppState, type Dialog, initialState, type NewNotice, type Notice } from './app-state';
 
 /** The window's state with the edges it may touch: the main process, ids and the clock. */
 export interface App {
@@ -20,11 +21,27 @@ export function createApp(api: Api, stamp: Stamp): App {
 const noticeLimit = 3;
 let noticeCount = 0;
 
+/** What says where the last one of its kind is: an older one would lead there too. */
+const lastOfTheirKind: ReadonlySet<NewNotice['kind']> = new Set([
+  'exported',
+  'pdf-saved',
+  'written-elsewhere',
+]);
+
+/** Whether a notice says nothing any more once a new one is there. */
+function isReplaced({ id: _, ...old }: Notice, notice: NewNotice): boolean {
+  if (lastOfTheirKind.has(notice.kind)) return old.kind === notice.kind;
+  return notice.kind === 'problem' && isSameValue(old, notice);
+}
+
 /** Tells the person something in passing. */
 export function notify(app: App, notice: NewNotice): void {
   noticeCount += 1;
   const added = { ...notice, id: noticeCount };
-  app.store.setState(({ notices }) => ({ notices: [...notices, added].slice(-noticeLimit) }));
+  app.store.setState(({ notices }) => {
+    const kept = notices.filter((old) => !isReplaced(old, notice));
+    return { notices: [...kept, added].slice(-noticeLimit) };
+  });
 }
 
 /** Tells the person of a problem. */

@@ -19,7 +19,7 @@ import { loadUses } from './codebook/uses';
 import { showCopies, showPair } from './copies/reviewing';
 import { replaceDocuments } from './corpus';
 import { showEntities } from './entities/viewing';
-import { bringArticlesBack, takeArticlesBack } from './importing/new-articles';
+import { bringArticlesBack, takeArticlesBack, travelling } from './importing/new-articles';
 import { showImport } from './importing/showing';
 import { type OwnFile, ownFile, withOwnFiles } from './own-files';
 import { openArticle, refreshLinks, showLibrary } from './reading';
@@ -231,12 +231,18 @@ function shownAfter({ label, place, inverse }: Mark): RecordId | null {
 
 /** Takes back the newest gesture, or does it again, and says what it was. */
 export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void> {
-  const { history } = app.store.getState();
+  const { history, importing } = app.store.getState();
+  if (importing.running === 'travel') return;
   const mark = (direction === 'undo' ? history.undoable : history.redoable).at(-1);
   if (mark === undefined) {
     notify(app, { kind: direction === 'undo' ? 'nothing-to-undo' : 'nothing-to-redo' });
     return;
   }
+  await travelling(app, mark, () => travelOver(app, direction, mark));
+}
+
+async function travelOver(app: App, direction: 'undo' | 'redo', mark: Mark): Promise<void> {
+  const { history } = app.store.getState();
   await goTo(app, mark.place);
   if (direction === 'redo' && !(await bringArticlesBack(app, mark))) return;
   const files = mark.inverse.map(({ file }) => file);
@@ -260,8 +266,8 @@ export async function travel(app: App, direction: 'undo' | 'redo'): Promise<void
     ...withCodebook(state, step?.before),
     history,
   }));
-  if (isDone) notify(app, { kind: direction === 'undo' ? 'undone' : 'redone', label: mark.label });
   if (isDone && direction === 'undo') await takeArticlesBack(app, mark);
+  if (isDone) notify(app, { kind: direction === 'undo' ? 'undone' : 'redone', label: mark.label });
   // What annotations make of it is another thing now.
   if (step !== undefined) await loadUses(app);
 }

@@ -33,6 +33,8 @@ export interface ExportState {
   readonly wish: ExportWish;
   /** What is going on: a preview is being made, or the export itself. */
   readonly running: 'preview' | 'export' | null;
+  /** Whether the person wants the export that goes on to end. */
+  readonly isStopping: boolean;
   /** `null` until the first article is done. */
   readonly progress: Progress | null;
   /** Of what was chosen when it was made; `null` before the first, and where it failed. */
@@ -56,6 +58,7 @@ export const noExport: ExportState = {
     split: { kind: 'none', shares: [80, 10, 10], folds: 5, seed: 0 },
   },
   running: null,
+  isStopping: false,
   progress: null,
   preview: null,
   problem: null,

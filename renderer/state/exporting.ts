@@ -1,4 +1,5 @@
 import { type App, notify, notifyProblem, valueOrNotify } from './app';
+import type { Notice } from './app-state';
 import {
   canExport,
   canSplit,
@@ -56,6 +57,12 @@ export async function makePreview(app: App): Promise<void> {
   else update(app, { ...ended, preview: answer.value });
 }
 
+/** Whether a notice is on how an export came out. */
+function isOnExport(notice: Notice): boolean {
+  if (notice.kind !== 'problem') return notice.kind === 'exported';
+  return notice.problem.problem.startsWith('export-');
+}
+
 /** Exports what was chosen to a folder that is asked for. */
 export async function runExport(app: App): Promise<void> {
   const { exporting, chosenRows, corpus } = app.store.getState();
@@ -63,17 +70,22 @@ export async function runExport(app: App): Promise<void> {
   // A preview that is still being made gives way, and is made afterwards.
   const isPreviewDue = exporting.running === 'preview';
   newest += 1;
-  update(app, { running: 'export', progress: null });
+  update(app, { running: 'export', isStopping: false, progress: null });
+  // How the last one came out is no news any more.
+  app.store.setState(({ notices }) => ({ notices: notices.filter((one) => !isOnExport(one)) }));
   const answer = await app.api.export.run(exportChoice(exporting.wish, chosenRows));
   if (app.store.getState().corpus?.id !== corpus?.id) return;
+  const { isStopping } = app.store.getState().exporting;
   update(app, { running: null, progress: null });
   if (!answer.ok) notifyProblem(app, answer.error);
   else if (answer.value !== null) notify(app, { kind: 'exported', report: answer.value });
+  else if (isStopping) notify(app, { kind: 'export-stopped' });
   if (isPreviewDue) await makePreview(app);
 }
 
 /** Ends what is being made; nothing is left behind. */
 export async function cancelExport(app: App): Promise<void> {
+  update(app, { isStopping: app.store.getState().exporting.running === 'export' });
   await app.api.export.cancel();
 }
 

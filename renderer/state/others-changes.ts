@@ -78,7 +78,7 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
 /** Somebody else took the open article, and it stays to be read; or undoing an import did, and it is closed. */
 function openIsGone(app: App, id: DocumentId): void {
   const { importing, view } = app.store.getState();
-  if (!importing.isTakingOut) tell(app, 'article-gone', id);
+  if (importing.running !== 'travel') tell(app, 'article-gone', id);
   else app.store.setState({ open: null, view: view === 'reader' ? 'library' : view });
 }
 

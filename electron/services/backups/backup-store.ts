@@ -33,8 +33,8 @@ export interface KeptBytes {
 export interface Backups {
   /**
    * Keeps a version of a sidecar. Versions `replaced` while working are kept once in some minutes
-   * and at the first write of a session; all others always. Never fails and never takes long: a
-   * version that can't be kept is told to the log and stops no save.
+   * and at the first write of a session; all others always. Never fails and never waits for a
+   * folder that does not answer: a version that can't be kept is told to the log and stops no save.
    * @returns whether it is kept (or lies there already, or was passed over for one just before).
    */
   keep(version: KeptBytes): Promise<boolean>;
@@ -55,6 +55,8 @@ export class BackupStore implements Backups {
   /** When each sidecar was last kept in passing, in milliseconds; empty at the start of a session. */
   private readonly lastKept = new Map<string, number>();
   private readonly serial = createSerial();
+  /** When the folder answered last. */
+  private answeredAt = 0;
 
   constructor(private readonly deps: BackupStoreDeps) {
     this.folder = path.join(deps.folder, deps.corpusKey);
@@ -77,13 +79,31 @@ export class BackupStore implements Backups {
     if (why === 'replaced' && isFresh) return true;
     this.lastKept.set(sidecarPath, now);
     try {
-      await soon(this.serial(() => this.store(version)));
+      await this.soon(this.serial(() => this.store(version).finally(() => this.noteAnswer())));
       return true;
     } catch (error) {
       this.lastKept.delete(sidecarPath);
       this.trouble('keeping an earlier version of a sidecar', error);
       return false;
     }
+  }
+
+  private noteAnswer(): void {
+    this.answeredAt = performance.now();
+  }
+
+  /** Waits for something, but not for long where nothing comes back; many at once are no silence. */
+  private soon<T>(work: Promise<T>): Promise<T> {
+    const since = performance.now();
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const left = Math.max(since, this.answeredAt) + patienceMs - performance.now();
+        if (left > 0) timer = setTimeout(look, left);
+        else reject(new Error('the cache folder does not answer'));
+      };
+      let timer = setTimeout(look, patienceMs);
+      work.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
   }
 
   private async store({ sidecarPath, bytes, why }: KeptBytes): Promise<void> {
@@ -190,15 +210,4 @@ async function readFolder(folder: string): Promise<string[]> {
 async function namesIn(folder: string): Promise<BackupName[]> {
   const names = (await readFolder(folder)).sort();
   return names.flatMap((name) => parseBackupName(name) ?? []);
-}
-
-/** Waits for something, but not for long. */
-function soon<T>(work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error('the cache folder does not answer')),
-      patienceMs,
-    );
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -17,6 +17,10 @@ function countOf(groups: readonly ReasonGroup[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
+function pathsOf(groups: readonly ReasonGroup[]): string[] {
+  return [...new Set(groups.flatMap(({ paths }) => paths))].slice(0, pathsShown);
+}
+
 interface Props {
   readonly report: Extract<Notice, { kind: 'exported' }>['report'];
 }
@@ -30,7 +34,8 @@ export function ExportedText({ report }: Props) {
   const isAwaited = useAppState(({ view }) => view === 'export');
   const left = countOf(report.leftOut);
   const adjusted = countOf(report.adjusted);
-  const paths = [...new Set(report.leftOut.flatMap((group) => group.paths))].slice(0, pathsShown);
+  // The export view itself says where.
+  const paths = isAwaited ? [] : pathsOf(report.leftOut);
   const rest = report.fileCount - filesShown;
   return (
     <div className={styles.exported}>
@@ -49,11 +54,11 @@ export function ExportedText({ report }: Props) {
         </p>
         {left > 0 && (
           <p className={styles.dropped}>
-            {t('exportedLeftOut', { number: formatNumber(left, i18n.language) })}{' '}
+            <span>{t('exportedLeftOut', { number: formatNumber(left, i18n.language) })}</span>
             {paths.map((path) => (
               <PathLabel key={path} path={path} />
             ))}
-            {left > paths.length && '…'}
+            {paths.length > 0 && left > paths.length && <span>…</span>}
           </p>
         )}
         {adjusted > 0 && (

@@ -39,6 +39,8 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   copied: 'check',
   'pdf-saved': 'check',
   exported: 'check',
+  'export-stopped': 'info',
+  'import-stopped': 'info',
   'codebook-exported': 'check',
   'codebook-changed': 'info',
   'codebook-outdated': 'info',
@@ -84,6 +86,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'nothing-to-undo':
     case 'nothing-to-redo':
     case 'copied':
+    case 'export-stopped':
+    case 'import-stopped':
     case 'none-unread':
       return <p>{t(notice.kind)}</p>;
     case 'articles-stay':

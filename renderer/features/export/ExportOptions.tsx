@@ -5,6 +5,7 @@ import type { ExportWish } from '../../state/export-state';
 import { changeExport } from '../../state/exporting';
 import { CheckLine } from '../../ui/CheckLine';
 import { ChoiceGroup } from '../../ui/ChoiceGroup';
+import { classNames } from '../../ui/class-names';
 import { CopyOptions } from './CopyOptions';
 import styles from './ExportOptions.module.css';
 import { LayerTicks, StatusTicks } from './OptionTicks';
@@ -76,8 +77,14 @@ export function ExportOptions() {
   const { t } = useTranslation('export');
   const format = useFormat();
   const isLossless = format?.isLossless ?? true;
+  // Nothing is chosen otherwise while it is written (`changeExport`).
+  const isBusy = useAppState(({ exporting }) => exporting.running === 'export');
   return (
-    <section className={styles.options} aria-label={t('options')}>
+    <section
+      className={classNames(styles.options, isBusy && styles.busy)}
+      aria-label={t('options')}
+      aria-disabled={isBusy}
+    >
       <ScopeChoice />
       <WhoseWork />
       {!isLossless && (

@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { FilePreview } from '../../state/export-state';
 import { formatNumber } from '../../ui/format-number';
+import { PathLabel } from '../../ui/PathLabel';
 import styles from './FilePreviews.module.css';
 import { lineShape } from './line-pieces';
 
@@ -71,7 +72,7 @@ export function FilePreviews({ files: byName, fileCount }: Props) {
       <TabList className={styles.tabs ?? ''} aria-label={t('file.title')}>
         {files.map(({ name }) => (
           <Tab key={name} id={name} className={styles.tab ?? ''}>
-            <bdi dir="ltr">{name}</bdi>
+            <PathLabel path={name} />
           </Tab>
         ))}
       </TabList>

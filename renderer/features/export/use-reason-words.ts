@@ -8,12 +8,14 @@ import type { ReasonGroup } from '../../state/export-state';
 export function useReasonWords(kind: 'leftOut' | 'adjusted'): (group: ReasonGroup) => string {
   const { t, i18n } = useTranslation('export');
   const language = useLanguage();
-  return ({ reason, paths }) => {
+  return ({ reason, count, paths }) => {
     const name = `reason.${kind}.${reason}`;
     if (i18n.exists(name, { ns: 'export' })) return t(name);
-    const problem = ProblemSchema.safeParse({ problem: reason, path: paths[0] ?? '' });
-    return problem.success
-      ? describeProblem(problem.data, language)
-      : t('reason.other', { reason });
+    // Where it lies is said beside it.
+    const file = paths[0]?.split('/').at(-1) ?? '';
+    const problem = ProblemSchema.safeParse({ problem: reason, path: file });
+    if (!problem.success) return t('reason.other', { reason });
+    const words = describeProblem(problem.data, language);
+    return count > 1 ? t('reason.firstOf', { words }) : words;
   };
 }

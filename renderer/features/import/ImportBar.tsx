@@ -21,13 +21,15 @@ export function ImportBar() {
           {running !== null && (
             <>
               <ReadingProgress />
-              <Button
-                size="small"
-                isDisabled={running === 'import' && isStopping}
-                onPress={() => void cancelImport(app)}
-              >
-                {t('cancel')}
-              </Button>
+              {running !== 'travel' && (
+                <Button
+                  size="small"
+                  isDisabled={running === 'import' && isStopping}
+                  onPress={() => void cancelImport(app)}
+                >
+                  {t('cancel')}
+                </Button>
+              )}
             </>
           )}
           <Button

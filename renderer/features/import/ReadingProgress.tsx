@@ -8,7 +8,7 @@ export function ReadingProgress() {
   const { t, i18n } = useTranslation('import');
   const { running, progress, isStopping } = useAppState(({ importing }) => importing);
   const doing = isStopping ? 'running.stop' : 'running.import';
-  const what = t(running === 'import' ? doing : 'running.plan');
+  const what = t(running === 'import' ? doing : `running.${running ?? 'plan'}`);
   const words =
     progress === null
       ? what

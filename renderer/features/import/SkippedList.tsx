@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SkippedGroup } from '../../state/importing/import-state';
 import { NumberText } from '../../ui/NumberText';
+import { PathLabel } from '../../ui/PathLabel';
 import styles from './SkippedList.module.css';
 
 /** What was not taken, by reason, with where the first of each stand. */
@@ -24,7 +25,7 @@ export function SkippedList({ groups }: { readonly groups: readonly SkippedGroup
             <span className={styles.examples}>
               {examples.map(({ where, detail }) => (
                 <span key={`${where} ${detail}`} className={styles.example}>
-                  <bdi dir="ltr">{where}</bdi>
+                  <PathLabel path={where} />
                   {detail !== '' && (
                     <>
                       {' · '}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../hooks/use-app';
+import { isWriting } from '../../state/importing/import-state';
 import { chooseSource } from '../../state/importing/importing';
 import { Button } from '../../ui/Button';
 import { PathLabel } from '../../ui/PathLabel';
@@ -9,8 +10,8 @@ import styles from './SourceChoice.module.css';
 export function SourceChoice() {
   const app = useApp();
   const { t } = useTranslation('import');
-  const { source, running } = useAppState(({ importing }) => importing);
-  const isDisabled = running === 'import';
+  const source = useAppState(({ importing }) => importing.source);
+  const isDisabled = useAppState(({ importing }) => isWriting(importing));
   return (
     <section className={styles.source} aria-label={t('source')}>
       <h2 className={styles.heading}>{t('source')}</h2>

@@ -81,6 +81,7 @@ export const exporting = {
   },
   reason: {
     other: 'لسبب آخر: {{reason}}',
+    firstOf: 'أولها: {{words}}',
     leftOut: {
       'anchor-moved': 'تغيّر المقال، فانتقلت الكلمات ولم يُقبل موضعها الجديد بعد',
       'anchor-fuzzy': 'تغيّر المقال، والموضع الجديد غير مؤكد',

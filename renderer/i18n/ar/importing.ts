@@ -14,6 +14,7 @@ export const importing = {
   running: {
     plan: 'يُقرأ المصدر…',
     import: 'يُستورد…',
+    travel: 'تُنقل مقالاته…',
     stop: 'يُوقف ويُسحب ما كُتب…',
     done: '{{what}} {{done}} من {{total}}',
   },

@@ -179,6 +179,8 @@ export const notices = {
   exportedAnnotations_other: '{{formatted}} وسم',
   exportedLeftOut: 'لم يدخل في التصدير: {{number}}',
   exportedAdjusted: 'كُتب على غير صورته أو من غير تأكد من موضعه: {{number}}',
+  'export-stopped': 'أُوقف التصدير ولم يبق منه شيء.',
+  'import-stopped': 'أُوقف الاستيراد وسُحب ما كُتب منه.',
   copied: 'نُسخ النص مع مصدره.',
   codebookExported: 'كُتب دليل الترميز في',
   codebookChanged: 'غيّر غيرك دليل الترميز، والنافذة تعمل به الآن.',

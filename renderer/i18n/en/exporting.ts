@@ -84,6 +84,7 @@ export const exporting: English<typeof arabic> = {
   },
   reason: {
     other: 'Another reason: {{reason}}',
+    firstOf: 'Of these the first: {{words}}',
     leftOut: {
       'anchor-moved': 'The article changed; the words moved, and nobody accepted their new place',
       'anchor-fuzzy': 'The article changed, and the new place is not certain',

@@ -16,6 +16,7 @@ export const importing: English<typeof arabic> = {
   running: {
     plan: 'Reading the source…',
     import: 'Importing…',
+    travel: 'Moving its articles…',
     stop: 'Stopping, and taking back what was written…',
     done: '{{what}} {{done}} of {{total}}',
   },

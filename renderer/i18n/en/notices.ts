@@ -129,6 +129,8 @@ export const notices: English<typeof arabic> = {
   exportedLeftOut: 'Left out of the export: {{number}}',
   exportedAdjusted:
     'Written otherwise than made, or without being certain of the place: {{number}}',
+  'export-stopped': 'The export was stopped; nothing of it was left behind.',
+  'import-stopped': 'The import was stopped, and what it had written was taken back.',
   copied: 'The words were copied with their source.',
   codebookExported: 'The codebook was written to',
   codebookChanged: 'Somebody else changed the codebook; the window works with it now.',

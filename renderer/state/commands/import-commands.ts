@@ -1,4 +1,4 @@
-import { canImport } from '../importing/import-state';
+import { canImport, isEndable, isWriting } from '../importing/import-state';
 import { cancelImport, chooseSource, runImport } from '../importing/importing';
 import { showImport } from '../importing/showing';
 import { type Command, command, ctrl, hasCorpus, key } from './command';
@@ -23,21 +23,21 @@ export const importCommands: readonly Command[] = [
     'import.chooseFile',
     'corpus',
     [],
-    (state) => state.view === 'import' && state.importing.running !== 'import',
+    (state) => state.view === 'import' && !isWriting(state.importing),
     (app) => chooseSource(app, false),
   ),
   command(
     'import.chooseFolder',
     'corpus',
     [],
-    (state) => state.view === 'import' && state.importing.running !== 'import',
+    (state) => state.view === 'import' && !isWriting(state.importing),
     (app) => chooseSource(app, true),
   ),
   command(
     'import.cancel',
     'corpus',
     [key('Escape')],
-    (state) => state.view === 'import' && state.importing.running !== null,
+    (state) => state.view === 'import' && isEndable(state.importing),
     cancelImport,
   ),
 ];

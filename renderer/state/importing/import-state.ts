@@ -27,11 +27,10 @@ export interface ImportState {
   readonly format: string;
   /** What a person decided on labels, by what the file calls them. */
   readonly targets: ReadonlyMap<string, LabelTarget>;
-  readonly running: 'plan' | 'import' | null;
+  /** `travel`: one is undone or redone, and its new articles go or come. */
+  readonly running: 'plan' | 'import' | 'travel' | null;
   /** Whether the person wants the import that goes on to be taken back. */
   readonly isStopping: boolean;
-  /** Whether new articles are taken out of the corpus at this moment. */
-  readonly isTakingOut: boolean;
   /** Files or articles that are done; `null` until the first is. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly preview: ImportPreview | null;
@@ -48,12 +47,21 @@ export const noImport: ImportState = {
   targets: new Map(),
   running: null,
   isStopping: false,
-  isTakingOut: false,
   progress: null,
   preview: null,
   problem: null,
   outcome: null,
 };
+
+/** Whether files and work are written or taken away, so that nothing else may be begun. */
+export function isWriting({ running }: ImportState): boolean {
+  return running === 'import' || running === 'travel';
+}
+
+/** Whether what goes on can be ended by a person. */
+export function isEndable({ running }: ImportState): boolean {
+  return running === 'plan' || running === 'import';
+}
 
 /** What is asked of the main process. */
 export function importChoice({ format, targets }: ImportState): ImportChoice {

@@ -1,16 +1,17 @@
 import type { ReadyImportAnswer } from '../../../shared/contract/import';
 import { ensureAnnotator } from '../annotator';
-import { type App, notifyProblem, valueOrNotify } from '../app';
+import { type App, notify, notifyProblem, valueOrNotify } from '../app';
 import { prepareChange, runGesture, travel } from '../changes';
 import { loadUses } from '../codebook/uses';
 import {
   canImport,
   type ImportOutcome,
   importChoice,
+  isWriting,
   type LabelTarget,
   noImport,
 } from './import-state';
-import { takeNewArticlesOut } from './new-articles';
+import { takeArticlesBack, travelling } from './new-articles';
 import { updateImport } from './showing';
 
 /** The newest plan that was asked for; an older one's answer comes too late. */
@@ -19,12 +20,13 @@ let newest = 0;
 /** Finds where all of the source belongs; nothing is written. */
 export async function planImport(app: App): Promise<void> {
   const { importing, corpus } = app.store.getState();
-  if (importing.source === null || importing.running === 'import') return;
+  if (importing.source === null || isWriting(importing)) return;
   newest += 1;
   const asked = newest;
   updateImport(app, { running: 'plan', progress: null, problem: null, outcome: null });
   const answer = await app.api.import.plan(importChoice(importing));
-  if (asked !== newest || app.store.getState().corpus?.id !== corpus?.id) return;
+  const now = app.store.getState();
+  if (asked !== newest || now.corpus?.id !== corpus?.id || isWriting(now.importing)) return;
   const ended = { running: null, progress: null } as const;
   if (!answer.ok) updateImport(app, { ...ended, preview: null, problem: answer.error });
   else updateImport(app, { ...ended, preview: answer.value });
@@ -32,7 +34,7 @@ export async function planImport(app: App): Promise<void> {
 
 /** Asks for a file or a folder, and looks at what is in it. */
 export async function chooseSource(app: App, isFolder: boolean): Promise<void> {
-  if (app.store.getState().importing.running === 'import') return;
+  if (isWriting(app.store.getState().importing)) return;
   const chosen = valueOrNotify(app, await app.api.import.choose({ isFolder }));
   if (chosen === null) return;
   updateImport(app, {
@@ -46,7 +48,7 @@ export async function chooseSource(app: App, isFolder: boolean): Promise<void> {
 
 /** Reads the source as another format. */
 export async function chooseFormat(app: App, format: string): Promise<void> {
-  if (app.store.getState().importing.running === 'import') return;
+  if (isWriting(app.store.getState().importing)) return;
   updateImport(app, { format, targets: new Map(), preview: null });
   await planImport(app);
 }
@@ -95,10 +97,14 @@ export async function runImport(app: App): Promise<void> {
   if (!answer.ok) {
     notifyProblem(app, answer.error);
     updateImport(app, ended);
-  } else if (answer.value === null) updateImport(app, ended);
-  else {
+  } else if (answer.value === null) {
+    updateImport(app, ended);
+    notify(app, { kind: 'import-stopped' });
+  } else {
     const outcome = await finish(app, importing.source ?? '', answer.value);
     updateImport(app, { ...ended, outcome });
+    // Of what was taken back, there is to be seen again what would come.
+    if (outcome === null) await planImport(app);
   }
 }
 
@@ -116,7 +122,11 @@ async function finish(
     return null;
   }
   if (isDone) return { annotations, newArticles, skipped, isUndoable: isUndoable(ready) };
-  if (importId !== null) await takeNewArticlesOut(app, importId);
+  if (importId !== null) {
+    const mark = { importId };
+    await travelling(app, mark, () => takeArticlesBack(app, mark));
+  }
+  if (isStopping()) notify(app, { kind: 'import-stopped' });
   return null;
 }
 
@@ -133,8 +143,8 @@ export function followImporting(app: App): void {
   });
   app.store.subscribe((state, before) => {
     const { importing } = state;
-    const isUndone = before.importing.outcome !== null && importing.outcome === null;
-    if (isUndone && importing.preview === null && importing.running === null) void planImport(app);
+    const hasTravelled = before.importing.running === 'travel' && importing.running === null;
+    if (hasTravelled) void planImport(app);
     if (state.corpus?.id === before.corpus?.id) return;
     app.store.setState({ importing: { ...noImport, formats: state.importing.formats } });
   });

@@ -9,22 +9,35 @@ interface ImportMark {
   readonly inverse: readonly MarkedOperations[];
 }
 
-/** Takes the new articles of an import out of the corpus. @returns how many have to stay; `null` on failure. */
-export async function takeNewArticlesOut(app: App, importId: string): Promise<number | null> {
-  // One that is open and goes is closed then: nobody else took it (`takeNews`).
-  updateImport(app, { isTakingOut: true });
-  const done = valueOrNotify(app, await app.api.import.takeBack({ importId }));
-  updateImport(app, { isTakingOut: false });
-  return done?.stay ?? null;
+/**
+ * Undoes or redoes a gesture. Where it is an import, its articles and their work go or come one after
+ * the other, and nothing else is undone or redone meanwhile.
+ */
+export async function travelling(
+  app: App,
+  { importId }: Pick<ImportMark, 'importId'>,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (importId === undefined) return work();
+  const { running } = app.store.getState().importing;
+  updateImport(app, { running: 'travel', progress: null });
+  try {
+    await work();
+  } finally {
+    // What the source would bring is another thing now.
+    const after = running === 'import' ? running : null;
+    updateImport(app, { running: after, outcome: null, preview: null });
+  }
 }
 
 /** Takes the new articles of an import with it that was undone, and says where some have to stay. */
-export async function takeArticlesBack(app: App, { importId }: ImportMark): Promise<void> {
+export async function takeArticlesBack(
+  app: App,
+  { importId }: Pick<ImportMark, 'importId'>,
+): Promise<void> {
   if (importId === undefined) return;
-  const count = await takeNewArticlesOut(app, importId);
-  if (count !== null && count > 0) notify(app, { kind: 'articles-stay', count });
-  // What the source would bring is another thing now.
-  updateImport(app, { outcome: null, preview: null });
+  const done = valueOrNotify(app, await app.api.import.takeBack({ importId }));
+  if (done !== null && done.stay > 0) notify(app, { kind: 'articles-stay', count: done.stay });
 }
 
 /** Brings them back before their work is done again. @returns whether all are there. */
