@@ -9,6 +9,7 @@ import { corpusOf } from '../fixtures/corpora';
 import type { HashiyaApp } from '../fixtures/hashiya-app';
 import { lookAt, looks, start } from '../fixtures/looks';
 import { ImportPage } from '../pages/import';
+import { LibraryPage } from '../pages/library';
 import { ShellPage } from '../pages/shell';
 
 const there = '😀 قال وزير الزراعة سامر الحدّاد إن خمس سفن غادرت الميناء.\r\nوعلى متنها 42 ألف طن.';
@@ -121,6 +122,18 @@ test('other people’s labels are looked at, mapped and imported by the keyboard
   await page.keyboard.press('Control+Shift+z');
   await expect(new ShellPage(page).notice('redone')).toBeVisible();
   expect(await textOf(made ?? ''), 'redo brings it back').toBe(fresh);
+  await expect.poll(left).toBe(2);
+
+  // Undone while the new article is open, the reader closes; and it can be imported anew.
+  const shell = new ShellPage(page);
+  await shell.press('Control+b');
+  await new LibraryPage(page).open('عدن.txt');
+  await shell.press('Control+z');
+  await expect(importing.figure('fresh')).toHaveText('1');
+  await expect(shell.notice('article-gone')).toHaveCount(0);
+  await page.keyboard.press('Control+i');
+  await expect(importing.outcome).toBeVisible();
+  expect(await textOf(made ?? '')).toBe(fresh);
   await expect.poll(left).toBe(2);
 });
 

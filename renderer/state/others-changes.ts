@@ -42,6 +42,15 @@ function withoutAll<T>(set: ReadonlySet<T>, gone: readonly T[]): ReadonlySet<T> 
     : set;
 }
 
+/** An article that comes under the same name one day is another, and work on it begins anew. */
+function withoutGone(state: AppState, removed: readonly DocumentId[]): AppState['sessions'] {
+  const gone = removed.filter((id) => id !== state.open?.id && !isUnsaved(state, id));
+  if (!gone.some((id) => state.sessions.has(id))) return state.sessions;
+  const sessions = new Map(state.sessions);
+  for (const id of gone) sessions.delete(id);
+  return sessions;
+}
+
 function titleOf(app: App, file: FileId): string {
   const state = app.store.getState();
   if (file === corpusFileId) return state.corpus?.name ?? '';
@@ -55,7 +64,8 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
   const isAccessNew = corpus.readOnlyBecause?.problem !== news.readOnlyBecause?.problem;
   const isOpenGone = open !== null && news.removed.includes(open.id);
   if (isOpenGone) openIsGone(app, open.id);
-  app.store.setState(({ chosenRows }) => ({
+  app.store.setState((state) => ({
+    sessions: withoutGone(state, news.removed),
     corpus: {
       ...corpus,
       documents: withNews(corpus.documents, news),
@@ -63,7 +73,7 @@ async function takeNews(app: App, news: CorpusNews): Promise<void> {
       problems: news.problems ?? corpus.problems,
       readOnlyBecause: news.readOnlyBecause,
     },
-    chosenRows: withoutAll(chosenRows, news.removed),
+    chosenRows: withoutAll(state.chosenRows, news.removed),
   }));
   if (isAccessNew) accessChanged(app, news);
   if (news.codebook !== null) codebookChanged(app);

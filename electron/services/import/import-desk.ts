@@ -174,6 +174,7 @@ export class ImportDesk {
   /** Takes the new articles of an import out of the corpus again, whose work was undone. */
   async takeBack(session: CorpusSession, importId: string): Promise<Result<{ stay: number }>> {
     const { workspace } = this.deps;
+    this.planned = null;
     try {
       const { went, stay } = await this.brought.takeAway(session, importId);
       if (went.length > 0) await workspace.takeIn(went);
@@ -189,6 +190,7 @@ export class ImportDesk {
     importId: string,
   ): Promise<Result<Record<string, never>>> {
     const named = path.basename(session.index.root);
+    this.planned = null;
     try {
       const { came, out } = await this.brought.bringBack(session, importId);
       if (came.length > 0) await this.deps.workspace.takeIn(came);
