@@ -4,6 +4,7 @@ usage: read_export.py FORMAT FOLDER
 prints {"spans": [[document, label, words], …], …}
 """
 
+import codecs
 import csv
 import glob
 import json
@@ -261,12 +262,16 @@ def copies(folder):
     return {"pairs": pairs, "clusters": len(clusters)}
 
 
-def tables(folder):
+def tables(folder, excel):
     import duckdb
 
     spans = []
     for layer in ("claim", "entity"):
         file = os.path.join(folder, layer + ".csv")
+        with open(file, "rb") as raw:
+            head = raw.read().split(b"\n")[0]
+        # Without a BOM Excel takes Arabic for Latin; with one, others take it for a column's name.
+        assert head.startswith(codecs.BOM_UTF8) == excel and head.endswith(b"\r") == excel, head
         with open(file, encoding="utf-8-sig", newline="") as rows:
             read = list(csv.DictReader(rows))
         query = "select count(*) from read_csv('%s', header=true, all_varchar=true, quote='\"')"
@@ -329,8 +334,8 @@ READERS = {
     "claim-review": claim_review,
     "hashiya-jsonl": lossless,
     "copies": copies,
-    "csv": tables,
-    "csv-excel": tables,
+    "csv": lambda folder: tables(folder, False),
+    "csv-excel": lambda folder: tables(folder, True),
     "hf-jsonl": lambda folder: hugging_face(folder, "jsonl"),
     "hf-parquet": lambda folder: hugging_face(folder, "parquet"),
     "sidecars": sidecars,
