@@ -296,7 +296,8 @@ def hugging_face(folder, kind):
     import duckdb
 
     if kind == "jsonl":
-        query = "select sum(len(spans)), count(*) from read_json_auto('%s')"
+        # A record a line, and not only records one after the other.
+        query = "select sum(len(spans)), count(*) from read_json('%s', format='newline_delimited')"
         file = os.path.join(folder, "data.jsonl")
         assert duckdb.sql(query % file).fetchone() == (len(spans), len(dataset))
     if kind == "parquet":
