@@ -20,11 +20,22 @@ export function createApp(api: Api, stamp: Stamp): App {
 const noticeLimit = 3;
 let noticeCount = 0;
 
+/** What is told of steps through the history: of these only the last is news. */
+const historySteps: ReadonlySet<NewNotice['kind']> = new Set([
+  'undone',
+  'redone',
+  'nothing-to-undo',
+  'nothing-to-redo',
+]);
+
 /** Tells the person something in passing. */
 export function notify(app: App, notice: NewNotice): void {
   noticeCount += 1;
   const added = { ...notice, id: noticeCount };
-  app.store.setState(({ notices }) => ({ notices: [...notices, added].slice(-noticeLimit) }));
+  const isOutrun = ({ kind }: NewNotice) => historySteps.has(added.kind) && historySteps.has(kind);
+  app.store.setState(({ notices }) => ({
+    notices: [...notices.filter((told) => !isOutrun(told)), added].slice(-noticeLimit),
+  }));
 }
 
 /** Tells the person of a problem. */
