@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { EntityNotePage } from '../pages/entity-note';
 import { NoteAttributesPage } from '../pages/note-attributes';
 import { RelationsInReader } from '../pages/relations';
+import type { Tagging } from './plan';
 import type { Tour } from './tour';
 
 /** Makes a claim of some words and fills what is to be said of it. */
@@ -36,27 +37,27 @@ export async function markClaim(tour: Tour): Promise<void> {
   });
 }
 
+async function tagWords({ reader, page }: Tour, [words, key]: Tagging): Promise<void> {
+  await reader.selectWords(words);
+  await page.keyboard.press(key);
+  await expect(reader.bar).toBeHidden();
+}
+
 /** Tags names, and says which entity of the corpus the first of them means. */
 export async function tagEntities(tour: Tour): Promise<void> {
-  const { reader, plan } = tour;
+  const { plan } = tour;
   const note = new EntityNotePage(tour.page);
   await test.step('A name is tagged by key, and becomes an entity of the corpus', async () => {
-    const [words, key] = plan.entities[0];
-    await reader.selectWords(words);
-    await tour.press(key);
+    await tagWords(tour, plan.entities[0]);
     await expect(note.place).toBeVisible();
     await tour.press('e');
-    await expect(note.field).toHaveValue(words);
+    await expect(note.field).toHaveValue(plan.entities[0][0]);
     await tour.picture('new-entity');
     await tour.press('Enter');
     await expect(note.field).toHaveCount(0);
   });
   await test.step('Other names are tagged by key', async () => {
-    for (const [words, key] of plan.entities.slice(1)) {
-      await reader.selectWords(words);
-      await tour.press(key);
-      await expect(reader.bar).toBeHidden();
-    }
+    for (const tagging of plan.entities.slice(1)) await tagWords(tour, tagging);
     await tour.press('Escape');
     await tour.picture('entities');
   });
@@ -87,8 +88,7 @@ export async function chooseKnownEntity(tour: Tour): Promise<void> {
   await test.step('In another article a name in other words is the same entity', async () => {
     const note = new EntityNotePage(tour.page);
     await tour.openArticle(known.article);
-    await tour.reader.selectWords(known.words);
-    await tour.press(known.key);
+    await tagWords(tour, known.name);
     await tour.press('e');
     await note.field.fill(tour.plan.entities[0][0]);
     await expect(note.options.first()).toContainText(tour.plan.entities[0][0]);
@@ -97,7 +97,8 @@ export async function chooseKnownEntity(tour: Tour): Promise<void> {
     await expect(note.place).toContainText(tour.plan.entities[0][0]);
     await tour.press('Escape');
   });
-  await test.step('What an article says anew is another claim', async () => {
+  await test.step('What an article says anew is another claim, and a name is left as it is spelt', async () => {
+    await tagWords(tour, known.spelling);
     await tour.reader.selectWords(known.claim);
     await tour.press('c');
     await expect(tour.reader.notes.first()).toBeVisible();

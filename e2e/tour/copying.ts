@@ -74,11 +74,8 @@ export async function carryToCopies(tour: Tour): Promise<void> {
     await tour.press('v');
     const boxes = tour.shell.dialog.getByRole('checkbox');
     await expect(boxes.first()).toBeVisible();
-    const changed = tour.shell.dialog
-      .locator('li[data-sure="false"]')
-      .getByRole('checkbox')
-      .first();
-    if (!(await changed.isChecked())) await changed.click();
+    const changed = tour.shell.dialog.locator('li[data-sure="false"]').getByRole('checkbox').last();
+    await changed.click();
     await tour.picture('carry');
     await tour.shell.dialog.getByRole('button').last().click();
     await expect(tour.shell.dialog).toBeHidden();

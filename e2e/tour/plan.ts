@@ -1,19 +1,21 @@
 import type { Page } from '@playwright/test';
 
-type Tagging = readonly [words: string, key: string];
+/** Words, and the key of the label they get. */
+export type Tagging = readonly [words: string, key: string];
 
 /** What the tour does in a corpus: which words become what, and which articles are linked. */
 export interface TourPlan {
   readonly article: string;
   readonly claim: string;
-  /** Words, and the key of the label they get; the first is made an entity of the corpus. */
+  /** The first is made an entity of the corpus. */
   readonly entities: readonly [Tagging, ...Tagging[]];
   readonly other: string;
   /** Another article that names the first entity in other words, and says something new. */
   readonly known?: {
     readonly article: string;
-    readonly words: string;
-    readonly key: string;
+    readonly name: Tagging;
+    /** The second entity in another spelling, left to be found by the app. */
+    readonly spelling: Tagging;
     readonly claim: string;
   };
 }
@@ -31,8 +33,8 @@ export const examplePlan: TourPlan = {
   other: 'صدى-الدردار/ميناء-مرسى-الدردار.txt',
   known: {
     article: '2024-03/gharnuq-agency-0312.txt',
-    words: 'مديرة الميناء',
-    key: '1',
+    name: ['مديرة الميناء', '1'],
+    spelling: ['هيئة موانئ', '2'],
     claim: 'لترتفع الكمية الواصلة منذ مطلع الأسبوع الماضي إلى 51 ألف طن',
   },
 };

@@ -184,12 +184,15 @@ async function findAmong(
     paths: words.articles.map((article) => article.path),
     sha256s: words.articles.map((article) => article.sha256),
     clusters: clustersOf(found),
-    problems: [...words.articles.flatMap(({ problem }) => problem ?? []), ...told(candidates)],
+    problems: [
+      ...words.articles.flatMap(({ problem }) => problem ?? []),
+      ...chainProblems(candidates),
+    ],
   };
 }
 
 /** What stands in so many places that not all pairs of them were looked at is told. */
-function told({ huge }: Candidates): Problem[] {
+export function chainProblems({ huge }: Pick<Candidates, 'huge'>): Problem[] {
   return huge.length > 0 ? [aProblem('copies-chained')] : [];
 }
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { sha256OfContent } from './changed-articles';
 import type { CorpusCopies, FindRequest } from './find-in-corpus';
-import { cacheFolderOf, clustersOf } from './find-in-corpus';
+import { cacheFolderOf, chainProblems, clustersOf } from './find-in-corpus';
 import { PairCache } from './pair-cache';
 
 /** Of which corpus, and where its cache is. */
@@ -22,7 +22,7 @@ export function recallCopies(request: RecallRequest): CorpusCopies | null {
     paths: facts.paths,
     sha256s: facts.contents.map(sha256OfContent),
     clusters: clustersOf(cached),
-    problems: [],
+    problems: chainProblems(cached),
   };
 }
 
