@@ -19,9 +19,9 @@ beforeEach(async () => {
 describe('what is told in passing', () => {
   it('of steps through the history is only the last one, beside all else', () => {
     notifyProblem(app, { problem: 'copy-failed' });
-    notify(app, { kind: 'undone', label: 'set-status' });
-    notify(app, { kind: 'undone', label: 'set-status' });
-    notify(app, { kind: 'redone', label: 'set-status' });
+    notify(app, { kind: 'undone', label: { action: 'set-status', subject: 'كلام' } });
+    notify(app, { kind: 'undone', label: { action: 'set-status', subject: 'كلام' } });
+    notify(app, { kind: 'redone', label: { action: 'set-status', subject: 'كلام' } });
     expect(told()).toEqual(['problem', 'redone']);
     notify(app, { kind: 'nothing-to-redo' });
     expect(told()).toEqual(['problem', 'nothing-to-redo']);
