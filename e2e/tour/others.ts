@@ -19,17 +19,17 @@ export async function disturbWork(app: HashiyaApp, article: string): Promise<voi
   await new ShellPage(app.page).press('r');
   await expect(app.page.locator('[data-saving]')).toHaveAttribute('data-saving', 'failed');
   await rm(file, { recursive: true });
-  const [first] = saved.annotations;
-  const more =
-    first === undefined ? [] : [{ ...first, id: 'theirs', layer: 'entity', label: null }];
-  const annotations = [...saved.annotations, ...more];
+  const [first, ...others] = saved.annotations;
+  if (first === undefined) throw new Error('there is no work to disturb');
+  const note = { ...first.attributes, note: 'راجعه سمير مع البيان الأصلي' };
+  const annotations = [{ ...first, attributes: note }, ...others];
   await writeFile(file, serializeSidecar({ ...saved, revision: saved.revision + 1, annotations }));
 }
 
 /** Changes an article as an editor would: a line with unseen characters, and a name spelt otherwise. */
 export async function editArticle(file: string, { entities }: TourPlan): Promise<void> {
   const text = await readFile(file, 'utf8');
-  const [name = ''] = entities[0] ?? [];
+  const [name] = entities[0];
   await chmod(file, 0o644);
   await writeFile(
     file,

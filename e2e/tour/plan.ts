@@ -1,12 +1,23 @@
 import type { Page } from '@playwright/test';
 
+/** Words, and the key of the label they get. */
+export type Tagging = readonly [words: string, key: string];
+
 /** What the tour does in a corpus: which words become what, and which articles are linked. */
 export interface TourPlan {
   readonly article: string;
   readonly claim: string;
-  /** Words, and the key of the label they get. */
-  readonly entities: readonly (readonly [words: string, key: string])[];
+  /** The first is made an entity of the corpus. */
+  readonly entities: readonly [Tagging, ...Tagging[]];
   readonly other: string;
+  /** Another article that names the first entity in other words, and says something new. */
+  readonly known?: {
+    readonly article: string;
+    readonly name: Tagging;
+    /** The second entity in another spelling, left to be found by the app. */
+    readonly spelling: Tagging;
+    readonly claim: string;
+  };
 }
 
 /** The tour of the example corpus. */
@@ -20,6 +31,12 @@ export const examplePlan: TourPlan = {
     ['42 ألف طن', '4'],
   ],
   other: 'صدى-الدردار/ميناء-مرسى-الدردار.txt',
+  known: {
+    article: '2024-03/gharnuq-agency-0312.txt',
+    name: ['مديرة الميناء', '1'],
+    spelling: ['هيئة موانئ', '2'],
+    claim: 'لترتفع الكمية الواصلة منذ مطلع الأسبوع الماضي إلى 51 ألف طن',
+  },
 };
 
 /** Paths of the articles in sight that can be opened, longest words first in the table's order. */

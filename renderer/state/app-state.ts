@@ -121,6 +121,7 @@ export type Notice =
   /** New articles of an import that was undone, which somebody changed or worked on. */
   | { readonly id: number; readonly kind: 'articles-stay'; readonly count: number }
   | { readonly id: number; readonly kind: 'nothing-to-undo' | 'nothing-to-redo' | 'none-unread' }
+  | { readonly id: number; readonly kind: 'mended' | 'begun-anew' }
   /** Why a gesture did nothing: the layer is locked, or two stories would lie in each other. */
   | { readonly id: number; readonly kind: 'layer-locked'; readonly layer: string }
   | { readonly id: number; readonly kind: 'stories-overlap'; readonly title: string }

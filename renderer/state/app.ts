@@ -28,8 +28,17 @@ const lastOfTheirKind: ReadonlySet<NewNotice['kind']> = new Set([
   'written-elsewhere',
 ]);
 
+/** What is told of steps through the history: of these only the last is news. */
+const historySteps: ReadonlySet<NewNotice['kind']> = new Set([
+  'undone',
+  'redone',
+  'nothing-to-undo',
+  'nothing-to-redo',
+]);
+
 /** Whether a notice says nothing any more once a new one is there. */
 function isReplaced({ id: _, ...old }: Notice, notice: NewNotice): boolean {
+  if (historySteps.has(notice.kind)) return historySteps.has(old.kind);
   if (lastOfTheirKind.has(notice.kind)) return old.kind === notice.kind;
   return notice.kind === 'problem' && isSameValue(old, notice);
 }

@@ -11,7 +11,7 @@ import {
   operationsOf,
   type RecordChange,
 } from '../../shared/sidecar/diff-sidecars';
-import { type App, closeDialog, showDialog, valueOrNotify } from './app';
+import { type App, closeDialog, dismissNotice, notify, showDialog, valueOrNotify } from './app';
 import { type AppState, findDocument } from './app-state';
 import { prepareChange, runGesture } from './changes';
 import { replaceDocuments } from './corpus';
@@ -108,15 +108,27 @@ export async function restoreVersion(
  * @param version `null` begins anew.
  */
 export async function mendWork(app: App, file: FileId, version: string | null): Promise<void> {
+  const before = app.store.getState();
+  const damage =
+    file === corpusFileId ? before.corpusWork.readOnlyBecause : before.open?.readOnlyBecause;
   const mended = valueOrNotify(app, await app.api.backups.mend({ file, version }));
   if (mended === null) return;
   closeDialog(app);
+  dismissProblemsOf(app, damage?.path);
   if (mended.document !== null) replaceDocuments(app, [mended.document]);
   app.store.setState(({ corpus }) =>
     corpus === null ? {} : { corpus: { ...corpus, problems: mended.problems } },
   );
   if (file === corpusFileId) await loadCorpusFiles(app);
   else await openArticle(app, file);
+  notify(app, { kind: version === null ? 'begun-anew' : 'mended' });
+}
+
+/** Takes away what is told of a file in which nothing is wrong any more. */
+function dismissProblemsOf(app: App, path: string | undefined): void {
+  for (const notice of app.store.getState().notices) {
+    if (notice.kind === 'problem' && notice.problem.path === path) dismissNotice(app, notice.id);
+  }
 }
 
 /** One change as operations; an annotation that goes takes its relations along. */

@@ -82,28 +82,28 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     en: '{path} was made with another encoding than the article is read with now. Agree on the encoding in codebook.json.',
   },
   'corpus-file-unreadable': {
-    ar: 'تتعذر قراءة ملف العمل {path}. تحقق من إذن القراءة. لا تُحفظ قرارات على المقاطع والنسخ حتى ذلك.',
-    en: 'The work file {path} can’t be read. Check its permissions. Until then decisions on passages and copies can’t be taken.',
+    ar: 'تتعذر قراءة ملف العمل {path}. تحقق من إذن القراءة. لا تُحفظ أحكام ولا كيانات ولا ادعاءات حتى ذلك.',
+    en: 'The work file {path} can’t be read. Check its permissions. Until then verdicts, entities and claims can’t be kept.',
   },
   'corpus-file-not-json': {
-    ar: 'ملف العمل {path} تالف (ليس JSON). لن يُكتب فوقه. أصلحه أو أعد نسخة سابقة منه، ولا تُحفظ قرارات على المقاطع والنسخ حتى ذلك.',
-    en: 'The work file {path} is damaged (not JSON). It will not be written over. Repair it or restore an earlier copy; until then decisions on passages and copies can’t be taken.',
+    ar: 'ملف العمل {path} تالف (ليس JSON). لن يُكتب فوقه. أصلحه أو أعد نسخة سابقة منه، ولا تُحفظ أحكام ولا كيانات ولا ادعاءات حتى ذلك.',
+    en: 'The work file {path} is damaged (not JSON). It will not be written over. Repair it or restore an earlier copy; until then verdicts, entities and claims can’t be kept.',
   },
   'corpus-file-not-ours': {
-    ar: 'الملف {path} ليس من عمل حاشية مع أن اسمه كأسماء ملفاتها. لن يُكتب فوقه. غيّر اسمه، ولا تُحفظ قرارات على المقاطع والنسخ حتى ذلك.',
-    en: '{path} is named like a work file of Hashiya but is not one. It will not be written over. Rename it; until then decisions on passages and copies can’t be taken.',
+    ar: 'الملف {path} ليس من عمل حاشية مع أن اسمه كأسماء ملفاتها. لن يُكتب فوقه. غيّر اسمه، ولا تُحفظ أحكام ولا كيانات ولا ادعاءات حتى ذلك.',
+    en: '{path} is named like a work file of Hashiya but is not one. It will not be written over. Rename it; until then verdicts, entities and claims can’t be kept.',
   },
   'corpus-file-too-new': {
-    ar: 'كُتب {path} بإصدار أحدث من حاشية. لن يُكتب فوقه. حدّث البرنامج، ولا تُحفظ قرارات على المقاطع والنسخ حتى ذلك.',
-    en: '{path} was written by a newer Hashiya. It will not be written over. Update the program; until then decisions on passages and copies can’t be taken.',
+    ar: 'كُتب {path} بإصدار أحدث من حاشية. لن يُكتب فوقه. حدّث البرنامج، ولا تُحفظ أحكام ولا كيانات ولا ادعاءات حتى ذلك.',
+    en: '{path} was written by a newer Hashiya. It will not be written over. Update the program; until then verdicts, entities and claims can’t be kept.',
   },
   'corpus-file-invalid': {
-    ar: 'في ملف العمل {path} ما لا يُفهم. لن يُكتب فوقه. أصلحه أو أعد نسخة سابقة منه، ولا تُحفظ قرارات على المقاطع والنسخ حتى ذلك.',
-    en: 'The work file {path} has content that makes no sense. It will not be written over. Repair it or restore an earlier copy; until then decisions on passages and copies can’t be taken.',
+    ar: 'في ملف العمل {path} ما لا يُفهم. لن يُكتب فوقه. أصلحه أو أعد نسخة سابقة منه، ولا تُحفظ أحكام ولا كيانات ولا ادعاءات حتى ذلك.',
+    en: 'The work file {path} has content that makes no sense. It will not be written over. Repair it or restore an earlier copy; until then verdicts, entities and claims can’t be kept.',
   },
   'corpus-file-git-conflict': {
-    ar: 'في ملف العمل {path} علامات تعارض من git: نسختان لم تُدمجا. لن يُكتب فوقه، ولا تُحفظ قرارات على المقاطع والنسخ حتى تُدمجا.',
-    en: 'Git left conflict markers in the work file {path}: two versions that were not merged. It will not be written over; until they are merged decisions on passages and copies can’t be taken.',
+    ar: 'في ملف العمل {path} علامات تعارض من git: نسختان لم تُدمجا. لن يُكتب فوقه، ولا تُحفظ أحكام ولا كيانات ولا ادعاءات حتى تُدمجا.',
+    en: 'Git left conflict markers in the work file {path}: two versions that were not merged. It will not be written over; until they are merged, verdicts, entities and claims can’t be kept.',
   },
   'codebook-import-unreadable': {
     ar: 'تتعذر قراءة {path}، فلم يُستورد. دليل الترميز على حاله. تحقق من إذن القراءة.',

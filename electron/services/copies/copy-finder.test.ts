@@ -15,6 +15,7 @@ import {
 } from '../testing/corpus-fixture';
 import { createCopyFinder, type FindOptions } from './copy-finder';
 import type { CorpusCopies } from './find-in-corpus';
+import { recallCopies } from './recall-copies';
 
 let workersFolder = '';
 let planted: PlantedArticle[] = [];
@@ -302,7 +303,10 @@ describe('a stretch that stands in more places than are looked at pair by pair',
     for (const file of ['a.txt', 'b.txt']) {
       await write(root, file, `${line.join(' ')}\n`.repeat(times));
     }
-    const copies = await copiesIn(root);
+    const cacheFolder = await newFolder();
+    const copies = await copiesIn(root, { cacheFolder });
     expect([pairCount(copies), copies.problems]).toEqual([1, problems]);
+    const recalled = recallCopies({ root, named: root, cacheFolder });
+    expect(recalled?.problems, 'the next time').toEqual(problems);
   });
 });

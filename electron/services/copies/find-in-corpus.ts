@@ -132,11 +132,11 @@ function copiesIn(
   const { pairs, passages } = found;
   const { paths, contents, problems } = articles;
   const sha256s = sha256sOf(contents);
-  const all = [...problems.values(), ...told(found)];
+  const all = [...problems.values(), ...chainProblems(found)];
   return { pairs, passages, paths, sha256s, clusters, problems: all };
 }
 
 /** What stands in so many places that not all pairs of them were looked at is told. */
-function told({ huge }: Pick<Finding, 'huge'>): Problem[] {
+export function chainProblems({ huge }: Pick<Finding, 'huge'>): Problem[] {
   return huge.length > 0 ? [aProblem('copies-chained')] : [];
 }

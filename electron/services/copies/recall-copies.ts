@@ -3,7 +3,7 @@ import { clustersOf } from '../../../shared/copies/packed-clusters';
 import { memoryOf } from '../../../shared/copies/packed-pairs';
 import { sha256sOf } from './contents';
 import type { CorpusCopies, FindRequest } from './find-in-corpus';
-import { cacheFolderOf } from './find-in-corpus';
+import { cacheFolderOf, chainProblems } from './find-in-corpus';
 import { PairCache } from './pair-cache';
 
 /** Of which corpus, and where its cache is. */
@@ -24,7 +24,7 @@ export function recallCopies(request: RecallRequest): CorpusCopies | null {
     paths,
     sha256s: sha256sOf(contents),
     clusters: clustersOf(cached),
-    problems: [],
+    problems: chainProblems(cached),
   };
 }
 

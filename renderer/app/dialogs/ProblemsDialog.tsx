@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../shared/messages/problem-messages';
-import { corpusFileId } from '../../../shared/model/annotator-file';
-import { isDamaged, type Problem } from '../../../shared/model/result';
+import type { Problem } from '../../../shared/model/result';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { useLanguage } from '../../hooks/use-language';
 import { useCounted } from '../../i18n/use-counted';
 import { closeDialog, showDialog } from '../../state/app';
 import { troubleCount } from '../../state/app-state';
-import { showVersions } from '../../state/earlier-versions';
 import { decidableFile } from '../../state/others-changes';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { EmptyState } from '../../ui/EmptyState';
 import { Icon } from '../../ui/Icon';
+import { MendButton } from '../recovery/MendButton';
 import { MovedWorkList } from '../recovery/MovedWorkList';
 import { StepsAsideList } from '../recovery/StepsAsideList';
 import styles from './ProblemsDialog.module.css';
@@ -28,22 +27,6 @@ function DecideButton({ problem }: { readonly problem: Problem }) {
   return (
     <Button size="small" onPress={() => showDialog(app, { kind: 'conflict', file })}>
       {t('decide')}
-    </Button>
-  );
-}
-
-/** The way to earlier versions, where one's own work across articles is damaged. */
-function MendButton({ problem }: { readonly problem: Problem }) {
-  const app = useApp();
-  const { t } = useTranslation('recovery');
-  const isOfDamaged = useAppState(
-    ({ corpusWork: { readOnlyBecause } }) =>
-      readOnlyBecause?.path === problem.path && isDamaged(problem),
-  );
-  if (!isOfDamaged) return null;
-  return (
-    <Button size="small" onPress={() => void showVersions(app, corpusFileId)}>
-      {t('versions.title')}
     </Button>
   );
 }

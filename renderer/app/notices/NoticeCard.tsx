@@ -15,6 +15,7 @@ import { IconButton } from '../../ui/IconButton';
 import type { IconName } from '../../ui/icon-shapes';
 import { PathLabel } from '../../ui/PathLabel';
 import { Quote } from '../../ui/Quote';
+import { MendButton } from '../recovery/MendButton';
 import { ExportedText } from './ExportedText';
 import { GestureText } from './GestureText';
 import styles from './NoticeCard.module.css';
@@ -46,6 +47,8 @@ const icons: Readonly<Record<Notice['kind'], IconName>> = {
   'codebook-outdated': 'info',
   'moved-work': 'swap',
   reattached: 'check',
+  mended: 'check',
+  'begun-anew': 'check',
   'written-elsewhere': 'check',
 };
 
@@ -74,6 +77,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
               <bdi lang="en">{notice.problem.detail}</bdi>
             </p>
           )}
+          <MendButton problem={notice.problem} />
         </>
       );
     case 'undone':
@@ -89,6 +93,8 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
     case 'export-stopped':
     case 'import-stopped':
     case 'none-unread':
+    case 'mended':
+    case 'begun-anew':
       return <p>{t(notice.kind)}</p>;
     case 'articles-stay':
       return <p>{countedNotice(notice.kind, notice.count)}</p>;

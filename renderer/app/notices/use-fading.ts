@@ -15,5 +15,6 @@ export function useFading(isFading: boolean, onEnd: () => void) {
   }, [isFading, isHeld, onEnd]);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
-  return { onPointerEnter: hold, onPointerLeave: release, onFocus: hold, onBlur: release };
+  // A mouse that lies still where something appears does not point at it.
+  return { onPointerMove: hold, onPointerLeave: release, onFocus: hold, onBlur: release };
 }

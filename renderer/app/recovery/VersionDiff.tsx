@@ -10,8 +10,9 @@ import { restoreRecord } from '../../state/earlier-versions';
 import { Badge, type Tone } from '../../ui/Badge';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
+import { PathLabel } from '../../ui/PathLabel';
 import { Quote } from '../../ui/Quote';
-import { useRecordWords } from './use-record-words';
+import { type RecordWords, useRecordWords } from './use-record-words';
 import styles from './VersionsDialog.module.css';
 
 interface Props {
@@ -35,6 +36,17 @@ function KindBadge({ kind }: { readonly kind: 'added' | 'removed' | 'changed' })
     <Badge tone={tones[kind]} className={styles.kind}>
       {t(`change.${kind}`)}
     </Badge>
+  );
+}
+
+/** What a record is about; each of several places on a line of its own. */
+function About({ record }: { readonly record: RecordWords }) {
+  const { words, paths, ends = [words] } = record;
+  return (
+    <span className={styles.about}>
+      {paths?.map((path) => <PathLabel key={path} path={path} />) ??
+        ends.map((end) => <Quote key={end} text={end} limit={90} />)}
+    </span>
   );
 }
 
@@ -67,10 +79,10 @@ function RecordRow({ file, change, isWholeOnly }: RowProps) {
         </span>
         {isElsewhere && before.words !== '' && (
           <del>
-            <Quote text={before.words} limit={70} />
+            <About record={before} />
           </del>
         )}
-        {shown.words !== '' && <Quote text={shown.words} limit={90} />}
+        {shown.words !== '' && <About record={shown} />}
       </div>
       {!isWholeOnly && (
         <IconButton

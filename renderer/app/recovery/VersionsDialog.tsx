@@ -36,6 +36,9 @@ interface Props {
   readonly file: FileId;
 }
 
+type DiffProps = Parameters<typeof VersionDiff>[0];
+type DifferenceProps = Omit<DiffProps, 'diff'> & { readonly diff: DiffProps['diff'] | null };
+
 /** The versions of one's work; loaded again whenever the work itself changed. */
 function useVersions(file: FileId): readonly EarlierVersion[] | null {
   const app = useApp();
@@ -105,11 +108,28 @@ function NoVersions({ file, isDamaged }: Props & { readonly isDamaged: boolean }
   );
 }
 
+/** Where all versions are damaged themselves. */
+function NoneReadable({ isDamaged }: { readonly isDamaged: boolean }) {
+  const { t } = useTranslation('recovery');
+  return (
+    <EmptyState icon="warning" title={t('versions.noneReadable')}>
+      {isDamaged && t('versions.noneReadableWords')}
+    </EmptyState>
+  );
+}
+
 /** Puts damaged work among the versions, and nothing in its place. */
 function BeginAnewButton({ file }: Props) {
   const app = useApp();
   const { t } = useTranslation('recovery');
   return <Button onPress={() => void mendWork(app, file, null)}>{t('versions.beginAnew')}</Button>;
+}
+
+/** What the chosen version changes, once it is read. */
+function Difference({ diff, ...rest }: DifferenceProps) {
+  const { t } = useTranslation('recovery');
+  if (diff === null) return <Spinner label={t('versions.loading')} />;
+  return <VersionDiff diff={diff} {...rest} />;
 }
 
 /** Earlier versions of one's work, on an article or across them: compare with the present, restore all or one. */
@@ -190,10 +210,10 @@ export function VersionsDialog({ file }: Props) {
       <div className={styles.panes}>
         <VersionsList versions={versions} chosen={current} onChoose={setChosen} />
         <section className={styles.difference} aria-label={t('versions.whatComes')}>
-          {diff === null ? (
-            <Spinner label={t('versions.loading')} />
+          {current === null ? (
+            <NoneReadable isDamaged={isDamaged} />
           ) : (
-            <VersionDiff file={file} diff={diff} isSame={isSame} isWholeOnly={isDamaged} />
+            <Difference file={file} diff={diff} isSame={isSame} isWholeOnly={isDamaged} />
           )}
         </section>
       </div>

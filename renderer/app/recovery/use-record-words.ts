@@ -22,11 +22,18 @@ type StoredRecord =
   | Sidecar[CollectionOf<Sidecar>][number]
   | CorpusFile[CollectionOf<CorpusFile>][number];
 
-interface RecordWords {
+export interface RecordWords {
   /** What it is: the label, the verdict, the kind. */
   readonly name: string;
-  /** The words it is about. */
+  /** The words it is about, in one line. */
   readonly words: string;
+  /** Of what lies between places: their paths, or the words at both ends. */
+  readonly paths?: readonly string[];
+  readonly ends?: readonly string[];
+}
+
+function aboutPaths(name: string, paths: readonly string[]): RecordWords {
+  return { name, words: paths.map(isolatePath).join(' ‹ '), paths };
 }
 
 /** Puts any stored record into words: what it is, and what it is about. */
@@ -52,21 +59,25 @@ export function useRecordWords(): (
   }
 
   function linkWords({ verdict: given, a, b }: Link): RecordWords {
-    const paths = `${isolatePath(a.path)} ‹ ${isolatePath(b.path)}`;
-    return { name: `${t('versions.link')} · ${verdict(given)}`, words: paths };
+    return aboutPaths(`${t('versions.link')} · ${verdict(given)}`, [a.path, b.path]);
   }
 
   /** The words at both ends, of which one may stand only in another version. */
-  function relationWords({ from, to }: Relation): string {
+  function relationWords({ label, from, to }: Relation): RecordWords {
     const present = [...sessions.values()].flatMap(({ sidecar }) => sidecar.annotations);
-    const words = (id: string) => present.find((one) => one.id === id)?.target[1].exact ?? '…';
-    return `\u2068${words(from)}\u2069 ‹ \u2068${words(to)}\u2069`;
+    const ends = [from, to].map(
+      (id) => present.find((one) => one.id === id)?.target[1].exact ?? '…',
+    );
+    const name = `${t('versions.relation')} · ${relationName(label)}`;
+    return { name, words: ends.map((end) => `\u2068${end}\u2069`).join(' ‹ '), ends };
   }
 
   function clusterWords(decision: ClusterDecision): RecordWords {
-    const name = t(`versions.cluster.${decision.kind}`);
-    if (decision.kind === 'canonical') return { name, words: isolatePath(decision.article.path) };
-    return { name, words: `${isolatePath(decision.a.path)} ‹ ${isolatePath(decision.b.path)}` };
+    const places = decision.kind === 'canonical' ? [decision.article] : [decision.a, decision.b];
+    return aboutPaths(
+      t(`versions.cluster.${decision.kind}`),
+      places.map(({ path }) => path),
+    );
   }
 
   return (collection, record) => {
@@ -82,11 +93,8 @@ export function useRecordWords(): (
         const { kind, target } = record as Sidecar['segments'][number];
         return { name: t(`versions.segment.${kind}`), words: target[1].exact };
       }
-      case 'relations': {
-        const relation = record as Relation;
-        const name = `${t('versions.relation')} · ${relationName(relation.label)}`;
-        return { name, words: relationWords(relation) };
-      }
+      case 'relations':
+        return relationWords(record as Relation);
       case 'passageVerdicts': {
         const { verdict: given, a } = record as CorpusFile['passageVerdicts'][number];
         const said = verdict(given, { context: 'passage' });
@@ -96,9 +104,9 @@ export function useRecordWords(): (
         return clusterWords(record as ClusterDecision);
       case 'dismissed': {
         const declined = record as Dismissal;
-        const words =
-          declined.kind === 'carry' ? isolatePath(declined.place.path) : declined.names.join(' · ');
-        return { name: t('versions.dismissed'), words };
+        const name = t('versions.dismissed');
+        if (declined.kind === 'carry') return aboutPaths(name, [declined.place.path]);
+        return { name, words: declined.names.join(' · ') };
       }
       case 'entities':
         return { name: t('versions.entity'), words: (record as Entity).name };

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shownAfter, shownBefore } from '../../../shared/anchor/shown-context';
 import type { DocumentId } from '../../../shared/model/ids';
 import { comparePaths } from '../../../shared/model/link';
 import type { Mention } from '../../../shared/registry/mention-bundles';
@@ -55,16 +56,20 @@ function useRows(mentions: readonly Mention[]): readonly Row[] {
   }, [mentions, documents, facts]);
 }
 
-/** The last and the first words of a context, in a line. */
+/** How much of a context is shown at most, in UTF-16 units. */
 const contextLength = 48;
 
+/** Words in one line. */
+const inLine = (words: string) => words.replace(/\s+/g, ' ');
+
+/** A mention between the whole words around it: half a number would be another one. */
 function Words({ mention }: { readonly mention: Mention }) {
   const { before, exact, after } = mention.line;
   return (
     <span className={styles.words} dir="auto">
-      <span className={styles.before}>{before.slice(-contextLength).replace(/\s+/g, ' ')}</span>
+      <span className={styles.around}>{inLine(shownBefore(before.slice(-contextLength)))}</span>
       <mark className={styles.exact}>{exact}</mark>
-      <span>{after.slice(0, contextLength).replace(/\s+/g, ' ')}</span>
+      <span className={styles.around}>{inLine(shownAfter(after.slice(0, contextLength)))}</span>
     </span>
   );
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../../../shared/model/result';
 import { useApp, useAppState } from '../../hooks/use-app';
 import { libraryKeys } from '../../state/commands/library-keys';
 import { openByDialog } from '../../state/corpus';
+import { showImport } from '../../state/importing/showing';
 import { matchesKey } from '../../state/keys';
 import { Button } from '../../ui/Button';
 import { EmptyState } from '../../ui/EmptyState';
@@ -43,9 +44,14 @@ function NoArticles() {
       icon="folder"
       title={t('empty')}
       actions={
-        <Button variant="solid" icon="folder" onPress={() => void openByDialog(app)}>
-          {t('openOther')}
-        </Button>
+        <>
+          <Button variant="solid" icon="folder" onPress={() => void openByDialog(app)}>
+            {t('openOther')}
+          </Button>
+          <Button icon="import" onPress={() => void showImport(app)}>
+            {t('importArticles')}
+          </Button>
+        </>
       }
     >
       {t('emptyWords')}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { DocumentSummary } from '../../../shared/model/document';
 import { baseDirection } from '../../../shared/text/base-direction';
@@ -7,6 +8,8 @@ import { useCounted } from '../../i18n/use-counted';
 import type { App } from '../../state/app';
 import { Badge } from '../../ui/Badge';
 import { classNames } from '../../ui/class-names';
+import { formatNumber } from '../../ui/format-number';
+import { Icon } from '../../ui/Icon';
 import { PathLabel } from '../../ui/PathLabel';
 import { articleTitle } from './article-title';
 import styles from './PaneItem.module.css';
@@ -27,7 +30,7 @@ interface Props {
 export const PaneItem = memo(function PaneItem(props: Props) {
   const { id, document, position, total, top, isOpen, isActive, onOpen } = props;
   const app = useApp();
-  const { t } = useTranslation('shell');
+  const { t, i18n } = useTranslation('shell');
   const counted = useCounted('shell');
   const isReadable = document.encoding !== null;
   const title = articleTitle(document);
@@ -61,7 +64,9 @@ export const PaneItem = memo(function PaneItem(props: Props) {
         <PathLabel path={document.path} className={styles.path} />
         {document.copies > 0 && (
           <Badge tone="lapis" className={styles.copies}>
-            {counted('copies', document.copies)}
+            <Icon name="copies" size={16} />
+            <bdi aria-hidden="true">{formatNumber(document.copies, i18n.language)}</bdi>
+            <VisuallyHidden>{counted('copies', document.copies)}</VisuallyHidden>
           </Badge>
         )}
       </span>

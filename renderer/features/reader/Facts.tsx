@@ -19,7 +19,7 @@ function leadToLinks(words: string): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = styles.links ?? '';
-  button.textContent = words;
+  button.append(isolated(words));
   // It lies in the article, but is no place in its words.
   button.addEventListener('pointerdown', (event) => event.stopPropagation());
   button.addEventListener('click', () => {

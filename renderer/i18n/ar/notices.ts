@@ -15,6 +15,8 @@ export const notices = {
   'articles-stay_other':
     'بقي في المجلد {{formatted}} مقال جديد: تغيّرت أو عمل عليها أحد منذ استيرادها.',
   'none-unread': 'لا مقال لم يُبدأ بعد.',
+  mended: 'عاد عملك من نسخة سابقة. الملف التالف باق بين النسخ.',
+  'begun-anew': 'بدأ ملف عمل جديد. الملف التالف باق بين النسخ.',
   'nothing-to-redo': 'لا شيء لإعادته.',
   gesture: {
     'create-annotation': 'وسم {{kind}}',

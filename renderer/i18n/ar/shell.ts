@@ -78,7 +78,7 @@ export const shell = {
   copies_few: '{{formatted}} نسخ',
   copies_many: '{{formatted}} نسخة',
   copies_other: '{{formatted}} نسخة',
-  articlesWithCopies_zero: 'لا نسخ',
+  articlesWithCopies_zero: 'بلا نسخ',
   articlesWithCopies_one: 'مقال واحد له نسخ',
   articlesWithCopies_two: 'مقالان لهما نسخ',
   articlesWithCopies_few: '{{formatted}} مقالات لها نسخ',

@@ -6,8 +6,8 @@ export const conflict: English<typeof arabic> = {
   disk: 'Another program changed the file of your work on this article, while this window holds steps that are not in it yet.',
   git: 'Git could not merge two versions of the file of your work on this article and left its conflict markers in it.',
   corpus: {
-    disk: 'Another program changed the file of your decisions on passages and copies in this folder, while this window holds steps that are not in it yet.',
-    git: 'Git could not merge two versions of the file of your decisions on passages and copies in this folder and left its conflict markers in it.',
+    disk: 'Another program changed the file of your verdicts, entities and claims in this folder, while this window holds steps that are not in it yet.',
+    git: 'Git could not merge two versions of the file of your verdicts, entities and claims in this folder and left its conflict markers in it.',
   },
   kept: 'What you don’t choose is kept as a backup. Nothing is written before you choose.',
   waiting: 'Reading both versions…',

@@ -44,6 +44,7 @@ export const library: English<typeof arabic> = {
   nothingFoundWords: 'Try a shorter word, or clear the filters to see all articles.',
   empty: 'No articles in this folder',
   emptyWords:
-    'Hashiya reads .txt and .md files in the folder and everything below it. Put articles there and open it again.',
+    'Hashiya reads .txt and .md files in the folder and everything below it. Put articles there and they show up here, or import them from JSONL, CSV or HTML pages.',
+  importArticles: 'Import articles…',
   openOther: 'Open another folder…',
 };

@@ -12,6 +12,8 @@ export const notices: English<typeof arabic> = {
   'articles-stay_other':
     '{{formatted}} new articles stay in the folder: they changed, or somebody worked on them since they were imported.',
   'none-unread': 'No article is left that has not been begun.',
+  mended: 'Your work is back from an earlier version. The damaged file stays among the versions.',
+  'begun-anew': 'A new work file was begun. The damaged file stays among the versions.',
   'nothing-to-redo': 'Nothing to do again.',
   gesture: {
     'create-annotation': '{{kind}} annotation',

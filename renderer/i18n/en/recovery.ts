@@ -19,6 +19,9 @@ export const recovery: English<typeof arabic> = {
     mend: 'Put this version in its place',
     mendable: 'Your work file is damaged. It stays among the versions as it is.',
     beginAnew: 'Begin a new file',
+    noneReadable: 'No earlier version can be read',
+    noneReadableWords:
+      'Begin a new file. Nothing is lost: whatever is damaged stays among the versions.',
     undoable: 'Restoring can be undone, and your present work stays among the versions.',
     words: 'other words',
     status: 'Status',

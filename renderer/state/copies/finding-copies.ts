@@ -49,6 +49,7 @@ export async function recallCopies(app: App): Promise<void> {
   if (!answer.ok || answer.value === null) return;
   const status = now.copies.status === 'running' ? 'running' : 'found';
   update(app, { status, list: foundList(answer.value), isStale: true });
+  tellChained(app, null, answer.value.problems);
 }
 
 /** Looks for copies unless that was done, or is being done, and nothing changed since. */

@@ -82,6 +82,23 @@ describe('copies, while nobody asks', () => {
     expect(app.store.getState().copies).toMatchObject({ status: 'found', isStale: true });
   });
 
+  it('are told once not to be all of them, when recalled or when found', async () => {
+    const chained: CopyList = { ...aList(), problems: [{ problem: 'copies-chained' }] };
+    const told = () => app.store.getState().notices.filter(({ kind }) => kind === 'problem').length;
+    recalled = chained;
+    await wait();
+    expect(told()).toBe(1);
+    answer(chained);
+    await wait();
+    expect(told()).toBe(1);
+    openAnother('second');
+    recalled = null;
+    await wait();
+    answer(chained);
+    await wait();
+    expect(told()).toBe(2);
+  });
+
   it('are not looked for twice when the person was quicker, or asks meanwhile', async () => {
     void ensureCopies(app);
     await wait();

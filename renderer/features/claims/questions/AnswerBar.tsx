@@ -21,7 +21,7 @@ export function AnswerBar({ question }: { readonly question: Question }) {
   const questions = useAppState(openQuestions);
   const number = (value: number) => formatNumber(value, i18n.language);
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-foot-bar>
       <fieldset className={styles.verdicts} aria-label={t('answer')}>
         {claimVerdicts.map((verdict) => (
           <Button

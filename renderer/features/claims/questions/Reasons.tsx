@@ -15,9 +15,9 @@ function Figures({ pair }: { readonly pair: FigurePair }) {
   return (
     <Badge tone={pair.isSame ? 'malachite' : 'gold'}>
       {unit !== '' && (
-        <>
-          <bdi>{unit}</bdi>:{' '}
-        </>
+        <span>
+          <bdi>{unit}</bdi>:
+        </span>
       )}
       {pair.isSame
         ? t('sameFigure', { value: numbers(pair.a) })

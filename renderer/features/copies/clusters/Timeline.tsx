@@ -54,7 +54,7 @@ export function Timeline({ cluster }: { readonly cluster: ReviewedCluster }) {
           <ul>
             {undated.map((article) => (
               <li key={article} className={styles.undated}>
-                <bdi>{titleAt(article)}</bdi> <span>{t('dateUnknown')}</span>
+                <bdi>{titleAt(article)}</bdi>
               </li>
             ))}
           </ul>

@@ -130,7 +130,7 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
   const said = useSaid(pair);
   const mine = said.find(({ isMine }) => isMine);
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-foot-bar>
       <fieldset
         className={styles.verdicts}
         aria-label={t(isPassage ? 'passageVerdict' : 'verdict')}

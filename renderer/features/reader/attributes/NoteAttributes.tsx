@@ -5,6 +5,7 @@ import { useApp, useAppState } from '../../../hooks/use-app';
 import { arriveAtAttributes, showAllAttributes } from '../../../state/attributes/note-attributes';
 import { confirmSuggestions, declineSuggestions } from '../../../state/attributes/set-attributes';
 import { toldOf } from '../../../state/attributes/suggestions';
+import { keyCaps } from '../../../state/keys';
 import type { PlacedAnnotation } from '../../../state/placement';
 import { KeyCap } from '../../../ui/KeyCap';
 import { ArticleDayLine } from './ArticleDayLine';
@@ -86,7 +87,7 @@ export function NoteAttributes({ entry, layer }: Props) {
         aria-expanded={showsAll}
         onClick={() => showAllAttributes(app, showsAll ? null : id)}
       >
-        {t(showsAll ? 'showFewer' : 'showAll')} <KeyCap latin="A" arabic="ش" />
+        {t(showsAll ? 'showFewer' : 'showAll')} <KeyCap {...keyCaps({ key: 'a' })} />
       </button>
     </div>
   );
@@ -103,7 +104,7 @@ function AllAnswers({ annotation }: { readonly annotation: string }) {
         className={styles.tool}
         onClick={() => void confirmSuggestions(app, annotation, null)}
       >
-        {t('confirmAll')} <KeyCap latin="Shift A" />
+        {t('confirmAll')} <KeyCap {...keyCaps({ key: 'a', shift: true })} />
       </button>
       <button
         type="button"

@@ -26,9 +26,9 @@ export function ValueLine({ annotation, layer }: Props) {
   return (
     <p className={styles.summary} data-values>
       {filled.slice(0, mostValues).map((attribute) => (
-        <bdi key={attribute.id}>
-          {shortenWords(words(attribute, attributes[attribute.id]), valueLimit)}
-        </bdi>
+        <span key={attribute.id}>
+          <bdi>{shortenWords(words(attribute, attributes[attribute.id]), valueLimit)}</bdi>
+        </span>
       ))}
     </p>
   );

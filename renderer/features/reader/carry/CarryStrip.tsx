@@ -68,7 +68,7 @@ function Suggestions() {
         <Button
           size="small"
           onPress={() => void acceptSure(app)}
-          keys={<KeyCap latin="Shift G" arabic={null} />}
+          keys={<KeyCap {...keyCaps({ key: 'g', shift: true })} />}
         >
           {counted('acceptSure', sure)}
         </Button>
