@@ -1,85 +1,25 @@
-import { pushTo } from '../text/push-to';
-import { barrier, type CopyCorpus } from './copy-corpus';
-import { type CopyLines, type LineView, linesOf, shortWords } from './copy-lines';
+import { barrier, type CopyCorpus, type WordsOnDemand } from './copy-corpus';
+import { type CopyLines, linesOf } from './copy-lines';
+import { hashSetOf } from './hash-set';
 import { LineRelations } from './line-relations';
-import { type SeedList, SeedRoom, sortSeeds } from './seeds';
+import {
+  articlesWithLines,
+  eachSuspect,
+  type RecurringLine,
+  recurringLines,
+} from './recurring-lines';
 
-/** Lines of up to so many words are labels and menus, wherever they recur. */
-const labelWords = 6;
-/** How many lines from either end of a file a short one counts as standing at its head or tail. */
-const edgeLines = 6;
-/** How many of the outermost longer lines may be a site's own words. */
-const edgeParagraphs = 3;
-/**
- * From so many words on a line is a paragraph of an article, however often it recurs: a closing one
- * that others took over is a copy, and what is boilerplate all the same can be marked.
- */
-const paragraphWords = 25;
-/** In how many articles a line must recur: a short one, a longer one. */
-const fewest = { short: 4, long: 5 };
 /** So many of the articles in which a line recurs are compared with one another. */
 const sampled = 6;
 /** What share of the compared pairs must have nothing else in common. */
 const enoughUnrelated = 2 / 3;
 
-/** Calls back for each line that may be a site's own words, by its place in the article. */
-function eachSuspect(view: LineView, visit: (line: number) => void): void {
-  const { count } = view;
-  const longLines: number[] = [];
-  for (let line = 0; line < count; line += 1) {
-    const length = view.length(line);
-    const isAtEdge = line < edgeLines || line >= count - edgeLines;
-    if (length <= labelWords || (length <= shortWords && isAtEdge)) visit(line);
-    else if (length > shortWords) longLines.push(line);
-  }
-  for (const [index, line] of longLines.entries()) {
-    const isOuter = index < edgeParagraphs || index >= longLines.length - edgeParagraphs;
-    const length = view.length(line);
-    if (isOuter && length < paragraphWords) visit(line);
-  }
-}
-
-/** All suspect lines, by their place in the article; sorted by their hash, then by article. */
-function listSuspects(corpus: CopyCorpus, lines: CopyLines): SeedList {
-  const suspects = new SeedRoom();
-  suspects.clear(lines.hashes.length);
-  for (let article = 0; article < lines.counts.length; article += 1) {
-    const view = linesOf(corpus, lines, article);
-    eachSuspect(view, (line) => {
-      suspects.put(lines.hashes[view.first + line] as number, line, article);
-    });
-  }
-  return sortSeeds(suspects.first());
-}
-
-/** The same line in several articles, once for each. */
-interface Recurrence {
-  readonly hash: number;
-  readonly isShort: boolean;
-  /** In the order of paths. */
-  readonly articles: readonly number[];
-  /** Where it stands in the list of suspects, half-open. */
-  readonly from: number;
-  readonly to: number;
-}
-
-function recurrences(corpus: CopyCorpus, lines: CopyLines, suspects: SeedList): Recurrence[] {
-  const { hashes, places, articles } = suspects;
-  const found: Recurrence[] = [];
-  for (let from = 0; from < hashes.length; ) {
-    const hash = hashes[from] as number;
-    let to = from + 1;
-    while (to < hashes.length && hashes[to] === hash) to += 1;
-    if (to - from >= fewest.short) {
-      const view = linesOf(corpus, lines, articles[from] as number);
-      const isShort = view.length(places[from] as number) <= shortWords;
-      const members = [...new Set(articles.subarray(from, to))];
-      const isEnough = members.length >= (isShort ? fewest.short : fewest.long);
-      if (isEnough) found.push({ hash, isShort, articles: members, from, to });
-    }
-    from = to;
-  }
-  return found;
+/** What is known of the lines of a corpus that recur, as sets of their hashes. */
+export interface Boilerplate {
+  /** Short lines that recur. */
+  readonly labels: ReadonlySet<number>;
+  /** Lines that are a site's own words. */
+  readonly lines: ReadonlySet<number>;
 }
 
 /** Some of the articles, evenly over the order of paths. */
@@ -92,7 +32,7 @@ function sample(articles: readonly number[]): number[] {
 }
 
 /** Whether the articles in which a line recurs have, most of them, nothing else in common. */
-function isOnUnrelated({ hash, articles }: Recurrence, relations: LineRelations): boolean {
+function isOnUnrelated({ hash, articles }: RecurringLine, relations: LineRelations): boolean {
   const chosen = sample(articles);
   let [unrelated, pairs] = [0, 0];
   for (let j = 1; j < chosen.length; j += 1) {
@@ -104,33 +44,107 @@ function isOnUnrelated({ hash, articles }: Recurrence, relations: LineRelations)
   return unrelated >= pairs * enoughUnrelated;
 }
 
-/** Stretches of words in one article, from its first one, half-open. */
-export type WordStretches = readonly (readonly [from: number, to: number])[];
+function hashesOf(lines: readonly RecurringLine[]): Set<number> {
+  return new Set(lines.map(({ hash }) => hash));
+}
+
+function labelsAmong(lines: readonly RecurringLine[]): Set<number> {
+  return hashesOf(lines.filter(({ isShort }) => isShort));
+}
 
 /**
  * Finds the lines that are a site's own words and not an article's: they recur at the head or tail
  * of files, or as short lines and lists of links, in articles that have nothing else in common. A
  * story stands in many files as well, but those share more than one of its lines.
  *
- * @returns where they stand, by article. The order of the articles' words in memory doesn't matter.
+ * The order of the articles' words in memory doesn't matter.
  */
-export function findBoilerplate(corpus: CopyCorpus, lines: CopyLines): Map<number, WordStretches> {
-  const suspects = listSuspects(corpus, lines);
-  const recurring = recurrences(corpus, lines, suspects);
-  const labels = new Set(recurring.filter(({ isShort }) => isShort).map(({ hash }) => hash));
-  const relations = new LineRelations(corpus, lines, labels);
-  const found = new Map<number, [number, number][]>();
-  for (const one of recurring) {
-    if (!isOnUnrelated(one, relations)) continue;
-    for (let at = one.from; at < one.to; at += 1) {
-      const article = suspects.articles[at] as number;
-      const view = linesOf(corpus, lines, article);
-      const line = suspects.places[at] as number;
-      const from = lines.words[view.first + line] as number;
-      pushTo(found, article, [from, from + view.length(line)] as [number, number]);
-    }
+export function findBoilerplate(words: WordsOnDemand, lines: CopyLines): Boilerplate {
+  const recurring = recurringLines(words.corpus, lines, null);
+  const labels = labelsAmong(recurring);
+  const relations = new LineRelations(words, lines, labels);
+  return { labels, lines: hashesOf(recurring.filter((one) => isOnUnrelated(one, relations))) };
+}
+
+/** A set in which what was touched is put anew. */
+function renewed(
+  before: ReadonlySet<number>,
+  touched: ReadonlySet<number>,
+  now: ReadonlySet<number>,
+): Set<number> {
+  const kept = [...before].filter((one) => !touched.has(one));
+  return new Set([...kept, ...now]);
+}
+
+/** What is in one of two sets only. */
+function flippedIn(before: ReadonlySet<number>, now: ReadonlySet<number>): Set<number> {
+  return new Set([
+    ...[...before].filter((one) => !now.has(one)),
+    ...[...now].filter((one) => !before.has(one)),
+  ]);
+}
+
+/** The hashes of all lines of some articles. */
+export function linesIn(lines: CopyLines, articles: Iterable<number>): Set<number> {
+  const hashes = new Set<number>();
+  for (const article of articles) {
+    const first = lines.firsts[article] as number;
+    const end = first + (lines.counts[article] as number);
+    for (let at = first; at < end; at += 1) hashes.add(lines.hashes[at] as number);
   }
-  return found;
+  return hashes;
+}
+
+/**
+ * Finds them again after a change, with a look at those lines only of which something may have
+ * changed: that stand in changed articles, or beside a label that has become one or is none any more.
+ * @param touched hashes of all lines of changed articles, as they are and as they were.
+ * @returns what `findBoilerplate` would, and the articles in which other lines than before are
+ *   boilerplate.
+ */
+export function renewBoilerplate(
+  before: Boilerplate,
+  touched: ReadonlySet<number>,
+  words: WordsOnDemand,
+  lines: CopyLines,
+): { boilerplate: Boilerplate; articles: number[] } {
+  let looked = touched;
+  let recurring = recurringLines(words.corpus, lines, hashSetOf(touched));
+  const labels = renewed(before.labels, touched, labelsAmong(recurring));
+  const flipped = flippedIn(before.labels, labels);
+  if (flipped.size > 0) {
+    const beside = linesIn(lines, articlesWithLines(lines, hashSetOf(flipped)));
+    looked = new Set([...touched, ...beside]);
+    recurring = recurringLines(words.corpus, lines, hashSetOf(looked));
+  }
+  const relations = new LineRelations(words, lines, labels);
+  const now = hashesOf(recurring.filter((one) => isOnUnrelated(one, relations)));
+  const own = renewed(before.lines, looked, now);
+  const changed = hashSetOf(flippedIn(before.lines, own));
+  return {
+    boilerplate: { labels, lines: own },
+    articles: [...articlesWithLines(lines, changed)],
+  };
+}
+
+/** Stretches of words in one article, from its first one, half-open. */
+export type WordStretches = readonly (readonly [from: number, to: number])[];
+
+/** Where boilerplate stands in an article. */
+export function boilerplateIn(
+  corpus: CopyCorpus,
+  lines: CopyLines,
+  { lines: own }: Boilerplate,
+  article: number,
+): WordStretches {
+  const view = linesOf(corpus, lines, article);
+  const stretches: [from: number, to: number][] = [];
+  eachSuspect(view, (line) => {
+    if (!own.has(lines.hashes[view.first + line] as number)) return;
+    const from = lines.words[view.first + line] as number;
+    stretches.push([from, from + view.length(line)]);
+  });
+  return stretches;
 }
 
 /** The words that stand in stretches of an article's text, in code points. */
@@ -154,6 +168,10 @@ export function wordsWithin(
 
 /** Puts barriers in the place of words. Changes `corpus.hashes`. */
 export function setBarriers(corpus: CopyCorpus, article: number, stretches: WordStretches): void {
-  const first = corpus.firsts[article] as number;
-  for (const [from, to] of stretches) corpus.hashes.fill(barrier, first + from, first + to);
+  barWords(corpus.hashes, corpus.firsts[article] as number, stretches);
+}
+
+/** Puts barriers among the words of the article that begins at a place. Changes `hashes`. */
+export function barWords(hashes: Uint32Array, first: number, stretches: WordStretches): void {
+  for (const [from, to] of stretches) hashes.fill(barrier, first + from, first + to);
 }

@@ -1,5 +1,5 @@
 import { pushTo } from '../text/push-to';
-import { barrier, type CopyCorpus } from './copy-corpus';
+import { barrier, type CopyCorpus, type WordsOnDemand } from './copy-corpus';
 import { PairSet } from './pair-set';
 import { type SeedList, seedWords } from './seeds';
 
@@ -26,6 +26,16 @@ const representatives = 16;
 
 function mostOf(level: number): number {
   return levels[level]?.most ?? 0;
+}
+
+/** In how many places a seed may stand that is not common. */
+export const mostPlaces = mostOf(0);
+
+/** Where the seeds that are like the one at a place end. @param hashes sorted. */
+export function endOfGroup(hashes: Uint32Array, from: number): number {
+  let to = from + 1;
+  while (to < hashes.length && hashes[to] === hashes[from]) to += 1;
+  return to;
 }
 
 /** A hash of so many words from a place on; 0 where there are fewer before the end or a barrier. */
@@ -59,25 +69,35 @@ export class CandidateFinder implements Crowds {
   readonly common: number[] = [];
   readonly crowded: number[] = [];
   readonly huge: number[] = [];
+  private readonly corpus: CopyCorpus;
   private readonly ends: Uint32Array;
   private seed = 0;
 
   /** @param isStale where given, by article: only pairs with such a one are wanted. */
   constructor(
-    private readonly corpus: CopyCorpus,
+    private readonly words: WordsOnDemand,
     private readonly isStale: Uint8Array | null = null,
   ) {
-    const { firsts, counts } = corpus;
+    this.corpus = words.corpus;
+    const { firsts, counts } = words.corpus;
     this.ends = firsts.map((first, article) => first + (counts[article] as number));
   }
 
-  /** Looks at all pairs of places that share a seed. @param seeds sorted by hash. */
-  find({ hashes, places, articles }: SeedList): void {
+  /**
+   * Looks at all pairs of places that share a seed.
+   * @param seeds sorted by hash.
+   * @param common seeds that are common, though not all of their places are among these.
+   */
+  find({ hashes, places, articles }: SeedList, common: ReadonlySet<number> = new Set()): void {
     for (let from = 0; from < hashes.length; ) {
-      let to = from + 1;
-      while (to < hashes.length && hashes[to] === hashes[from]) to += 1;
+      const to = endOfGroup(hashes, from);
       this.seed = hashes[from] as number;
-      if (to - from > 1) this.group(places.subarray(from, to), articles.subarray(from, to), 0);
+      const isCommon = common.size > 0 && common.has(this.seed);
+      if (isCommon || to - from > 1) {
+        const [where, whose] = [places.subarray(from, to), articles.subarray(from, to)];
+        if (isCommon) this.refine(where, whose, 1);
+        else this.group(where, whose, 0);
+      }
       from = to;
     }
   }
@@ -120,7 +140,9 @@ export class CandidateFinder implements Crowds {
     const { words } = levels[level] as (typeof levels)[number];
     const groups = new Map<number, number[]>();
     for (let i = 0; i < places.length; i += 1) {
-      const end = this.ends[articles[i] as number] as number;
+      const article = articles[i] as number;
+      this.words.need(article);
+      const end = this.ends[article] as number;
       const name = nameOfWords(this.corpus.hashes, places[i] as number, end, words);
       if (name === 0) continue;
       pushTo(groups, name, i);
@@ -139,6 +161,8 @@ export class CandidateFinder implements Crowds {
     const { isStale } = this;
     if (isStale !== null && isStale[a] === 0 && isStale[b] === 0) return;
     if (this.pairs.has(a, b)) return;
+    this.words.need(a);
+    this.words.need(b);
     const p = places[i] as number;
     const q = places[j] as number;
     if (this.isShared(a, p, b, q)) this.pairs.add(a, b);

@@ -1,9 +1,10 @@
-/** A verified pair as clusters need to know it. */
-export interface ClusterEdge {
-  readonly a: number;
-  readonly b: number;
-  /** The larger of the two containments, 0 to 1. */
-  readonly containment: number;
+/** Verified pairs as clusters need to know them, in flat arrays: there may be a million of them. */
+export interface ClusterEdges {
+  /** By pair: its two articles. Sorted by the first, then the second one. */
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** By pair: the larger of the two containments, 0 to 1. */
+  readonly containments: Float64Array;
 }
 
 /** Articles that are copies of one another, or of the core. */
@@ -21,7 +22,7 @@ const enoughContainment = 0.3;
 /** A new member is in a pair with more than this share of those that are in the cluster already. */
 const enoughMembers = 0.5;
 
-/** The pairs of each article side by side, in flat arrays: there may be a million of them. */
+/** The pairs of each article side by side. */
 interface Neighbours {
   /** By article: where its neighbours begin; one more at the end. */
   readonly firsts: Uint32Array;
@@ -30,29 +31,34 @@ interface Neighbours {
   readonly containments: Float64Array;
 }
 
-function neighboursOf(edges: readonly ClusterEdge[]): Neighbours {
-  // Sorted, or the sum of an article's containments would hang on the order they come in.
-  const sorted = [...edges].sort((x, y) => x.a - y.a || x.b - y.b);
-  const count = sorted.reduce((most, { a, b }) => Math.max(most, a + 1, b + 1), 0);
+/** Where the neighbours of each article begin. */
+function firstNeighbours({ a, b }: ClusterEdges): Uint32Array {
+  // The second of a pair is the greater one.
+  const count = b.reduce((most, article) => Math.max(most, article + 1), 0);
   const firsts = new Uint32Array(count + 1);
-  const next = new Uint32Array(count);
-  for (const { a, b } of sorted) {
-    next[a] = (next[a] as number) + 1;
-    next[b] = (next[b] as number) + 1;
+  for (const side of [a, b]) {
+    for (const article of side) firsts[article + 1] = (firsts[article + 1] as number) + 1;
   }
   for (let article = 0; article < count; article += 1) {
-    firsts[article + 1] = (firsts[article] as number) + (next[article] as number);
-    next[article] = firsts[article] as number;
+    firsts[article + 1] = (firsts[article + 1] as number) + (firsts[article] as number);
   }
-  const articles = new Uint32Array(sorted.length * 2);
-  const containments = new Float64Array(sorted.length * 2);
+  return firsts;
+}
+
+function neighboursOf(edges: ClusterEdges): Neighbours {
+  const firsts = firstNeighbours(edges);
+  const next = firsts.slice();
+  const articles = new Uint32Array(edges.a.length * 2);
+  const containments = new Float64Array(edges.a.length * 2);
   const connect = (from: number, to: number, containment: number) => {
     const at = next[from] as number;
     articles[at] = to;
     containments[at] = containment;
     next[from] = at + 1;
   };
-  for (const { a, b, containment } of sorted) {
+  for (const [index, a] of edges.a.entries()) {
+    const b = edges.b[index] as number;
+    const containment = edges.containments[index] as number;
     connect(a, b, containment);
     connect(b, a, containment);
   }
@@ -76,11 +82,19 @@ class ClusterBuilder {
     this.isTaken = new Uint8Array(count);
     this.seenWith = new Uint32Array(count);
     this.weights = new Float64Array(count);
-    for (let article = 0; article < count; article += 1) {
-      for (const { containment } of this.closeTo(article)) {
-        this.weights[article] = (this.weights[article] as number) + containment;
-      }
+    for (let article = 0; article < count; article += 1)
+      this.weights[article] = this.weigh(article);
+  }
+
+  /** How much an article shares with those that are close to it. */
+  private weigh(article: number): number {
+    const { firsts, containments } = this.pairs;
+    let weight = 0;
+    for (let at = firsts[article] as number; at < (firsts[article + 1] as number); at += 1) {
+      const containment = containments[at] as number;
+      if (containment >= enoughContainment) weight += containment;
     }
+    return weight;
   }
 
   /** The articles of which one largely stands in the other, in the order of paths. */
@@ -155,23 +169,24 @@ interface Group {
  * own, which then shares that partner: a chain A–B–C whose ends share nothing comes out as {A, B}
  * and {B, C}.
  *
- * The order of the edges doesn't matter. Clusters come in the order of their first members.
+ * Clusters come in the order of their first members.
  */
-export function clusterPairs(edges: readonly ClusterEdge[]): CopyCluster[] {
-  return asClusters(new ClusterBuilder(neighboursOf(edges)).groups());
+export function clusterPairs(edges: ClusterEdges): CopyCluster[] {
+  const neighbours = neighboursOf(edges);
+  const groups = new ClusterBuilder(neighbours).groups();
+  return asClusters(groups, neighbours.firsts.length - 1);
 }
 
-function asClusters(groups: readonly Group[]): CopyCluster[] {
-  const once = new Set<number>();
-  const often = new Set<number>();
+function asClusters(groups: readonly Group[], articles: number): CopyCluster[] {
+  const clustersWith = new Uint32Array(articles);
   for (const { members } of groups) {
-    for (const member of members) (once.has(member) ? often : once).add(member);
+    for (const member of members) clustersWith[member] = (clustersWith[member] as number) + 1;
   }
   return groups
     .map(({ core, members }) => ({
       core,
       members: [...members].sort((x, y) => x - y),
-      isChained: members.some((member) => often.has(member)),
+      isChained: members.some((member) => (clustersWith[member] as number) > 1),
     }))
     .sort((x, y) => compareLists(x.members, y.members));
 }

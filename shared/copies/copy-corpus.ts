@@ -17,6 +17,18 @@ export interface CopyCorpus {
   readonly counts: Uint32Array;
 }
 
+/** The words of a corpus, of which not all need be in memory yet. */
+export interface WordsOnDemand {
+  readonly corpus: CopyCorpus;
+  /** Called before an article's words are looked at. */
+  readonly need: (article: number) => void;
+}
+
+/** Words that are all in memory. */
+export function inMemory(corpus: CopyCorpus): WordsOnDemand {
+  return { corpus, need: () => undefined };
+}
+
 /** Stands in place of a word that neither makes nor hides a copy. Equals nothing, itself included. */
 export const barrier = 0;
 

@@ -1,11 +1,11 @@
 import type { ArticleWords } from './article-words';
-import { findBoilerplate, setBarriers } from './boilerplate';
+import { boilerplateIn, findBoilerplate, setBarriers } from './boilerplate';
 import { CandidateFinder } from './candidate-pairs';
 import { ArticleComparer, type ComparedPair, countShingles } from './compare-articles';
-import { type CopyCorpus, gatherCorpus } from './copy-corpus';
+import { type CopyCorpus, gatherCorpus, inMemory } from './copy-corpus';
 import { gatherLines } from './copy-lines';
 import { mergeKeys, pairOfKey } from './pair-set';
-import { listSeeds, type SeedFilter, SeedRoom, sortSeeds } from './seeds';
+import { listSeeds, type SeedPart, SeedRoom, sortSeeds } from './seeds';
 import { findShortTwins } from './short-twins';
 
 /** What was found among some seeds. */
@@ -19,17 +19,18 @@ export interface Candidates {
 }
 
 /**
- * Finds the pairs worth comparing among the seeds that pass a filter.
+ * Finds the pairs worth comparing among some seeds.
+ * @param part which of the seeds are looked at.
  * @param room and `spare`: who looks many times keeps them, and has the system clear no new memory.
  */
 export function candidatesAmong(
   corpus: CopyCorpus,
-  filter: SeedFilter,
+  part: SeedPart,
   room: SeedRoom = new SeedRoom(),
   spare: SeedRoom = new SeedRoom(),
 ): Candidates {
-  const finder = new CandidateFinder(corpus);
-  finder.find(sortSeeds(listSeeds(corpus, filter, room), spare));
+  const finder = new CandidateFinder(inMemory(corpus));
+  finder.find(sortSeeds(listSeeds(corpus, part, room), spare));
   return {
     keys: finder.pairs.keys(),
     common: Uint32Array.from(finder.common).sort(),
@@ -61,12 +62,13 @@ export function findCopies(
   const corpus = gatherCorpus(articles);
   const lines = gatherLines(articles);
   for (const [article, stretches] of marked) setBarriers(corpus, article, stretches);
-  for (const [article, stretches] of findBoilerplate(corpus, lines)) {
-    setBarriers(corpus, article, stretches);
+  const boilerplate = findBoilerplate(inMemory(corpus), lines);
+  for (const article of articles.keys()) {
+    setBarriers(corpus, article, boilerplateIn(corpus, lines, boilerplate, article));
   }
   const keys = mergeKeys([
     candidatesAmong(corpus, { part: 0, parts: 1 }).keys,
-    findShortTwins(corpus).keys,
+    findShortTwins(inMemory(corpus)).keys,
   ]);
   const sizes = Uint32Array.from(countShingles(corpus, articles.keys()), ([, size]) => size);
   return comparePairs(corpus, sizes, keys);

@@ -1,4 +1,4 @@
-import type { CopyCorpus } from './copy-corpus';
+import type { WordsOnDemand } from './copy-corpus';
 import { type CopyLines, type LineView, linesOf, shortWords } from './copy-lines';
 import { eachSeed } from './seeds';
 
@@ -21,7 +21,7 @@ export class LineRelations {
 
   /** @param labels hashes of short lines that recur: sharing them says nothing. */
   constructor(
-    private readonly corpus: CopyCorpus,
+    private readonly words: WordsOnDemand,
     private readonly lines: CopyLines,
     private readonly labels: ReadonlySet<number>,
   ) {}
@@ -42,7 +42,7 @@ export class LineRelations {
   }
 
   private viewOf(article: number): LineView {
-    return linesOf(this.corpus, this.lines, article);
+    return linesOf(this.words.corpus, this.lines, article);
   }
 
   private hashOf(view: LineView, line: number): number {
@@ -123,8 +123,9 @@ export class LineRelations {
   private sketchOf(article: number): Sketch {
     const known = this.sketches.get(article);
     if (known !== undefined) return known;
+    this.words.need(article);
     const smallest: [hash: number, place: number][] = [];
-    eachSeed(this.corpus, article, (hash, place) => {
+    eachSeed(this.words.corpus, article, (hash, place) => {
       const worst = smallest.at(-1)?.[0] ?? 0;
       if (smallest.length === sketchSize && hash >= worst) return;
       let to = smallest.length;
@@ -132,7 +133,7 @@ export class LineRelations {
       smallest.splice(to, 0, [hash, place]);
       if (smallest.length > sketchSize) smallest.pop();
     });
-    const first = this.corpus.firsts[article] as number;
+    const first = this.words.corpus.firsts[article] as number;
     const sketch = {
       hashes: smallest.map(([hash]) => hash),
       lines: smallest.map(([, place]) => this.lineAt(article, place - first)),

@@ -18,6 +18,12 @@ export function pairCount({ pairs }: Pick<PackedPairs, 'pairs'>): number {
   return pairs.length / pairFields;
 }
 
+/** The memory of packed pairs, for who hands it over to another thread. */
+export function memoryOf({ pairs, passages }: PackedPairs): ArrayBuffer[] {
+  const buffers = [pairs.buffer, passages.buffer];
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
+}
+
 /** Packs pairs in the order they come. */
 export function packPairs(list: readonly ComparedPair[]): PackedPairs {
   const pairs = new Uint32Array(list.length * pairFields);
@@ -97,30 +103,6 @@ export function* pairsWith(packed: PackedPairs, article: number): Generator<Comp
   }
 }
 
-/**
- * Keeps the pairs of which both articles are wanted, under other numbers.
- * @param numbers by article: its new number, growing with the old one; -1 where it isn't wanted.
- */
-export function renumberPairs(packed: PackedPairs, numbers: Int32Array): PackedPairs {
-  const { pairs, passages } = packed;
-  const keptPairs = new Uint32Array(pairs.length);
-  const keptPassages = new Uint32Array(passages.length);
-  let [from, toPair, toPassage] = [0, 0, 0];
-  for (let at = 0; at < pairs.length; at += pairFields) {
-    const length = (pairs[at + 6] as number) * passageFields;
-    const [a, b] = [numbers[pairs[at] as number] ?? -1, numbers[pairs[at + 1] as number] ?? -1];
-    if (a >= 0 && b >= 0) {
-      keptPairs.set(pairs.subarray(at, at + pairFields), toPair);
-      keptPairs.set([a, b], toPair);
-      keptPassages.set(passages.subarray(from, from + length), toPassage);
-      toPair += pairFields;
-      toPassage += length;
-    }
-    from += length;
-  }
-  return { pairs: keptPairs.slice(0, toPair), passages: keptPassages.slice(0, toPassage) };
-}
-
 /** Puts lists one after the other. @param lists each sorted, and its pairs after those before it. */
 export function joinPairs(lists: readonly PackedPairs[]): PackedPairs {
   return {
@@ -129,44 +111,97 @@ export function joinPairs(lists: readonly PackedPairs[]): PackedPairs {
   };
 }
 
-/** A place in a sorted list of pairs. */
+/** Walks through a list of pairs, with the numbers that their articles have now. */
 class PairCursor {
   private pair = 0;
   private passage = 0;
+  a = 0;
+  b = 0;
 
-  constructor(private readonly list: PackedPairs) {}
+  /** @param numbers by article: its number now, or -1: then its pairs are left out. */
+  constructor(
+    private readonly list: PackedPairs,
+    private readonly numbers: Int32Array | null,
+  ) {
+    this.settle();
+  }
 
   get isAtEnd(): boolean {
     return this.pair >= this.list.pairs.length;
   }
 
-  /** Takes the pairs that come before the one at which another list is. */
-  takeBefore(other: PairCursor): PackedPairs {
-    const { pairs, passages } = this.list;
-    const { pair, passage } = this;
-    while (!this.isAtEnd && this.isBefore(other)) {
-      this.passage += (pairs[this.pair + 6] as number) * passageFields;
-      this.pair += pairFields;
-    }
-    return {
-      pairs: pairs.subarray(pair, this.pair),
-      passages: passages.subarray(passage, this.passage),
-    };
+  /** How many numbers the passages of the present pair have. */
+  get passageLength(): number {
+    return (this.list.pairs[this.pair + 6] as number) * passageFields;
   }
 
-  private isBefore(other: PairCursor): boolean {
-    if (other.isAtEnd) return true;
-    const theirs = other.list.pairs;
-    const [a, b] = [this.list.pairs[this.pair] as number, this.list.pairs[this.pair + 1] as number];
-    const [otherA, otherB] = [theirs[other.pair] as number, theirs[other.pair + 1] as number];
-    return a < otherA || (a === otherA && b < otherB);
+  next(): void {
+    this.skip();
+    this.settle();
+  }
+
+  private skip(): void {
+    this.passage += this.passageLength;
+    this.pair += pairFields;
+  }
+
+  /** Goes on to a pair that is wanted. */
+  private settle(): void {
+    while (!this.isAtEnd) {
+      this.a = this.numberOf(this.list.pairs[this.pair] as number);
+      this.b = this.numberOf(this.list.pairs[this.pair + 1] as number);
+      if (this.a >= 0 && this.b >= 0) return;
+      this.skip();
+    }
+  }
+
+  private numberOf(article: number): number {
+    return this.numbers === null ? article : (this.numbers[article] ?? -1);
+  }
+
+  isBefore(other: PairCursor): boolean {
+    if (this.isAtEnd || other.isAtEnd) return other.isAtEnd;
+    return this.a < other.a || (this.a === other.a && this.b < other.b);
+  }
+
+  /** Copies the present pair and its passages to places in another list. */
+  copyTo({ pairs, passages }: PackedPairs, pair: number, passage: number): void {
+    pairs[pair] = this.a;
+    pairs[pair + 1] = this.b;
+    for (let field = 2; field < pairFields; field += 1) {
+      pairs[pair + field] = this.list.pairs[this.pair + field] as number;
+    }
+    const length = this.passageLength;
+    for (let at = 0; at < length; at += 1) {
+      passages[passage + at] = this.list.passages[this.passage + at] as number;
+    }
   }
 }
 
-/** Puts two sorted lists of different pairs together into one. */
-export function mergePairs(x: PackedPairs, y: PackedPairs): PackedPairs {
-  const [inX, inY] = [new PairCursor(x), new PairCursor(y)];
-  const parts: PackedPairs[] = [];
-  while (!inX.isAtEnd || !inY.isAtEnd) parts.push(inX.takeBefore(inY), inY.takeBefore(inX));
-  return joinPairs(parts);
+/**
+ * Puts what was found anew among what is known.
+ * @param known sorted.
+ * @param numbers by article: the number it now has, growing with the old one; -1 where its pairs are
+ *   known no more.
+ * @param found sorted, under the new numbers; pairs that are not known.
+ */
+export function renewPairs(
+  known: PackedPairs,
+  numbers: Int32Array,
+  found: PackedPairs,
+): PackedPairs {
+  const room = {
+    pairs: new Uint32Array(known.pairs.length + found.pairs.length),
+    passages: new Uint32Array(known.passages.length + found.passages.length),
+  };
+  const [old, fresh] = [new PairCursor(known, numbers), new PairCursor(found, null)];
+  let [pair, passage] = [0, 0];
+  while (!old.isAtEnd || !fresh.isAtEnd) {
+    const next = old.isBefore(fresh) ? old : fresh;
+    next.copyTo(room, pair, passage);
+    pair += pairFields;
+    passage += next.passageLength;
+    next.next();
+  }
+  return { pairs: room.pairs.subarray(0, pair), passages: room.passages.subarray(0, passage) };
 }

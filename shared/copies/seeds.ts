@@ -65,53 +65,35 @@ export class SeedRoom {
 }
 
 /** One of so many parts of all seeds, by the low bits of their hash; `parts` is a power of two. */
-interface SeedPart {
+export interface SeedPart {
   readonly part: number;
   readonly parts: number;
 }
 const everySeed: SeedPart = { part: 0, parts: 1 };
 
-/** Which seeds are wanted, by their hash. */
-export type SeedFilter =
-  | SeedPart
-  /** Those that stand in some articles. */
-  | { readonly of: SeedNames };
-
-/** A set of seed hashes, made for a quick "no". */
-export interface SeedNames {
-  readonly bits: Uint32Array;
-  readonly exact: ReadonlySet<number>;
-}
-
-const nameBits = 22;
-
-/** The seeds that stand in some articles. */
-export function seedNames(corpus: CopyCorpus, articles: Iterable<number>): SeedNames {
-  const bits = new Uint32Array(2 ** (nameBits - 5));
-  const exact = new Set<number>();
-  for (const article of articles) {
-    eachSeed(corpus, article, (hash) => {
-      const bit = hash >>> (32 - nameBits);
-      bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
-      exact.add(hash);
-    });
-  }
-  return { bits, exact };
-}
-
 /**
  * Calls back for each seed of an article with its hash and the place of its first word.
- * @param wanted tested here: most seeds are in another part, and a call for each is dear.
+ * @param part tested here: most seeds are in another part, and a call for each is dear.
  */
 export function eachSeed(
   { hashes, firsts, counts }: CopyCorpus,
   article: number,
   visit: (hash: number, place: number) => void,
+  part: SeedPart = everySeed,
+): void {
+  const first = firsts[article] as number;
+  eachSeedBetween(hashes, first, first + (counts[article] as number), visit, part);
+}
+
+/** Calls back for each seed among some words in a row, half-open. */
+export function eachSeedBetween(
+  hashes: Uint32Array,
+  first: number,
+  end: number,
+  visit: (hash: number, place: number) => void,
   { part, parts }: SeedPart = everySeed,
 ): void {
   const mask = parts - 1;
-  const first = firsts[article] as number;
-  const end = first + (counts[article] as number);
   let rolling = 0;
   let run = 0;
   for (let at = first; at < end; at += 1) {
@@ -136,26 +118,16 @@ function scattered(rolling: number): number {
   return (bits ^ (bits >>> 13)) >>> 0;
 }
 
-function has({ bits, exact }: SeedNames, hash: number): boolean {
-  const bit = hash >>> (32 - nameBits);
-  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1 && exact.has(hash);
-}
-
-/** All seeds of a corpus that are wanted, by article and place. @param room they are put there. */
+/** All seeds of one part, by article and place. @param room they are put there. */
 export function listSeeds(
   corpus: CopyCorpus,
-  filter: SeedFilter,
+  part: SeedPart,
   room: SeedRoom = new SeedRoom(),
 ): SeedList {
-  const isNamed = 'of' in filter;
   const total = corpus.counts.reduce((sum, count) => sum + count, 0);
-  room.clear(isNamed ? 1024 : Math.ceil((total / filter.parts) * 1.05) + 64);
+  room.clear(Math.ceil((total / part.parts) * 1.05) + 64);
   for (let article = 0; article < corpus.counts.length; article += 1) {
-    if (isNamed) {
-      eachSeed(corpus, article, (hash, place) => {
-        if (has(filter.of, hash)) room.put(hash, place, article);
-      });
-    } else eachSeed(corpus, article, (hash, place) => room.put(hash, place, article), filter);
+    eachSeed(corpus, article, (hash, place) => room.put(hash, place, article), part);
   }
   return room.first();
 }

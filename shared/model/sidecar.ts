@@ -14,7 +14,7 @@ export const documentStatuses = ['new', 'in-progress', 'finished', 'needs-review
 export const DocumentStatusSchema = z.enum(documentStatuses);
 export type DocumentStatus = z.infer<typeof DocumentStatusSchema>;
 
-const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6'] as const;
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6'] as const;
 export const EncodingSchema = z.enum(encodings);
 export type Encoding = z.infer<typeof EncodingSchema>;
 

@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
+import { RunningSum } from './running-sum';
 
-type Numbers = Uint8Array | Uint32Array | Float64Array;
+export type Numbers = Uint8Array | Uint32Array | Float64Array;
 
 /** Systems read and write less than 2 GiB in one call. */
 const bytesPerCall = 2 ** 30;
@@ -14,42 +14,50 @@ function bytesOf(array: Numbers): Uint8Array {
 export function writeArrays(file: string, arrays: readonly Numbers[]): void {
   const handle = openSync(file, 'w');
   try {
-    for (const array of arrays) {
-      const bytes = bytesOf(array);
-      for (let at = 0; at < bytes.length; ) {
-        at += writeSync(handle, bytes, at, Math.min(bytesPerCall, bytes.length - at));
-      }
-    }
+    for (const array of arrays) writeWhole(handle, array);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Writes an array where the file stands. @throws the system's error. */
+export function writeWhole(handle: number, array: Numbers): void {
+  const bytes = bytesOf(array);
+  for (let at = 0; at < bytes.length; ) {
+    at += writeSync(handle, bytes, at, Math.min(bytesPerCall, bytes.length - at));
   }
 }
 
 /**
- * Fills arrays with what `writeArrays` wrote.
- * @throws the system's error, and where the file isn't exactly as long as they are.
+ * Fills an array with what stands at a place of a file.
+ * @param from in bytes.
+ * @throws the system's error, and where the file ends too early.
  */
-export function readArrays(file: string, arrays: readonly Numbers[]): void {
+export function readWhole(handle: number, array: Numbers, from: number): void {
+  const bytes = bytesOf(array);
+  for (let at = 0; at < bytes.length; ) {
+    const length = Math.min(bytesPerCall, bytes.length - at);
+    const read = readSync(handle, bytes, at, length, from + at);
+    if (read === 0) throw new Error('the file ends too early');
+    at += read;
+  }
+}
+
+/** All of a file, in memory of its own. @throws the system's error. */
+export function readFile(file: string): Uint8Array<ArrayBuffer> {
   const handle = openSync(file, 'r');
   try {
-    const length = arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
-    if (fstatSync(handle).size !== length) throw new Error('another length than was written');
-    for (const array of arrays) {
-      const bytes = bytesOf(array);
-      for (let at = 0; at < bytes.length; ) {
-        const read = readSync(handle, bytes, at, Math.min(bytesPerCall, bytes.length - at), null);
-        if (read === 0) throw new Error('the file ends too early');
-        at += read;
-      }
-    }
+    const contents = new Uint8Array(fstatSync(handle).size);
+    readWhole(handle, contents, 0);
+    return contents;
   } finally {
     closeSync(handle);
   }
 }
 
-/** A number that changes with any byte of the arrays; not for adversaries, but for broken disks. */
+/** A number that changes with any byte of the arrays. */
 export function checksum(arrays: readonly Numbers[]): number {
-  // Of no bytes at all zlib begins anew.
-  const filled = arrays.filter(({ byteLength }) => byteLength > 0);
-  return filled.reduce((sum, array) => crc32(bytesOf(array), sum), 0);
+  const sum = new RunningSum();
+  for (const array of arrays) sum.addBytes(bytesOf(array));
+  return sum.value;
 }

@@ -2,28 +2,95 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { atomicWrite } from '../../platform/atomic-write';
-import { checksum, readArrays, writeArrays } from './binary-file';
+import { checksum, type Numbers, readFile, writeArrays } from './binary-file';
 
 /** Raised whenever words, figures or passages of the same articles would come out otherwise. */
-const cacheVersion = 3;
+const cacheVersion = 4;
 
 const EnvelopeSchema = z.object({
   format: z.literal('hashiya-copies-cache'),
   formatVersion: z.literal(cacheVersion),
-  /** The file of numbers that goes with this one, and how many numbers each array has. */
-  numbers: z.object({ name: z.string(), lengths: z.array(z.int()), checksum: z.int() }),
+  /** The file of numbers that goes with this one. */
+  numbers: z.object({
+    name: z.string(),
+    /** How many numbers each array has. */
+    lengths: z.array(z.int()),
+    /** How many strings each list has, and how many bytes they take. */
+    lists: z.array(z.object({ count: z.int(), bytes: z.int() })),
+    checksum: z.int(),
+  }),
   facts: z.unknown(),
 });
 
 /** Arrays of a record, in a fixed order: the first one of doubles, the others of whole numbers. */
 export type RecordArrays = readonly [Float64Array, ...Uint32Array[]];
 
-/** Over the facts as well: a hash of which one letter is another looks like any other. */
-function sumOf(facts: unknown, arrays: RecordArrays): number {
-  return checksum([...arrays, Buffer.from(JSON.stringify(facts))]);
+export interface RecordContents<Facts> {
+  readonly facts: Facts;
+  readonly arrays: RecordArrays;
+  /** Strings without `\0`; there may be hundreds of thousands, for which JSON is slow. */
+  readonly lists: readonly (readonly string[])[];
 }
 
-/** Facts with arrays of numbers: `NAME.json`, and a file of numbers that it names. */
+const betweenStrings = '\0';
+
+function unpackList(bytes: Uint8Array, count: number): string[] {
+  if (count === 0) return [];
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    .toString('utf8')
+    .split(betweenStrings);
+}
+
+/** Everything begins at such places of the file, so that it can be used where it was read to. */
+const alignment = 8;
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / alignment) * alignment;
+}
+
+/** Strings as bytes, filled up with zeros. */
+function packList(list: readonly string[]): { packed: Uint8Array; bytes: number } {
+  const text = Buffer.from(list.join(betweenStrings));
+  const packed = new Uint8Array(aligned(text.length));
+  packed.set(text);
+  return { packed, bytes: text.length };
+}
+
+/** Arrays with what fills them up. */
+function filledUp(arrays: readonly Numbers[]): Numbers[] {
+  return arrays.flatMap((array) => {
+    const missing = aligned(array.byteLength) - array.byteLength;
+    return missing === 0 ? [array] : [array, new Uint8Array(missing)];
+  });
+}
+
+/** Over the facts as well: a number of which one digit is another looks like any other. */
+function sumOf(facts: unknown, contents: readonly Numbers[]): number {
+  return checksum([...contents, Buffer.from(JSON.stringify(facts))]);
+}
+
+type Numbering = z.infer<typeof EnvelopeSchema>['numbers'];
+
+/** The arrays and lists of a record where they lie in its file. */
+function partsOf(contents: ArrayBuffer, { lengths, lists }: Numbering) {
+  let at = 0;
+  const take = (bytes: number) => {
+    const from = at;
+    at += aligned(bytes);
+    return from;
+  };
+  const [doubles = 0, ...others] = lengths;
+  const arrays: RecordArrays = [
+    new Float64Array(contents, take(doubles * 8), doubles),
+    ...others.map((length) => new Uint32Array(contents, take(length * 4), length)),
+  ];
+  const strings = lists.map(({ count, bytes }) =>
+    unpackList(new Uint8Array(contents, take(bytes), bytes), count),
+  );
+  return { arrays, lists: strings };
+}
+
+/** Facts with arrays of numbers and lists of strings: `NAME.json`, and a file that it names. */
 export class CachedRecord<Facts> {
   constructor(
     private readonly folder: string,
@@ -32,18 +99,14 @@ export class CachedRecord<Facts> {
   ) {}
 
   /** What was saved; `null` where there is nothing, or it isn't as it was written. */
-  load(): { facts: Facts; arrays: RecordArrays } | null {
+  load(): RecordContents<Facts> | null {
     try {
       const text = readFileSync(path.join(this.folder, `${this.name}.json`), 'utf8');
       const { numbers, facts: given } = z.parse(EnvelopeSchema, JSON.parse(text));
       const facts = z.parse(this.schema, given);
-      const [doubles = 0, ...others] = numbers.lengths;
-      const arrays: RecordArrays = [
-        new Float64Array(doubles),
-        ...others.map((length) => new Uint32Array(length)),
-      ];
-      readArrays(path.join(this.folder, numbers.name), arrays);
-      return sumOf(given, arrays) === numbers.checksum ? { facts, arrays } : null;
+      const contents = readFile(path.join(this.folder, numbers.name));
+      if (sumOf(given, [contents]) !== numbers.checksum) return null;
+      return { facts, ...partsOf(contents.buffer, numbers) };
     } catch {
       // Disposable: whatever is wrong with it, it is made again.
       return null;
@@ -55,15 +118,21 @@ export class CachedRecord<Facts> {
    * @param id makes the names of its files: another one each time.
    * @throws the system's error; then the record before is still there.
    */
-  async save(id: string, facts: Facts, arrays: RecordArrays): Promise<void> {
+  async save(id: string, { facts, arrays, lists }: RecordContents<Facts>): Promise<void> {
     mkdirSync(this.folder, { recursive: true });
     const name = `${this.name}-${id}.numbers`;
-    writeArrays(path.join(this.folder, name), arrays);
-    const lengths = arrays.map(({ length }) => length);
+    const packed = lists.map(packList);
+    const contents = filledUp([...arrays, ...packed.map((list) => list.packed)]);
+    writeArrays(path.join(this.folder, name), contents);
     const envelope: z.infer<typeof EnvelopeSchema> = {
       format: 'hashiya-copies-cache',
       formatVersion: cacheVersion,
-      numbers: { name, lengths, checksum: sumOf(facts, arrays) },
+      numbers: {
+        name,
+        lengths: arrays.map(({ length }) => length),
+        lists: packed.map(({ bytes }, list) => ({ count: lists[list]?.length ?? 0, bytes })),
+        checksum: sumOf(facts, contents),
+      },
       facts,
     };
     await atomicWrite(path.join(this.folder, `${this.name}.json`), JSON.stringify(envelope));

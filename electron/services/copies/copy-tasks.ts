@@ -6,12 +6,14 @@ import { type Candidates, candidatesAmong } from '../../../shared/copies/find-co
 import { joinNumbers } from '../../../shared/copies/join-numbers';
 import { type PackedPairs, packPairs } from '../../../shared/copies/packed-pairs';
 import { pairOfKey } from '../../../shared/copies/pair-set';
-import { type SeedFilter, SeedRoom } from '../../../shared/copies/seeds';
+import { type SeedList, type SeedPart, SeedRoom } from '../../../shared/copies/seeds';
 import type { Problem } from '../../../shared/model/result';
 import type { Encoding } from '../../../shared/model/sidecar';
+import { type ScanTask, scanSeeds } from './again/scan-seeds';
 import { type CopyMemory, corpusIn, takeWords } from './copy-memory';
 import { type BoilerplateMarks, readMarks } from './read-marks';
 import { readWords } from './read-words';
+import { sumOfHashes, sumOfPlaces } from './words-in-memory';
 
 /** An article to be read. */
 export interface ArticleFile {
@@ -21,14 +23,13 @@ export interface ArticleFile {
   readonly override: Encoding | null;
 }
 
-/** Where the words of an article were put, and what its lines are. */
+/** Where the words of articles were put, and what their lines are. */
 export interface ReadArticles {
-  readonly rows: readonly {
+  readonly articles: readonly {
     readonly sha256: string;
     readonly problem: Problem | null;
-    readonly first: number;
-    readonly count: number;
-    readonly lines: number;
+    /** `rowFields` numbers; its first line is not known yet. */
+    readonly row: Uint32Array;
   }[];
   /** The lines of all these articles one after the other, as in `ArticleWords`. */
   readonly lineFirsts: Uint32Array;
@@ -42,7 +43,8 @@ export type CopyTask =
   | { readonly kind: 'marks'; readonly root: string; readonly sidecars: readonly string[] }
   | { readonly kind: 'read'; readonly root: string; readonly files: readonly ArticleFile[] }
   | { readonly kind: 'count'; readonly articles: readonly number[] }
-  | { readonly kind: 'seek'; readonly filter: SeedFilter }
+  | ScanTask
+  | { readonly kind: 'seek'; readonly part: SeedPart }
   | { readonly kind: 'compare'; readonly keys: Float64Array };
 
 /** What each kind of task answers. */
@@ -53,6 +55,8 @@ export interface CopyAnswers {
   marks: readonly (BoilerplateMarks | null)[];
   read: ReadArticles;
   count: null;
+  /** `null` where the cache isn't as it was written. */
+  scan: SeedList | null;
   seek: Candidates;
   compare: PackedPairs;
 }
@@ -87,8 +91,10 @@ export class CopyWorker {
         return this.read(task.root, task.files);
       case 'count':
         return this.count(task.articles);
+      case 'scan':
+        return scanSeeds(task);
       case 'seek':
-        return candidatesAmong(this.have().corpus, task.filter, ...this.seeds);
+        return candidatesAmong(this.have().corpus, task.part, ...this.seeds);
       case 'compare':
         return this.compare(task.keys);
     }
@@ -104,7 +110,7 @@ export class CopyWorker {
     const { memory, corpus } = this.have();
     const lineFirsts: Uint32Array[] = [];
     const lineHashes: Uint32Array[] = [];
-    const rows = files.map(({ path: articlePath, override }) => {
+    const articles = files.map(({ path: articlePath, override }) => {
       const { sha256, words, problem } = readWords(root, articlePath, override);
       const count = words.hashes.length;
       const first = takeWords(memory, count);
@@ -113,9 +119,12 @@ export class CopyWorker {
       corpus.lengths.set(words.lengths, first);
       lineFirsts.push(words.lineFirsts.slice());
       lineHashes.push(words.lineHashes.slice());
-      return { sha256, problem, first, count, lines: words.lineFirsts.length };
+      const hashSum = sumOfHashes(words.hashes);
+      const placeSum = sumOfPlaces(words.starts, words.lengths);
+      const lines = words.lineFirsts.length;
+      return { sha256, problem, row: Uint32Array.of(first, count, 0, lines, hashSum, placeSum) };
     });
-    return { rows, lineFirsts: joinNumbers(lineFirsts), lineHashes: joinNumbers(lineHashes) };
+    return { articles, lineFirsts: joinNumbers(lineFirsts), lineHashes: joinNumbers(lineHashes) };
   }
 
   private count(articles: readonly number[]): null {

@@ -1,27 +1,22 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type CopyCluster, clusterPairs } from '../../../shared/copies/clusters';
 import { figuresOf } from '../../../shared/copies/compare-articles';
-import type { Candidates } from '../../../shared/copies/find-copies';
-import {
-  joinPairs,
-  mergePairs,
-  type PackedPairs,
-  pairCount,
-  renumberPairs,
-  summaryAt,
-} from '../../../shared/copies/packed-pairs';
-import { mergeKeys } from '../../../shared/copies/pair-set';
-import { findShortTwins } from '../../../shared/copies/short-twins';
+import { type PackedPairs, pairCount, summaryAt } from '../../../shared/copies/packed-pairs';
 import { aProblem, ok, type Problem, type Result } from '../../../shared/model/result';
 import { sha256Hex } from '../../platform/hash';
 import { sortProblems } from '../corpus/corpus-index';
-import { type Changes, contentOf, findChanges } from './changed-articles';
-import type { CopyTask } from './copy-tasks';
-import { ask, askAll, Cancelled, type FindTools, goOn } from './find-tools';
+import { findAgain } from './again/find-again';
+import { sha256sOf } from './contents';
+import { type Finding, findEverything } from './find-everything';
+import { Cancelled, type FindTools, goOn } from './find-tools';
 import { listFiles } from './list-files';
 import { type LoadedWords, loadWords } from './load-words';
-import { type CachedPairs, PairCache, pairRowFields } from './pair-cache';
-import { placeBarriers } from './place-barriers';
+import { lookAtFiles } from './look-at-files';
+import { markedBoilerplate } from './marked-boilerplate';
+import { PairCache } from './pair-cache';
+import { savePairs } from './save-pairs';
+import { BrokenCache } from './segments';
 import { WordCache } from './word-cache';
 
 export interface FindRequest {
@@ -46,81 +41,19 @@ export interface CorpusCopies extends PackedPairs {
   readonly problems: readonly Problem[];
 }
 
-/**
- * Seeds are sought part by part, so that few of them are in memory at a time: each part goes through
- * all words, but memory that is touched for the first time is dearer than that.
- */
-const wordsPerPart = { least: 500_000, most: 2_500_000 };
-const goodParts = 8;
-const articlesPerCount = 2000;
-const pairsPerTask = 1000;
-
-/** Counts the different shingles of each article, or takes the count over from an earlier run. */
-async function countShingles(
-  { articles, memory }: LoadedWords,
-  cached: CachedPairs | null,
-  changes: Changes | null,
-  tools: FindTools,
-): Promise<void> {
-  const sizes = new Uint32Array(memory.sizes);
-  for (const [index, article] of changes?.numbers.entries() ?? []) {
-    if (article >= 0) sizes[article] = cached?.rows[index * pairRowFields + 3] ?? 0;
-  }
-  const tasks: Extract<CopyTask, { kind: 'count' }>[] = [];
-  for (let from = 0; from < articles.length; from += articlesPerCount) {
-    const all = Array.from({ length: Math.min(articlesPerCount, articles.length - from) });
-    const numbers = all.map((_, index) => from + index);
-    const wanted = numbers.filter((article) => changes?.isStale[article] !== 0);
-    if (wanted.length > 0) tasks.push({ kind: 'count', articles: wanted });
-  }
-  await Promise.all(tasks.map((task) => ask<'count'>(tools, task)));
-  goOn(tools);
-}
-
-/** Looks at all seeds. The parts make no difference to what is found. */
-async function seekAll({ corpus }: LoadedWords, tools: FindTools): Promise<Candidates> {
-  const words = corpus.counts.reduce((sum, count) => sum + count, 0);
-  const { least, most } = wordsPerPart;
-  const perPart = Math.min(most, Math.max(least, words / goodParts));
-  let parts = 1;
-  while (parts < tools.pool.threads || parts * perPart < words) parts *= 2;
-  const tasks = Array.from({ length: parts }, (_, part) => ({
-    size: Math.ceil(words / parts),
-    task: { kind: 'seek' as const, filter: { part, parts } },
-  }));
-  const found = await askAll<'seek'>(tools, 'seeking', tasks);
-  goOn(tools);
-  const together = (of: 'common' | 'crowded' | 'huge') =>
-    Uint32Array.from(found.flatMap((one) => [...one[of]])).sort();
-  return {
-    keys: mergeKeys([...found.map(({ keys }) => keys), findShortTwins(corpus).keys]),
-    common: together('common'),
-    crowded: together('crowded'),
-    huge: together('huge'),
-  };
-}
-
-async function compareAll(keys: Float64Array, tools: FindTools): Promise<PackedPairs> {
-  const tasks = [];
-  for (let from = 0; from < keys.length; from += pairsPerTask) {
-    const part = keys.slice(from, from + pairsPerTask);
-    tasks.push({ size: part.length, task: { kind: 'compare' as const, keys: part } });
-  }
-  const found = await askAll<'compare'>(tools, 'comparing', tasks);
-  goOn(tools);
-  return joinPairs(found);
-}
-
 /** The clusters of all pairs. */
 export function clustersOf(packed: PackedPairs): CopyCluster[] {
-  const edges = [];
-  for (let index = 0; index < pairCount(packed); index += 1) {
+  const count = pairCount(packed);
+  const [a, b] = [new Uint32Array(count), new Uint32Array(count)];
+  const containments = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) {
     const pair = summaryAt(packed.pairs, index);
     const { containmentOfA, containmentOfB } = figuresOf(pair);
-    const containment = pair.isExact ? 1 : Math.max(containmentOfA, containmentOfB);
-    edges.push({ a: pair.a, b: pair.b, containment });
+    a[index] = pair.a;
+    b[index] = pair.b;
+    containments[index] = pair.isExact ? 1 : Math.max(containmentOfA, containmentOfB);
   }
-  return clusterPairs(edges);
+  return clusterPairs({ a, b, containments });
 }
 
 /** Where a corpus has its cache; `null` where nothing is remembered. */
@@ -159,64 +92,61 @@ export async function findInCorpus(
 type Listed = Extract<Awaited<ReturnType<typeof listFiles>>, { ok: true }>['value'];
 
 async function findAmong(
+  request: FindRequest,
+  listed: Listed,
+  folder: string | null,
+  tools: FindTools,
+): Promise<CorpusCopies> {
+  try {
+    return await findWith(request, listed, folder, tools);
+  } catch (error) {
+    if (!(error instanceof BrokenCache) || folder === null) throw error;
+    // Disposable: it is made again.
+    await rm(folder, { recursive: true, force: true });
+    return findWith(request, listed, folder, tools);
+  }
+}
+
+async function findWith(
   { root, startedAt }: FindRequest,
   { articles: files, sidecars }: Listed,
   folder: string | null,
   tools: FindTools,
 ): Promise<CorpusCopies> {
   const cache = folder === null ? null : new WordCache(folder);
-  const words = await loadWords({ root, files, cache, scannedAt: startedAt }, tools);
-  goOn(tools);
-  const masks = await placeBarriers(words, root, sidecars, tools);
-  goOn(tools);
   const pairCache = folder === null ? null : new PairCache(folder);
-  const cached = pairCache?.load() ?? null;
-  const changes = cached === null ? null : findChanges(words, root, masks, cached);
-  await countShingles(words, cached, changes, tools);
-  const candidates = changes?.candidates ?? (await seekAll(words, tools));
-  const compared = await compareAll(candidates.keys, tools);
-  const isKnown = cached !== null && changes !== null;
-  const found = isKnown ? mergePairs(renumberPairs(cached, changes.numbers), compared) : compared;
-  const isAsSaved = isKnown && changes.isUnchanged;
-  if (pairCache !== null && !isAsSaved) await save(pairCache, words, masks, found, candidates);
+  const looking = lookAtFiles(root, files, tools);
+  // Read here while the other threads look at the files.
+  const [cached, cachedPairs] = [cache?.load() ?? null, pairCache?.load() ?? null];
+  const states = await looking;
+  const request = { root, files, states, cache, cached, scannedAt: startedAt };
+  const loaded = await loadWords(request, tools);
+  try {
+    const marked = await markedBoilerplate(loaded, root, sidecars, tools);
+    goOn(tools);
+    const again = cachedPairs && (await findAgain(loaded, marked, cachedPairs, tools));
+    await loaded.keep();
+    const found = again ?? (await findEverything(loaded, marked, tools));
+    if (pairCache !== null && !found.isAsSaved) await savePairs(pairCache, loaded, found);
+    return copiesIn(loaded, found);
+  } finally {
+    await loaded.keep();
+    loaded.words.close();
+  }
+}
+
+function copiesIn({ articles }: LoadedWords, found: Finding): CorpusCopies {
+  const { pairs, passages } = found;
+  const { paths, contents, problems } = articles;
   return {
-    ...found,
-    paths: words.articles.map((article) => article.path),
-    sha256s: words.articles.map((article) => article.sha256),
+    ...{ pairs, passages, paths },
+    sha256s: sha256sOf(contents),
     clusters: clustersOf(found),
-    problems: [...words.articles.flatMap(({ problem }) => problem ?? []), ...told(candidates)],
+    problems: [...problems.values(), ...told(found)],
   };
 }
 
 /** What stands in so many places that not all pairs of them were looked at is told. */
-function told({ huge }: Candidates): Problem[] {
+function told({ huge }: Pick<Finding, 'huge'>): Problem[] {
   return huge.length > 0 ? [aProblem('copies-chained')] : [];
-}
-
-async function save(
-  cache: PairCache,
-  { articles, generation, memory }: LoadedWords,
-  masks: Uint32Array,
-  { pairs, passages }: PackedPairs,
-  { common, crowded, huge }: Candidates,
-): Promise<void> {
-  const sizes = new Uint32Array(memory.sizes);
-  const rows = articles.flatMap(({ first, count }, article) => {
-    return [first, count, masks[article] as number, sizes[article] as number];
-  });
-  const paths = articles.map((article) => article.path);
-  const facts = { generation, paths, contents: articles.map(contentOf) };
-  try {
-    await cache.save({
-      facts,
-      rows: Uint32Array.from(rows),
-      pairs,
-      passages,
-      common,
-      crowded,
-      huge,
-    });
-  } catch {
-    // A cache that can't be written is no loss: the next run looks for everything again.
-  }
 }

@@ -18,7 +18,14 @@ export class LineList {
 
   /** All lines from a number on, which one of the lists begins with. */
   from(first: number): { readonly words: Uint32Array; readonly hashes: Uint32Array } {
-    const after = (lists: readonly Uint32Array[]) => joinNumbers(lists).subarray(first);
-    return { words: after(this.words), hashes: after(this.hashes) };
+    let [list, before] = [0, 0];
+    while (before < first) {
+      before += this.words[list]?.length ?? 0;
+      list += 1;
+    }
+    return {
+      words: joinNumbers(this.words.slice(list)),
+      hashes: joinNumbers(this.hashes.slice(list)),
+    };
   }
 }

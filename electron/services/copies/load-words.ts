@@ -1,53 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import type { CopyCorpus } from '../../../shared/copies/copy-corpus';
 import type { CopyLines } from '../../../shared/copies/copy-lines';
 import type { Problem } from '../../../shared/model/result';
+import { type ArticleTable, column, placesIn } from './article-table';
+import { type Contents, contentFields, isReadable, overrideAt, setContent } from './contents';
 import { allocateMemory, type CopyMemory, corpusIn, takenWords, takeWords } from './copy-memory';
 import type { ArticleFile, ReadArticles } from './copy-tasks';
-import { ask, askAll, type FindTools, pieces } from './find-tools';
+import { askAll, type FindTools, goOn, pieces } from './find-tools';
 import { LineList } from './line-list';
-import {
-  type CachedWords,
-  rowFields,
-  type Segment,
-  stateFields,
-  type WordCache,
-} from './word-cache';
+import { BrokenCache, type Segment } from './segments';
+import { type CachedWords, rowField, rowFields, stateFields, type WordCache } from './word-cache';
+import { WordsInMemory } from './words-in-memory';
 
 /** Clocks of file systems tick as slowly as this (FAT); a file written since may look unchanged. */
 const clockTickMs = 2000;
-const filesPerStat = 500;
 const filesPerRead = 250;
 /** More segments than this become one. */
 const mostSegments = 16;
 
-/** An article whose words are in memory. */
-export interface LoadedArticle extends ArticleFile {
-  /** Empty where it could not be read. */
-  readonly sha256: string;
-  readonly problem: Problem | null;
-  readonly first: number;
-  readonly count: number;
-  readonly firstLine: number;
-  readonly lines: number;
-}
-
-/** The words of all articles, in memory. */
+/** The words of all articles: in memory, or to be had from the cache. */
 export interface LoadedWords {
-  /** In the order of paths. */
-  readonly articles: readonly LoadedArticle[];
+  readonly articles: ArticleTable;
   readonly memory: CopyMemory;
-  readonly corpus: CopyCorpus;
+  readonly words: WordsInMemory;
   readonly lines: CopyLines;
-  /** Places of words in memory mean the same as in an earlier run of this generation. */
+  /** Places of words mean the same as in an earlier run of this generation. */
   readonly generation: string;
+  /** Has the next run know what was read, at a moment when there is time for it; never throws. */
+  readonly keep: () => Promise<void>;
 }
 
 export interface LoadRequest {
   readonly root: string;
   /** In the order of paths. */
   readonly files: readonly ArticleFile[];
+  /** What `lookAtFiles` says of them. */
+  readonly states: Float64Array;
   readonly cache: WordCache | null;
+  /** What is in the cache; `null` where that is nothing. */
+  readonly cached: CachedWords | null;
   /** When listing the files began, in milliseconds since 1970. */
   readonly scannedAt: number;
 }
@@ -58,143 +48,136 @@ function knownPlaces(
   states: Float64Array,
   cached: CachedWords | null,
 ): Int32Array {
-  const known = new Int32Array(files.length).fill(-1);
-  if (cached === null) return known;
-  const { paths, overrides, scannedAt } = cached.facts;
-  const byPath = new Map(paths.map((path, index) => [path, index]));
-  for (const [article, { path, override }] of files.entries()) {
-    const index = byPath.get(path) ?? -1;
-    if (index === -1 || overrides[index] !== override) continue;
-    const now = states.subarray(article * stateFields, (article + 1) * stateFields);
-    const then = cached.states.subarray(index * stateFields, (index + 1) * stateFields);
-    const isSettled = Math.max(now[0] as number, now[1] as number) <= scannedAt - clockTickMs;
-    if (isSettled && now.every((field, at) => field === then[at])) known[article] = index;
+  if (cached === null) return new Int32Array(files.length).fill(-1);
+  const { paths, contents, scannedAt } = cached;
+  const places = placesIn(
+    files.map((file) => file.path),
+    paths,
+  );
+  return places.map((place, article) => {
+    if (place === -1 || overrideAt(contents, place) !== files[article]?.override) return -1;
+    return isAsItWas(states, article, cached.states, place, scannedAt) ? place : -1;
+  });
+}
+
+/** Whether a file is as it was, and was old enough then for its times to tell. */
+function isAsItWas(
+  states: Float64Array,
+  article: number,
+  then: Float64Array,
+  place: number,
+  scannedAt: number,
+): boolean {
+  const [now, before] = [article * stateFields, place * stateFields];
+  const changedAt = Math.max(states[now] as number, states[now + 1] as number);
+  if (!(changedAt <= scannedAt - clockTickMs)) return false;
+  for (let at = 0; at < stateFields; at += 1) {
+    if (states[now + at] !== then[before + at]) return false;
   }
-  return known;
+  return true;
+}
+
+function wordsOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { words }) => sum + words, 0);
 }
 
 /** Whether more of the cached words are of no use any more than are of use. */
-function isMostlyGarbage({ facts, rows }: CachedWords, known: Int32Array): boolean {
-  const all = facts.segments.reduce((sum, { words }) => sum + words, 0);
+function isMostlyGarbage({ segments, rows }: CachedWords, known: Int32Array): boolean {
   let used = 0;
-  for (const index of known) if (index !== -1) used += rows[index * rowFields + 1] as number;
-  return used * 2 < all;
+  for (const place of known) {
+    if (place !== -1) used += rows[place * rowFields + rowField.words] as number;
+  }
+  return used * 2 < wordsOf(segments);
 }
 
 /** The most words there can be: each takes a byte at least, and something parts it from the next. */
 function roomFor(states: Float64Array, known: Int32Array, cached: CachedWords | null): number {
-  let room = (cached?.facts.segments ?? []).reduce((sum, { words }) => sum + words, 0);
-  for (const [article, index] of known.entries()) {
+  let room = wordsOf(cached?.segments ?? []);
+  for (const [article, place] of known.entries()) {
     const size = states[article * stateFields + 2] as number;
-    if (index === -1) room += (Number.isNaN(size) ? 0 : Math.ceil(size / 2)) + 1;
+    if (place === -1) room += (Number.isNaN(size) ? 0 : Math.ceil(size / 2)) + 1;
   }
   return room;
 }
 
-/** Brings words into memory. One for each run. */
+/** Reads what is new, and knows what the cache has. One for each run. */
 class WordLoader {
   private memory: CopyMemory = allocateMemory(0, 0);
   private lines = new LineList();
   private segments: Segment[] = [];
   private generation = randomUUID() as string;
-  private readonly articles: (LoadedArticle | undefined)[];
+  private readonly rows: Uint32Array;
+  private readonly contents: Contents;
+  private readonly problems = new Map<number, Problem>();
+  /** By article: whether its words were read in this run. */
+  private readonly isRead: Uint8Array;
 
   constructor(
     private readonly request: LoadRequest,
     private readonly tools: FindTools,
   ) {
-    this.articles = request.files.map(() => undefined);
+    const { files } = request;
+    this.rows = new Uint32Array(files.length * rowFields);
+    this.contents = new Uint32Array(files.length * contentFields);
+    this.isRead = new Uint8Array(files.length);
   }
 
   async load(): Promise<LoadedWords> {
-    const { files, cache } = this.request;
-    const looking = this.statAll();
-    // Read here while the other threads look at the files.
-    const cached = cache?.load() ?? null;
-    const states = await looking;
-    const known = this.begin(states, cached);
+    const { files, cache, cached } = this.request;
+    const known = this.begin(cached);
     const [words, lines] = [takenWords(this.memory), this.lines.count];
-    await this.tools.pool.runOnAll({
-      kind: 'memory',
-      memory: this.memory,
-      articles: files.length,
-    });
-    await this.readMissing();
-    const isChanged = files.length !== cached?.facts.paths.length || known.includes(-1);
-    if (cache !== null && isChanged) await this.save(cache, states, words, lines);
-    return this.arrange();
-  }
-
-  private async statAll(): Promise<Float64Array> {
-    const { root, files } = this.request;
-    const states = new Float64Array(files.length * stateFields);
-    const lists = pieces(files, filesPerStat).map((list) => list.map(({ path }) => path));
-    const found = await Promise.all(
-      lists.map((list) => ask<'stat'>(this.tools, { kind: 'stat', root, files: list })),
-    );
-    for (const [index, part] of found.entries()) {
-      states.set(part, index * filesPerStat * stateFields);
-    }
-    return states;
+    const task = { kind: 'memory' as const, memory: this.memory, articles: files.length };
+    await this.tools.pool.runOnAll(task);
+    await this.readMissing(known);
+    const isChanged = files.length !== cached?.paths.length || known.includes(-1);
+    const isNew = cache !== null && isChanged && this.addSegment(cache, words, lines);
+    const keep = isNew ? this.keeper(cache, known) : async () => undefined;
+    // Where the work was cancelled, the rest is read next time.
+    if (this.tools.isCancelled()) await keep();
+    goOn(this.tools);
+    return this.arrange(keep);
   }
 
   /** Makes room, and takes over what the cache has. @returns where each article is in the cache. */
-  private begin(states: Float64Array, cached: CachedWords | null): Int32Array {
-    const { files } = this.request;
+  private begin(cached: CachedWords | null): Int32Array {
+    const { files, states } = this.request;
     const known = knownPlaces(files, states, cached);
-    if (cached !== null && isMostlyGarbage(cached, known)) return this.begin(states, null);
-    this.memory = allocateMemory(roomFor(states, known, cached), files.length);
-    this.lines = new LineList();
-    if (cached === null) return known;
-    if (!this.loadSegments(cached)) return this.begin(states, null);
-    const problems = new Map(cached.facts.problems.map((problem) => [problem.path, problem]));
-    for (const [article, index] of known.entries()) {
-      if (index === -1) continue;
-      const file = files[article] as ArticleFile;
-      const [first = 0, count = 0, firstLine = 0, lines = 0] = cached.rows.subarray(
-        index * rowFields,
-        (index + 1) * rowFields,
-      );
-      const sha256 = cached.facts.sha256s[index] as string;
-      const problem = problems.get(file.path) ?? null;
-      this.articles[article] = { ...file, sha256, problem, first, count, firstLine, lines };
-    }
-    this.segments = [...cached.facts.segments];
-    this.generation = cached.facts.generation;
+    if (cached !== null && isMostlyGarbage(cached, known)) return this.begin(null);
+    this.memory = allocateMemory(roomFor(states, known, cached), known.length);
+    if (cached !== null) this.takeOver(cached, known);
     return known;
   }
 
-  private views(from: number, count: number): (Uint32Array | Uint8Array)[] {
-    const { hashes, starts, lengths } = this.memory;
-    return [
-      new Uint32Array(hashes, from * 4, count),
-      new Uint32Array(starts, from * 4, count),
-      new Uint8Array(lengths, from, count),
-    ];
-  }
-
-  /** @returns whether all segments are as they were written. */
-  private loadSegments({ facts }: CachedWords): boolean {
-    for (const segment of facts.segments) {
-      const first = takeWords(this.memory, segment.words);
-      const words = new Uint32Array(segment.lines);
-      const hashes = new Uint32Array(segment.lines);
-      const arrays = [...this.views(first, segment.words), words, hashes];
-      if (this.request.cache?.loadSegment(segment, arrays) !== true) return false;
-      this.lines.add(words, hashes);
+  /** @throws BrokenCache */
+  private takeOver(cached: CachedWords, known: Int32Array): void {
+    const { segments, generation, rows, contents } = cached;
+    const reader = this.request.cache?.reader(segments);
+    for (const { words, hashes } of reader?.lines() ?? []) this.lines.add(words, hashes);
+    reader?.close();
+    takeWords(this.memory, wordsOf(segments));
+    const problems = new Map(cached.problems.map((problem) => [problem.path, problem]));
+    for (const [article, place] of known.entries()) {
+      if (place === -1) continue;
+      copyRow(rows, place, this.rows, article, rowFields);
+      copyRow(contents, place, this.contents, article, contentFields);
+      const problem = problems.get(cached.paths[place] as string);
+      if (problem !== undefined) this.problems.set(article, problem);
     }
-    return true;
+    this.segments = [...segments];
+    this.generation = generation;
   }
 
-  private async readMissing(): Promise<void> {
+  private async readMissing(known: Int32Array): Promise<void> {
     const { root, files } = this.request;
-    const missing = files
-      .map((file, article) => ({ file, article }))
-      .filter(({ article }) => this.articles[article] === undefined);
+    const missing = [...known.keys()].filter((article) => known[article] === -1);
     const parts = pieces(missing, filesPerRead);
     const tasks = parts.map((part) => ({
       size: part.length,
-      task: { kind: 'read' as const, root, files: part.map(({ file }) => file) },
+      task: {
+        kind: 'read' as const,
+        root,
+        files: part.map((article) => files[article] as ArticleFile),
+      },
     }));
     const answers = await askAll<'read'>(this.tools, 'reading', tasks);
     for (const [index, answer] of answers.entries()) {
@@ -202,77 +185,121 @@ class WordLoader {
     }
   }
 
-  private takeAnswer(
-    part: readonly { file: ArticleFile; article: number }[],
-    { rows, lineFirsts, lineHashes }: ReadArticles,
-  ): void {
-    let firstLine = this.lines.add(lineFirsts, lineHashes);
-    for (const [index, { file, article }] of part.entries()) {
-      const row = rows[index] as (typeof rows)[number];
-      this.articles[article] = { ...file, ...row, firstLine };
-      firstLine += row.lines;
+  private takeAnswer(part: readonly number[], answer: ReadArticles): void {
+    let firstLine = this.lines.add(answer.lineFirsts, answer.lineHashes);
+    for (const [index, article] of part.entries()) {
+      const { sha256, problem, row } = answer.articles[index] as (typeof answer.articles)[number];
+      this.rows.set(row, article * rowFields);
+      this.rows[article * rowFields + rowField.firstLine] = firstLine;
+      firstLine += row[rowField.lines] as number;
+      setContent(this.contents, article, sha256, this.request.files[article]?.override ?? null);
+      if (problem !== null) this.problems.set(article, problem);
+      this.isRead[article] = 1;
     }
   }
 
-  /** Keeps what was read; where the work was cancelled, the rest is read next time. */
-  private async save(cache: WordCache, states: Float64Array, words: number, lines: number) {
-    const isMany = this.segments.length >= mostSegments;
-    const [fromWord, fromLine] = isMany ? [0, 0] : [words, lines];
-    if (isMany) this.segments = [];
-    const added = this.lines.from(fromLine);
-    const views = this.views(fromWord, takenWords(this.memory) - fromWord);
-    const kept = this.articles.flatMap((article, index) =>
-      article !== undefined && article.sha256 !== '' ? [{ article, index }] : [],
-    );
-    const rows = kept.flatMap(({ article }) => {
-      const { first, count, firstLine, lines: own } = article;
-      return [first, count, firstLine, own];
-    });
-    const ownStates = kept.flatMap(({ index }) => [
-      ...states.subarray(index * stateFields, (index + 1) * stateFields),
-    ]);
+  /**
+   * Writes the words that were read where the other threads and the next run find them.
+   * @returns whether that could be done.
+   */
+  private addSegment(cache: WordCache, fromWord: number, fromLine: number): boolean {
+    const { hashes, starts, lengths } = this.memory;
+    const count = takenWords(this.memory) - fromWord;
+    const lines = this.lines.from(fromLine);
     try {
-      this.segments.push(cache.saveSegment([...views, added.words, added.hashes]));
-      await cache.save({
-        facts: {
-          generation: this.generation,
-          scannedAt: this.request.scannedAt,
-          segments: this.segments,
-          paths: kept.map(({ article }) => article.path),
-          sha256s: kept.map(({ article }) => article.sha256),
-          overrides: kept.map(({ article }) => article.override),
-          problems: kept.flatMap(({ article }) => article.problem ?? []),
-        },
-        states: Float64Array.from(ownStates),
-        rows: Uint32Array.from(rows),
-      });
-    } catch {
+      const segment = cache.saveSegment([
+        new Uint32Array(hashes, fromWord * 4, count),
+        new Uint32Array(starts, fromWord * 4, count),
+        new Uint8Array(lengths, fromWord, count),
+        lines.words,
+        lines.hashes,
+      ]);
+      this.segments.push(segment);
+      if (this.segments.length > mostSegments) this.segments = [cache.join(this.segments)];
+      return true;
+    } catch (error) {
+      if (error instanceof BrokenCache) throw error;
       // A cache that can't be written is no loss: the next run reads the files again, and where
       // words lay in this one means nothing to it.
       this.generation = randomUUID();
+      return false;
     }
   }
 
-  private arrange(): LoadedWords {
-    const { memory, generation } = this;
-    const articles = this.articles.filter((article) => article !== undefined);
-    const corpus = corpusIn(memory, articles.length);
-    corpus.firsts.set(articles.map(({ first }) => first));
-    corpus.counts.set(articles.map(({ count }) => count));
-    const all = this.lines.from(0);
-    const lines = {
-      ...all,
-      firsts: Uint32Array.from(articles, ({ firstLine }) => firstLine),
-      counts: Uint32Array.from(articles, ({ lines: count }) => count),
+  /** Keeps what was read, when it is first called. */
+  private keeper(cache: WordCache, known: Int32Array): () => Promise<void> {
+    let keeping: Promise<void> | null = null;
+    return () => {
+      keeping ??= this.save(cache, known);
+      return keeping;
     };
-    return { articles, memory, corpus, lines, generation };
+  }
+
+  private async save(cache: WordCache, known: Int32Array): Promise<void> {
+    const { files, scannedAt, states } = this.request;
+    const isKept = (article: number) =>
+      isReadable(this.contents, article) && (this.isRead[article] === 1 || known[article] !== -1);
+    const kept = [...files.keys()].filter(isKept);
+    const room = (fields: number) => new Uint32Array(kept.length * fields);
+    try {
+      await cache.save({
+        generation: this.generation,
+        scannedAt,
+        segments: this.segments,
+        problems: kept.flatMap((article) => this.problems.get(article) ?? []),
+        paths: kept.map((article) => files[article]?.path as string),
+        states: rowsOf(states, kept, stateFields, new Float64Array(kept.length * stateFields)),
+        rows: rowsOf(this.rows, kept, rowFields, room(rowFields)),
+        contents: rowsOf(this.contents, kept, contentFields, room(contentFields)),
+      });
+    } catch {
+      // No loss: the next run reads the files again.
+    }
+  }
+
+  private arrange(keep: LoadedWords['keep']): LoadedWords {
+    const { memory, generation, rows, isRead, segments } = this;
+    const { files, cache } = this.request;
+    const corpus = corpusIn(memory, files.length);
+    corpus.firsts.set(column(rows, 'firstWord'));
+    corpus.counts.set(column(rows, 'words'));
+    const lines = {
+      ...this.lines.from(0),
+      firsts: column(rows, 'firstLine'),
+      counts: column(rows, 'lines'),
+    };
+    const articles: ArticleTable = {
+      paths: files.map(({ path }) => path),
+      contents: this.contents,
+      problems: this.problems,
+      rows,
+    };
+    const reader = cache?.reader(segments) ?? null;
+    const words = new WordsInMemory(corpus, rows, isRead, reader);
+    return { articles, memory, words, lines, generation, keep };
   }
 }
 
+type Rows = Uint32Array | Float64Array;
+
+/** Copies one row. @param fields how many numbers it has. */
+function copyRow(from: Rows, place: number, to: Rows, at: number, fields: number): void {
+  for (let field = 0; field < fields; field += 1) {
+    to[at * fields + field] = from[place * fields + field] as number;
+  }
+}
+
+/** Some of the rows. @param to room for them. */
+function rowsOf<A extends Rows>(from: A, kept: readonly number[], fields: number, to: A): A {
+  if (from.length === to.length) return from;
+  for (const [index, article] of kept.entries()) copyRow(from, article, to, index, fields);
+  return to;
+}
+
 /**
- * Brings the words of all articles into memory: from the cache where a file looks unchanged, else
- * from the file. What was read is in the cache afterwards. Where the work is cancelled, articles
- * are missing.
+ * Learns the words of all articles: from the cache where a file looks unchanged, else from the file.
+ * What was read is in the cache afterwards.
+ * @throws Cancelled, BrokenCache.
  */
 export function loadWords(request: LoadRequest, tools: FindTools): Promise<LoadedWords> {
   return new WordLoader(request, tools).load();

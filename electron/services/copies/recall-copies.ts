@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { sha256OfContent } from './changed-articles';
+import { memoryOf } from '../../../shared/copies/packed-pairs';
+import { sha256sOf } from './contents';
 import type { CorpusCopies, FindRequest } from './find-in-corpus';
 import { cacheFolderOf, clustersOf } from './find-in-corpus';
 import { PairCache } from './pair-cache';
@@ -15,12 +16,12 @@ export function recallCopies(request: RecallRequest): CorpusCopies | null {
   const folder = cacheFolderOf(request);
   const cached = folder === null ? null : new PairCache(folder).load();
   if (cached === null) return null;
-  const { facts, pairs, passages } = cached;
+  const { paths, contents, pairs, passages } = cached;
   return {
     pairs,
     passages,
-    paths: facts.paths,
-    sha256s: facts.contents.map(sha256OfContent),
+    paths,
+    sha256s: sha256sOf(contents),
     clusters: clustersOf(cached),
     problems: [],
   };
@@ -31,6 +32,5 @@ export function runRecall(): void {
   const port = parentPort;
   if (port === null) throw new Error('it runs on a thread of its own');
   const found = recallCopies(workerData as RecallRequest);
-  const memory = found === null ? [] : [found.pairs.buffer, found.passages.buffer];
-  port.postMessage(found, memory as ArrayBuffer[]);
+  port.postMessage(found, found === null ? [] : memoryOf(found));
 }

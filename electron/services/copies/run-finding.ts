@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CopyProgress } from '../../../shared/contract/copies';
+import { memoryOf } from '../../../shared/copies/packed-pairs';
 import type { Result } from '../../../shared/model/result';
 import { createThreadPool } from '../../platform/thread-pool';
 import { type CorpusCopies, type FindRequest, findInCorpus } from './find-in-corpus';
@@ -52,7 +53,6 @@ export async function runFinding(): Promise<void> {
   });
   await pool.close();
   const found = result.ok ? result.value : null;
-  const memory = found === null ? [] : [found.pairs.buffer, found.passages.buffer];
-  say({ result }, memory as ArrayBuffer[]);
+  say({ result }, found === null ? [] : memoryOf(found));
   port.close();
 }

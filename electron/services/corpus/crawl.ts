@@ -28,10 +28,13 @@ function baseName(relative: string): string {
   return relative.slice(relative.lastIndexOf('/') + 1);
 }
 
-function isWanted(relative: string): boolean {
-  const name = baseName(relative);
-  if (isTemporaryName(name)) return true;
-  return !name.startsWith('.') && (articleName.test(name) || isSidecarName(name));
+type FileKind = 'article' | 'sidecar' | 'temporary';
+
+/** What a file is to us by its name; `null` where it is nothing. */
+function kindOf(name: string): FileKind | null {
+  if (name.startsWith('.')) return isTemporaryName(name) ? 'temporary' : null;
+  if (isSidecarName(name)) return 'sidecar';
+  return articleName.test(name) ? 'article' : null;
 }
 
 /** Whether a folder can be opened as a corpus; `named` is how the person named it. */
@@ -76,15 +79,15 @@ export async function crawlCorpus(root: string, signal?: AbortSignal): Promise<C
   const crawler = new fdir({ fs: { ...fs, readdir } })
     .withRelativePaths()
     .exclude(isSkippedFolder)
-    .filter((file) => isWanted(file.replaceAll('\\', '/')));
+    .filter((file) => kindOf(path.basename(file)) !== null);
   if (signal !== undefined) crawler.withAbortSignal(signal);
   const found = await crawler.crawl(root).withPromise();
-  const all = path.sep === '/' ? found : found.map((file) => file.replaceAll('\\', '/'));
-  const files = all.filter((file) => !isTemporaryName(baseName(file)));
-  return {
-    temporaries: all.filter((file) => isTemporaryName(baseName(file))),
-    articles: files.filter((file) => !isSidecarName(baseName(file))),
-    sidecars: files.filter((file) => isSidecarName(baseName(file))),
-    problems,
-  };
+  const files: Record<FileKind, string[]> = { article: [], sidecar: [], temporary: [] };
+  for (const file of found) {
+    const relative = path.sep === '/' ? file : file.replaceAll('\\', '/');
+    const kind = kindOf(baseName(relative));
+    if (kind !== null) files[kind].push(relative);
+  }
+  const { article: articles, sidecar: sidecars, temporary: temporaries } = files;
+  return { articles, sidecars, temporaries, problems };
 }

@@ -110,6 +110,7 @@ export function assignSidecars(
   sidecars: readonly string[],
   articles: readonly string[],
 ): { owners: SidecarOwner[]; orphans: string[] } {
+  if (sidecars.length === 0) return { owners: [], orphans: [] };
   const folders = namesByFolder(articles);
   const owners: SidecarOwner[] = [];
   const orphans: string[] = [];

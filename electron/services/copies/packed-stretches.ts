@@ -1,0 +1,81 @@
+import type { WordStretches } from '../../../shared/copies/boilerplate';
+
+/** Stretches of words of many articles, in flat arrays. */
+export interface PackedStretches {
+  /** By article: where its stretches end in `flat`; they begin where those of the one before end. */
+  readonly ends: Uint32Array;
+  /** First word and the one behind the last, of one stretch after the other. */
+  readonly flat: Uint32Array;
+}
+
+/** Packs the stretches of so many articles. */
+export function packStretches(
+  articles: number,
+  stretchesOf: (article: number) => WordStretches,
+): PackedStretches {
+  const ends = new Uint32Array(articles);
+  const flat: number[] = [];
+  for (let article = 0; article < articles; article += 1) {
+    for (const [from, to] of stretchesOf(article)) flat.push(from, to);
+    ends[article] = flat.length;
+  }
+  return { ends, flat: Uint32Array.from(flat) };
+}
+
+/**
+ * Packs stretches anew of which few are others than before.
+ * @param olds by article: its number before, or -1 where it had none.
+ * @param changed by article: what it has now.
+ */
+export function repackStretches(
+  before: PackedStretches,
+  olds: Int32Array,
+  changed: ReadonlyMap<number, WordStretches>,
+): PackedStretches {
+  const ends = new Uint32Array(olds.length);
+  let flat = new Uint32Array(before.flat.length + 64);
+  let end = 0;
+  const append = (numbers: ArrayLike<number>) => {
+    if (end + numbers.length > flat.length) {
+      const larger = new Uint32Array((end + numbers.length) * 2);
+      larger.set(flat);
+      flat = larger;
+    }
+    for (let at = 0; at < numbers.length; at += 1) flat[end + at] = numbers[at] as number;
+    end += numbers.length;
+  };
+  for (const [article, old] of olds.entries()) {
+    const now = changed.get(article)?.flat();
+    if (now !== undefined) append(now);
+    else if (old !== -1) append(before.flat.subarray(...rangeOf(before, old)));
+    ends[article] = end;
+  }
+  return { ends, flat: flat.slice(0, end) };
+}
+
+function rangeOf({ ends }: PackedStretches, article: number): [from: number, to: number] {
+  return [article === 0 ? 0 : (ends[article - 1] as number), ends[article] as number];
+}
+
+/** The stretches of one article. */
+export function stretchesAt(packed: PackedStretches, article: number): WordStretches {
+  const { flat } = packed;
+  const [from, to] = rangeOf(packed, article);
+  const stretches: [from: number, to: number][] = [];
+  for (let at = from; at < to; at += 2) {
+    stretches.push([flat[at] as number, flat[at + 1] as number]);
+  }
+  return stretches;
+}
+
+/** A hash of stretches, whatever their order; 0 where there are none. */
+export function hashOfStretches(stretches: WordStretches): number {
+  const sorted = [...stretches].sort(([x, toX], [y, toY]) => x - y || toX - toY);
+  let hash = sorted.length;
+  for (const [from, to] of sorted) {
+    hash = Math.imul(hash ^ from, 0x01000193);
+    hash = Math.imul(hash ^ to, 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> 0;
+}

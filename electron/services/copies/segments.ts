@@ -1,0 +1,160 @@
+import { closeSync, openSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { joinNumbers } from '../../../shared/copies/join-numbers';
+import { readWhole, writeWhole } from './binary-file';
+import { RunningSum } from './running-sum';
+
+/**
+ * A file of words as they were read in one run; it is never changed. It has the hashes, the starts
+ * and the lengths of its words, then the firsts and the hashes of its lines.
+ */
+export const SegmentSchema = z.object({
+  name: z.string(),
+  words: z.int(),
+  lines: z.int(),
+  /** Over its lines; articles have sums of their words. */
+  linesSum: z.int(),
+});
+export type Segment = z.infer<typeof SegmentSchema>;
+
+/** Lines as a segment has them: as in `CopyLines`. */
+export interface SegmentLines {
+  readonly words: Uint32Array;
+  readonly hashes: Uint32Array;
+}
+
+/** A number that changes with any of the lines. */
+export function sumOfLines({ words, hashes }: SegmentLines): number {
+  return new RunningSum().add(words).add(hashes).value;
+}
+
+/** Thrown where something of the cache isn't as it was written. */
+export class BrokenCache extends Error {}
+
+/** Where the arrays of a segment begin, in bytes, and where it ends. */
+function layoutOf({ words, lines }: Pick<Segment, 'words' | 'lines'>) {
+  const lineWords = words * 9;
+  const lineHashes = lineWords + lines * 4;
+  const end = lineHashes + lines * 4;
+  return { hashes: 0, starts: words * 4, lengths: words * 8, lineWords, lineHashes, end };
+}
+
+/** Reads words out of segments. Places of words go on from one segment to the next. */
+export class SegmentReader {
+  private readonly handles = new Map<string, number>();
+
+  constructor(
+    readonly folder: string,
+    readonly segments: readonly Segment[],
+  ) {}
+
+  /** Fills an array with the hashes of words. @throws BrokenCache */
+  readHashes(first: number, hashes: Uint32Array): void {
+    this.inSegment(first, (segment, word) => this.read(segment, hashes, word * 4));
+  }
+
+  /** Fills arrays with where words stand in their articles. @throws BrokenCache */
+  readPlaces(first: number, starts: Uint32Array, lengths: Uint8Array): void {
+    this.inSegment(first, (segment, word) => {
+      const layout = layoutOf(segment);
+      this.read(segment, starts, layout.starts + word * 4);
+      this.read(segment, lengths, layout.lengths + word);
+    });
+  }
+
+  /** How many words stand from a place to the end of its segment. */
+  wordsFrom(first: number): number {
+    return this.inSegment(first, (segment, word) => segment.words - word);
+  }
+
+  /** The lines of each segment. @throws BrokenCache */
+  lines(): SegmentLines[] {
+    return this.segments.map((segment) => this.linesOf(segment));
+  }
+
+  private linesOf(segment: Segment): SegmentLines {
+    const lines = { words: new Uint32Array(segment.lines), hashes: new Uint32Array(segment.lines) };
+    const layout = layoutOf(segment);
+    this.read(segment, lines.words, layout.lineWords);
+    this.read(segment, lines.hashes, layout.lineHashes);
+    if (sumOfLines(lines) !== segment.linesSum) throw new BrokenCache(segment.name);
+    return lines;
+  }
+
+  private inSegment<T>(first: number, use: (segment: Segment, word: number) => T): T {
+    let word = first;
+    for (const segment of this.segments) {
+      if (word < segment.words) return use(segment, word);
+      word -= segment.words;
+    }
+    throw new BrokenCache('a word beyond all segments');
+  }
+
+  private read({ name }: Segment, array: Uint32Array | Uint8Array, from: number): void {
+    try {
+      readWhole(this.handleOf(name), array, from);
+    } catch {
+      throw new BrokenCache(name);
+    }
+  }
+
+  private handleOf(name: string): number {
+    const handle = this.handles.get(name) ?? openSync(path.join(this.folder, name), 'r');
+    this.handles.set(name, handle);
+    return handle;
+  }
+
+  close(): void {
+    for (const handle of this.handles.values()) closeSync(handle);
+    this.handles.clear();
+  }
+}
+
+const bytesPerCopy = 2 ** 20;
+
+/** Copies a stretch of one open file to where another one stands. @throws the system's error. */
+function copyStretch(from: number, to: number, start: number, end: number): void {
+  const room = new Uint8Array(Math.min(bytesPerCopy, end - start));
+  for (let at = start; at < end; at += room.length) {
+    const part = room.subarray(0, Math.min(room.length, end - at));
+    readWhole(from, part, at);
+    writeWhole(to, part);
+  }
+}
+
+/**
+ * Makes one segment of several; places of words stay what they are.
+ * @throws the system's error, BrokenCache.
+ */
+export function joinSegments(folder: string, segments: readonly Segment[], name: string): Segment {
+  const reader = new SegmentReader(folder, segments);
+  const all = reader.lines();
+  reader.close();
+  const lines = {
+    words: joinNumbers(all.map(({ words }) => words)),
+    hashes: joinNumbers(all.map(({ hashes }) => hashes)),
+  };
+  const handles = segments.map((segment) => openSync(path.join(folder, segment.name), 'r'));
+  const to = openSync(path.join(folder, name), 'w');
+  const copyAll = (
+    from: 'hashes' | 'starts' | 'lengths',
+    until: 'starts' | 'lengths' | 'lineWords',
+  ) => {
+    for (const [index, segment] of segments.entries()) {
+      const layout = layoutOf(segment);
+      copyStretch(handles[index] as number, to, layout[from], layout[until]);
+    }
+  };
+  try {
+    copyAll('hashes', 'starts');
+    copyAll('starts', 'lengths');
+    copyAll('lengths', 'lineWords');
+    writeWhole(to, lines.words);
+    writeWhole(to, lines.hashes);
+  } finally {
+    for (const handle of [...handles, to]) closeSync(handle);
+  }
+  const words = segments.reduce((sum, segment) => sum + segment.words, 0);
+  return { name, words, lines: lines.words.length, linesSum: sumOfLines(lines) };
+}

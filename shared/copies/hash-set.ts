@@ -1,0 +1,23 @@
+/** A set of 32-bit hashes whose upper bits are well mixed, made for a quick "no". */
+export interface HashSet {
+  readonly bits: Uint32Array;
+  readonly exact: ReadonlySet<number>;
+}
+
+const keyBits = 22;
+
+/** The set of some hashes. */
+export function hashSetOf(exact: ReadonlySet<number>): HashSet {
+  const bits = new Uint32Array(2 ** (keyBits - 5));
+  for (const hash of exact) {
+    const bit = hash >>> (32 - keyBits);
+    bits[bit >>> 5] = (bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+  return { bits, exact };
+}
+
+/** Whether a hash is in a set. */
+export function isIn({ bits, exact }: HashSet, hash: number): boolean {
+  const bit = hash >>> (32 - keyBits);
+  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1 && exact.has(hash);
+}
