@@ -16,7 +16,8 @@ import { tellFigures } from '../lib/figures';
 import { interleave, timed } from '../lib/measure';
 import { report } from '../lib/row';
 
-const rounds = 3;
+/** Of each format; one more warms up. Three of them take four minutes. */
+const rounds = 2;
 const articles = 10_000;
 const spans = 200_000;
 /** Of the built app: articles are read on a thread. */
