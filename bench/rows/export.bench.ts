@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
@@ -16,14 +16,15 @@ import { tellFigures } from '../lib/figures';
 import { interleave, timed } from '../lib/measure';
 import { report } from '../lib/row';
 
-const rounds = 3;
+/** Of each format; one more warms up. Three of them take four minutes. */
+const rounds = 2;
 const articles = 10_000;
 const spans = 200_000;
 /** Of the built app: articles are read on a thread. */
 const workersFolder = path.join(projectFolder, 'dist', 'electron', 'workers');
 const formats = ['hashiya-jsonl', 'hf-jsonl', 'hf-parquet', 'conll2003'];
 
-test.afterEach(removeFolders);
+test.afterAll(removeFolders);
 
 async function exportOnce(index: CorpusIndex, id: string): Promise<void> {
   const whole = { folder: await newFolder(), documentIds: null, slug: null };
@@ -55,45 +56,57 @@ async function plainJson({ root, articles: all }: CorpusIndex): Promise<void> {
   await file.close();
 }
 
-for (const id of formats) {
-  test(`10,000 articles with 200,000 annotations to ${id}`, async () => {
-    const root = await annotatedFolder(articles);
-    const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
+test('10,000 articles with 200,000 annotations', async () => {
+  const root = await annotatedFolder(articles);
+  const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
+  for (const id of formats) {
     const { ours, theirs } = await interleave(rounds, {
       ours: () => timed(() => exportOnce(index, id)),
       theirs: () => timed(() => plainJson(index)),
     });
     const against = 'JSON.parse and JSON.stringify of the same files';
     await report({ name: `export of 200,000 annotations, ${id}`, against }, ours, theirs);
-  });
-}
+  }
+});
 
 const run = promisify(execFile);
+/** Numbers of articles. */
+const sizes = [1_000, 5_000, 20_000] as const;
 
-/** The most that the command line needs at any time for an export, in bytes. */
-async function peakOf(root: string, id: string): Promise<number> {
-  const out = await newFolder();
-  await mkdir(out, { recursive: true });
-  const memoryFile = path.join(out, 'memory');
+/** The most that the command line needs at any time, in bytes. */
+async function peakOf(args: readonly string[]): Promise<number> {
+  const memoryFile = path.join(await newFolder(), 'memory');
   const told = path.join(projectFolder, 'bench', 'export', 'tell-memory.cjs');
   const program = path.join(projectFolder, 'dist', 'electron', 'cli.cjs');
-  const asked = ['export', root, '--format', id, '--out', path.join(out, 'data'), '--json'];
-  await run(process.execPath, ['--require', told, program, ...asked], {
+  await run(process.execPath, ['--require', told, program, ...args, '--json'], {
     env: { ...process.env, MEMORY_FILE: memoryFile },
     maxBuffer: 256_000_000,
   });
   return Number(await readFile(memoryFile, 'utf8'));
 }
 
-test('memory of an export of 1,000 and of 10,000 articles', async () => {
-  const [small, large] = [await annotatedFolder(1_000), await annotatedFolder(articles)];
-  for (const id of formats) {
-    const [before, after] = [await peakOf(small, id), await peakOf(large, id)];
-    const told = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
-    await tellFigures(`memory of an export, ${id}`, {
-      '1,000 articles': told(before),
-      '10,000 articles': told(after),
-      growth: `${(after / before).toFixed(2)} ×`,
-    });
+async function tellMemory(name: string, roots: readonly string[], args: readonly string[]) {
+  const peaks: number[] = [];
+  for (const root of roots) {
+    const [command = '', ...rest] = args;
+    const out = command === 'export' ? ['--out', path.join(await newFolder(), 'data')] : [];
+    peaks.push(await peakOf([command, root, ...rest, ...out]));
+  }
+  const [least = 0, , most = 0] = peaks;
+  const each = (most - least) / (sizes[2] - sizes[0]);
+  const told = peaks.map((bytes) => `${Math.round(bytes / 1e6)} MB`);
+  await tellFigures(name, {
+    ...Object.fromEntries(sizes.map((size, at) => [`${size} articles`, told[at] ?? ''])),
+    'each further article': `${(each / 1e3).toFixed(1)} kB`,
+  });
+}
+
+test('memory of exports of 1,000, 5,000 and 20,000 articles', async () => {
+  const roots: string[] = [];
+  for (const size of sizes) roots.push(await annotatedFolder(size));
+  // What every command holds of a corpus, and grows with it.
+  await tellMemory('memory of the index alone (scan)', roots, ['scan']);
+  for (const id of ['hashiya-jsonl', 'hf-parquet']) {
+    await tellMemory(`memory of an export, ${id}`, roots, ['export', '--format', id]);
   }
 });

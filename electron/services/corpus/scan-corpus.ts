@@ -18,6 +18,7 @@ import { type ArticleFacts, readArticle } from './read-document';
 import {
   assignSidecars,
   type IndexedSidecar,
+  indexedSidecar,
   indexSidecar,
   type SidecarOwner,
 } from './read-sidecars';
@@ -47,7 +48,8 @@ interface Scan {
   readonly root: string;
   readonly codebook: Codebook;
   readonly cache: ScanCache;
-  readonly remembered: (CachedArticle | CachedSidecar)[];
+  /** Keeps a file for the cache, where there is one. */
+  readonly remember: (one: CachedArticle | CachedSidecar) => void;
 }
 
 async function scanArticle(scan: Scan, articlePath: string): Promise<ArticleFacts> {
@@ -55,12 +57,12 @@ async function scanArticle(scan: Scan, articlePath: string): Promise<ArticleFact
   const state = await fileState(path.join(scan.root, articlePath));
   const cached = scan.cache.articles.get(articlePath);
   if (cached && cached.override === (override ?? null) && isSameState(cached.state, state)) {
-    scan.remembered.push(cached);
+    scan.remember(cached);
     return cached.facts;
   }
   const { facts } = await readArticle(scan.root, articlePath, override);
   if (state !== null && facts.sha256 !== '') {
-    scan.remembered.push({ kind: 'article', state, override: override ?? null, facts });
+    scan.remember({ kind: 'article', state, override: override ?? null, facts });
   }
   return facts;
 }
@@ -69,13 +71,13 @@ async function scanSidecar(scan: Scan, owner: SidecarOwner): Promise<IndexedSide
   const state = await fileState(path.join(scan.root, owner.path));
   const cached = scan.cache.sidecars.get(owner.path);
   if (cached && isSameState(cached.state, state)) {
-    scan.remembered.push(cached);
-    return { ...owner, summary: cached.summary, problem: cached.problem };
+    scan.remember(cached);
+    return indexedSidecar(owner, cached);
   }
   const sidecar = await indexSidecar(scan.root, owner);
   if (state !== null && sidecar.problem?.problem !== 'sidecar-unreadable') {
     const { summary, problem } = sidecar;
-    scan.remembered.push({ kind: 'sidecar', path: owner.path, state, summary, problem });
+    scan.remember({ kind: 'sidecar', path: owner.path, state, summary, problem });
   }
   return sidecar;
 }
@@ -128,10 +130,14 @@ export async function scanCorpus(root: string, options: ScanOptions): Promise<Re
   const { codebook, isBuiltIn, problem } = await readCodebook(root);
   const cache = await loadScanCache(options.cacheFolder, root);
   const { owners, orphans } = assignSidecars(files.sidecars, files.articles);
-  const scan: Scan = { root, codebook, cache, remembered: [] };
+  const remembered: (CachedArticle | CachedSidecar)[] = [];
+  const remember = (one: CachedArticle | CachedSidecar) => {
+    if (options.cacheFolder !== null) remembered.push(one);
+  };
+  const scan: Scan = { root, codebook, cache, remember };
   const entries = await readAll(scan, files, owners, options);
   if (options.signal?.aborted === true) return fail('corpus-changed', path.basename(named));
-  await saveScanCache(options.cacheFolder, root, scannedAt, scan.remembered);
+  await saveScanCache(options.cacheFolder, root, scannedAt, remembered);
   const folder = describeFolder(files, orphans, path.resolve(named), problem);
   const corpusFiles = await indexCorpusFiles(root, files.sidecars.filter(isCorpusFile));
   const { temporaries } = files;

@@ -18,6 +18,7 @@ import { readArticle } from '../corpus/read-document';
 import {
   assignSidecars,
   type IndexedSidecar,
+  indexedSidecar,
   type SidecarOwner,
   summarizeSidecar,
 } from '../corpus/read-sidecars';
@@ -248,7 +249,7 @@ export class Reconciler {
   private async cameUp(entry: ArticleEntry, owner: SidecarOwner): Promise<void> {
     // As one that is there and not yet known, so that it is looked at like any other.
     const problem = aProblem('sidecar-unreadable', owner.path);
-    entry.sidecars.set(owner.path, { ...owner, summary: null, problem });
+    entry.sidecars.set(owner.path, indexedSidecar(owner, { summary: null, problem }));
     await this.lookAtSidecar(entry, owner.path);
     const indexed = entry.sidecars.get(owner.path);
     if (indexed?.problem === problem) entry.sidecars.delete(owner.path);
