@@ -4,7 +4,8 @@ export interface HashSet {
   readonly exact: ReadonlySet<number>;
 }
 
-const keyBits = 22;
+/** Few enough that the bits stay close to the processor. */
+const keyBits = 20;
 
 /** The set of some hashes. */
 export function hashSetOf(exact: ReadonlySet<number>): HashSet {

@@ -126,9 +126,10 @@ export function listSeeds(
 ): SeedList {
   const total = corpus.counts.reduce((sum, count) => sum + count, 0);
   room.clear(Math.ceil((total / part.parts) * 1.05) + 64);
-  for (let article = 0; article < corpus.counts.length; article += 1) {
-    eachSeed(corpus, article, (hash, place) => room.put(hash, place, article), part);
-  }
+  let article = 0;
+  // One function for all articles: it is called for each seed there is.
+  const put = (hash: number, place: number) => room.put(hash, place, article);
+  for (; article < corpus.counts.length; article += 1) eachSeed(corpus, article, put, part);
   return room.first();
 }
 

@@ -1,15 +1,15 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { type CopyCluster, clusterPairs } from '../../../shared/copies/clusters';
-import { figuresOf } from '../../../shared/copies/compare-articles';
-import { type PackedPairs, pairCount, summaryAt } from '../../../shared/copies/packed-pairs';
+import type { CopyCluster } from '../../../shared/copies/clusters';
+import { unpackClusters } from '../../../shared/copies/packed-clusters';
+import type { PackedPairs } from '../../../shared/copies/packed-pairs';
 import { aProblem, ok, type Problem, type Result } from '../../../shared/model/result';
 import { sha256Hex } from '../../platform/hash';
 import { sortProblems } from '../corpus/corpus-index';
 import { findAgain } from './again/find-again';
 import { sha256sOf } from './contents';
 import { type Finding, findEverything } from './find-everything';
-import { Cancelled, type FindTools, goOn } from './find-tools';
+import { ask, Cancelled, type FindTools, goOn } from './find-tools';
 import { listFiles } from './list-files';
 import { type LoadedWords, loadWords } from './load-words';
 import { lookAtFiles } from './look-at-files';
@@ -39,21 +39,6 @@ export interface CorpusCopies extends PackedPairs {
   readonly clusters: readonly CopyCluster[];
   /** Articles and folders that could not be read. */
   readonly problems: readonly Problem[];
-}
-
-/** The clusters of all pairs. */
-export function clustersOf(packed: PackedPairs): CopyCluster[] {
-  const count = pairCount(packed);
-  const [a, b] = [new Uint32Array(count), new Uint32Array(count)];
-  const containments = new Float64Array(count);
-  for (let index = 0; index < count; index += 1) {
-    const pair = summaryAt(packed.pairs, index);
-    const { containmentOfA, containmentOfB } = figuresOf(pair);
-    a[index] = pair.a;
-    b[index] = pair.b;
-    containments[index] = pair.isExact ? 1 : Math.max(containmentOfA, containmentOfB);
-  }
-  return clusterPairs({ a, b, containments });
 }
 
 /** Where a corpus has its cache; `null` where nothing is remembered. */
@@ -127,23 +112,28 @@ async function findWith(
     const again = cachedPairs && (await findAgain(loaded, marked, cachedPairs, tools));
     await loaded.keep();
     const found = again ?? (await findEverything(loaded, marked, tools));
-    if (pairCache !== null && !found.isAsSaved) await savePairs(pairCache, loaded, found);
-    return copiesIn(loaded, found);
+    const mustSave = pairCache !== null && !found.isAsSaved;
+    const [packed] = await Promise.all([
+      ask<'cluster'>(tools, { kind: 'cluster', pairs: found.pairs }),
+      mustSave ? savePairs(pairCache, loaded, found) : null,
+    ]);
+    return copiesIn(loaded, found, unpackClusters(packed));
   } finally {
     await loaded.keep();
     loaded.words.close();
   }
 }
 
-function copiesIn({ articles }: LoadedWords, found: Finding): CorpusCopies {
+function copiesIn(
+  { articles }: LoadedWords,
+  found: Finding,
+  clusters: CopyCluster[],
+): CorpusCopies {
   const { pairs, passages } = found;
   const { paths, contents, problems } = articles;
-  return {
-    ...{ pairs, passages, paths },
-    sha256s: sha256sOf(contents),
-    clusters: clustersOf(found),
-    problems: [...problems.values(), ...told(found)],
-  };
+  const sha256s = sha256sOf(contents);
+  const all = [...problems.values(), ...told(found)];
+  return { pairs, passages, paths, sha256s, clusters, problems: all };
 }
 
 /** What stands in so many places that not all pairs of them were looked at is told. */

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { clustersOf } from '../../../shared/copies/packed-clusters';
 import { memoryOf } from '../../../shared/copies/packed-pairs';
 import { sha256sOf } from './contents';
 import type { CorpusCopies, FindRequest } from './find-in-corpus';
-import { cacheFolderOf, clustersOf } from './find-in-corpus';
+import { cacheFolderOf } from './find-in-corpus';
 import { PairCache } from './pair-cache';
 
 /** Of which corpus, and where its cache is. */

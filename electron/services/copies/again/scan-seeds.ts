@@ -89,16 +89,22 @@ function scan(
   passing: PassingWords,
   hits: SeedRoom,
 ): void {
+  let words: Uint32Array = new Uint32Array(0);
+  let first = 0;
+  let article = from;
+  // One function for all articles: it is called for each word there is.
+  const visit = (hash: number, place: number) => {
+    if (!isIn(seeds, hash)) return;
+    const name = nameOfWords(words, place, words.length, crowdWords);
+    const flag = isIn(crowds, name) ? namedFlag : 0;
+    hits.put(hash, first + place, (article | flag) >>> 0);
+  };
   for (let index = 0; index * rowFields < rows.length; index += 1) {
-    const first = rowAt(rows, index, 'firstWord');
-    const words = passing.at(first, rowAt(rows, index, 'words'));
-    if (sumOfHashes(words) !== rowAt(rows, index, 'hashSum')) throw new BrokenCache(`${from}`);
+    article = from + index;
+    first = rowAt(rows, index, 'firstWord');
+    words = passing.at(first, rowAt(rows, index, 'words'));
+    if (sumOfHashes(words) !== rowAt(rows, index, 'hashSum')) throw new BrokenCache(`${article}`);
     barWords(words, 0, stretchesAt(stretches, index));
-    eachSeedBetween(words, 0, words.length, (hash, place) => {
-      if (!isIn(seeds, hash)) return;
-      const name = nameOfWords(words, place, words.length, crowdWords);
-      const flag = isIn(crowds, name) ? namedFlag : 0;
-      hits.put(hash, first + place, ((from + index) | flag) >>> 0);
-    });
+    eachSeedBetween(words, 0, words.length, visit);
   }
 }

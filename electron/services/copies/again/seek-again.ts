@@ -45,7 +45,8 @@ async function scanAll(
 /** The stretches of some articles in a row. */
 function partOf({ ends, flat }: PackedStretches, from: number, to: number): PackedStretches {
   const first = from === 0 ? 0 : (ends[from - 1] as number);
-  const part = ends.slice(from, to).map((end) => end - first);
+  const part = ends.slice(from, to);
+  for (let at = 0; at < part.length; at += 1) part[at] = (part[at] as number) - first;
   return { ends: part, flat: flat.slice(first, first + (part.at(-1) ?? 0)) };
 }
 
