@@ -27,7 +27,7 @@ const formats = ['hashiya-jsonl', 'hf-jsonl', 'hf-parquet', 'conll2003'];
 test.afterAll(removeFolders);
 
 async function exportOnce(index: CorpusIndex, id: string): Promise<void> {
-  const whole = { folder: await newFolder(), documentIds: null, slug: null };
+  const whole = { folder: await newFolder(), documentIds: null, slugs: null };
   const format = findFormat(id);
   if (format === undefined) {
     expect(unwrap(await exportJsonl(index, whole, { workersFolder }))?.written).toBe(spans);

@@ -32,7 +32,7 @@ const options = {
   out: { type: 'string' },
   into: { type: 'string' },
   map: { type: 'string' },
-  annotator: { type: 'string' },
+  annotator: { type: 'string', multiple: true },
   cache: { type: 'string' },
   workers: { type: 'string' },
   statuses: { type: 'string' },

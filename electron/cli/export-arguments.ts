@@ -11,7 +11,8 @@ export interface ExportInvocation {
   readonly json: boolean;
   readonly format: string;
   readonly out: string;
-  readonly annotator: string | null;
+  /** `null` where nobody in particular was named. */
+  readonly annotators: readonly string[] | null;
   readonly statuses: readonly DocumentStatus[] | null;
   readonly layers: readonly string[] | null;
   readonly stories: boolean;
@@ -26,7 +27,8 @@ export interface ExportWords {
   readonly json: boolean;
   readonly format?: string;
   readonly out?: string;
-  readonly annotator?: string;
+  /** As often as it was given. */
+  readonly annotator?: readonly string[];
   readonly statuses?: string;
   readonly layers?: string;
   readonly stories?: boolean;
@@ -100,7 +102,7 @@ const ofDocuments = [
 
 /** @throws WrongUse */
 export function exportInvocation(words: ExportWords, corpus: string): ExportInvocation {
-  const { format, out, annotator = null, json } = words;
+  const { format, out, annotator: annotators = null, json } = words;
   if (format === undefined || !formatIds.includes(format)) {
     throw new WrongUse(`--format ${formatIds.join('|')}`);
   }
@@ -115,7 +117,7 @@ export function exportInvocation(words: ExportWords, corpus: string): ExportInvo
     json,
     format,
     out,
-    annotator,
+    annotators,
     statuses: statusesOf(words.statuses),
     layers: listOf(words.layers),
     stories: words.stories === true,

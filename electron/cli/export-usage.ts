@@ -9,7 +9,7 @@ const words = {
 `,
     lossless: 'كل شيء بلا نقص، سطر لكل سجل',
     options: `
-  --annotator A        وسوم شخص واحد؛ من دونه: المعتمد (gold) حيث وُجد، وإلا فالجميع
+  --annotator A        وسوم هذا الشخص وحده، ويُكرَّر لأكثر من واحد؛ من دونه: المعتمد (gold) حيث وُجد، وإلا فالجميع
   --layers L1,L2       هذه الطبقات فقط
   --statuses S1,S2     new,in-progress,finished,needs-review
   --stories            كل خبر معلَّم مستند وحده
@@ -28,7 +28,8 @@ Formats:
 `,
     lossless: 'everything, without loss: one record a line',
     options: `
-  --annotator A        one person's work; without it gold where there is one, else everybody's
+  --annotator A        only this person's work, again for each other one; without it gold where
+                       there is one, else everybody's
   --layers L1,L2       these layers only
   --statuses S1,S2     new,in-progress,finished,needs-review
   --stories            each story that is marked is a document

@@ -5,7 +5,7 @@ import { createCopyFinder } from '../services/copies/copy-finder';
 import { type CorpusIndex, listProblems } from '../services/corpus/corpus-index';
 import { exportDataset } from '../services/export/export-dataset';
 import { exportJsonl } from '../services/export/export-jsonl';
-import { slugToExport } from '../services/export/whose-work';
+import { slugsToExport } from '../services/export/whose-work';
 import type { ExportInvocation } from './export-arguments';
 import { type Context, type Outcome, problemRow } from './outcome';
 import { scan } from './scan';
@@ -29,11 +29,11 @@ function failure(problem: Problem, exitCode: 1 | 2): Outcome {
 async function run(
   index: CorpusIndex,
   asked: ExportInvocation,
-  slug: string | null,
+  slugs: readonly string[] | null,
   context: Context,
 ): Promise<Result<Report | null>> {
   const folder = path.resolve(context.cwd, asked.out);
-  const whole = { folder, named: asked.out, documentIds: null, slug };
+  const whole = { folder, named: asked.out, documentIds: null, slugs };
   const format = findFormat(asked.format);
   const { workersFolder, now } = context;
   if (format === undefined) return exportJsonl(index, whole, { workersFolder });
@@ -77,8 +77,8 @@ function textOf(report: Report, { out }: ExportInvocation, { language }: Context
 
 /** Exports a corpus, without a window. */
 export async function runExport(asked: ExportInvocation, context: Context): Promise<Outcome> {
-  const whose = slugToExport(asked.annotator);
-  if (!whose.ok) return failure(aProblem('annotator-invalid'), 2);
+  const whose = slugsToExport(asked.annotators);
+  if (!whose.ok) return failure(whose.error, 2);
   const scanned = await scan(asked.corpus, context);
   if (!scanned.ok) return failure(scanned.error, 1);
   const unknown = unknownLayer(scanned.value, asked);

@@ -20,17 +20,20 @@ export interface ImportWords {
   readonly json: boolean;
   readonly format?: string;
   readonly into?: string;
-  readonly annotator?: string;
+  /** As often as it was given. */
+  readonly annotator?: readonly string[];
   readonly map?: string;
 }
 
 /** @throws WrongUse */
 export function importInvocation(words: ImportWords, source: string): ImportInvocation {
-  const { format, into, annotator = null, map = null, json } = words;
+  const { format, into, annotator: annotators = [], map = null, json } = words;
   if (format === undefined || !importFormatIds.includes(format)) {
     throw new WrongUse(`--format ${importFormatIds.join('|')}`);
   }
   if (into === undefined || into === '') throw new WrongUse('--into CORPUS');
+  if (annotators.length > 1) throw new WrongUse('--annotator A');
+  const [annotator = null] = annotators;
   const isLossless = format === losslessFormatId;
   if (!isLossless && (annotator === null || annotator === '')) throw new WrongUse('--annotator A');
   if (map === '') throw new WrongUse('--map FILE.json');

@@ -274,6 +274,29 @@ describe('export to other programs', () => {
     ]);
   });
 
+  it('takes the work of each annotator that is named', async () => {
+    const by = (annotator: string) =>
+      sidecarText('a.txt', text, { annotator, annotations: [anAnnotation('1', text, 'خمس سفن')] });
+    const root = await aFolder({
+      'a.txt': text,
+      'a.txt.نورة.ann.json': by('نورة'),
+      'a.txt.سمير.ann.json': by('سمير'),
+      'a.txt.gold.ann.json': by('gold'),
+    });
+    const written = async (...annotators: string[]) => {
+      const out = path.join(await newFolder(), 'out');
+      const named = annotators.flatMap((one) => ['--annotator', one]);
+      const asked = ['--format', 'doccano-relations', '--out', out, ...named];
+      expect((await run(root, ['export', '.', ...asked])).code).toBe(0);
+      const { meta } = JSON.parse(await readFile(path.join(out, 'data.jsonl'), 'utf8'));
+      return meta.spans.map(({ annotator }: { annotator: string }) => annotator).sort();
+    };
+    expect(await written('نورة', 'سمير')).toEqual(['سمير', 'نورة']);
+    expect(await written('سمير', 'gold')).toEqual(['gold', 'سمير']);
+    expect(await written('نورة')).toEqual(['نورة']);
+    expect(await written()).toEqual(['gold']);
+  });
+
   it('refuses a layer that the codebook does not have', async () => {
     const root = await aCorpus();
     const asked = ['--format', 'csv', '--out', '/tmp/x', '--layers', 'claims'];
@@ -315,6 +338,21 @@ describe('wrong use', () => {
     [['export', '.', '--format', 'hashiya-jsonl', '--out', '/tmp/x', '--split', '8,1,1']],
     [['export', '.', '--format', 'hashiya-jsonl']],
     [['export', '.', '--format', 'hashiya-jsonl', '--out', '/tmp/x', '--annotator', '..']],
+    [
+      [
+        'export',
+        '.',
+        '--format',
+        'csv',
+        '--out',
+        '/tmp/x',
+        '--annotator',
+        'a',
+        '--annotator',
+        '..',
+      ],
+    ],
+    [['import', 'a', '--format', 'csv', '--into', '.', '--annotator', 'a', '--annotator', 'b']],
   ])('%j ends with 2 and says how', async (argv) => {
     const { code, err } = await run('/', argv);
     expect(code).toBe(2);

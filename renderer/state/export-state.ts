@@ -48,7 +48,7 @@ export const noExport: ExportState = {
   wish: {
     scope: 'all',
     format: 'hashiya-jsonl',
-    annotator: null,
+    annotators: null,
     statuses: null,
     layers: null,
     areStoriesDocuments: false,
@@ -76,6 +76,17 @@ export function exportChoice(
 ): ExportChoice {
   const documentIds = scope === 'chosen' ? [...chosenRows] : null;
   return { ...rest, documentIds, split: splitOf(split) };
+}
+
+/** The people whose work is wanted after one was ticked or not; `null` where nobody is left. */
+export function tickedPeople(
+  all: readonly string[],
+  chosen: readonly string[] | null,
+  name: string,
+  isTicked: boolean,
+): string[] | null {
+  const next = all.filter((one) => (one === name ? isTicked : (chosen ?? []).includes(one)));
+  return next.length === 0 ? null : next;
 }
 
 /** Whether there is something to export, as far as is known, and nothing is being exported. */

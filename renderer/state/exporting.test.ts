@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportChoice, ExportPreview } from '../../shared/contract/export';
 import { ok, type Result } from '../../shared/model/result';
 import { createApp } from './app';
+import { tickedPeople } from './export-state';
 import { changeExport, runExport, showExport } from './exporting';
 import { createFakeMain } from './fake-api';
 
@@ -74,6 +75,15 @@ describe('exporting', () => {
     void showExport(app);
     await tick();
     expect(asked.at(-1)?.documentIds).toBeNull();
+  });
+
+  it('asks for the people ticked; for nobody in particular where the last one is unticked', () => {
+    const all = ['سمير', 'نورة', 'هدى'];
+    expect(tickedPeople(all, null, 'نورة', true)).toEqual(['نورة']);
+    expect(tickedPeople(all, ['نورة'], 'سمير', true)).toEqual(['سمير', 'نورة']);
+    expect(tickedPeople(all, ['سمير', 'نورة'], 'هدى', true)).toEqual(all);
+    expect(tickedPeople(all, ['سمير', 'نورة'], 'نورة', false)).toEqual(['سمير']);
+    expect(tickedPeople(all, ['سمير'], 'سمير', false)).toBeNull();
   });
 
   it('asks for no split that can’t be, and exports none', async () => {

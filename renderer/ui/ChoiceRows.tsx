@@ -12,7 +12,8 @@ export interface ChoiceRow<T extends string> {
 interface Props<T extends string> {
   readonly heading: string;
   readonly rows: readonly ChoiceRow<T>[];
-  readonly value: T;
+  /** `null` where none is chosen. */
+  readonly value: T | null;
   readonly onChange: (id: T) => void;
 }
 

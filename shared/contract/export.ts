@@ -31,7 +31,7 @@ export const ExportChoiceSchema = z.object({
   /** `null` exports the whole corpus. */
   documentIds: z.nullable(z.array(DocumentIdSchema)),
   /** Whose work; `null` takes the adjudicated where there is one, else everybody's. */
-  annotator: z.nullable(z.string()),
+  annotators: z.nullable(z.array(z.string()).check(z.minLength(1))),
   /** `null` takes all articles; else those on which the work chosen has one of these. */
   statuses: z.nullable(z.array(DocumentStatusSchema)),
   /** Ids of layers; `null` takes all of the codebook. */

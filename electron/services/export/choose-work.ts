@@ -42,10 +42,10 @@ export function chooseEntries(
   return ok(index.articles.filter((entry) => wanted.has(entry.id)));
 }
 
-/** Whose sidecars are taken: the adjudicated one where there is one, else everybody's. */
-function wantedSidecars(entry: ArticleEntry, slug: string | null) {
+/** The sidecars that are taken: of those asked for, else the adjudicated one, else everybody's. */
+function wantedSidecars(entry: ArticleEntry, slugs: DatasetOptions['slugs']) {
   const all = sidecarsOf(entry);
-  if (slug !== null) return all.filter((one) => one.slug === slug);
+  if (slugs !== null) return all.filter(({ slug }) => slugs.includes(slug));
   const gold = all.filter((one) => isGold(one.slug));
   return gold.length > 0 ? gold : all;
 }
@@ -53,10 +53,10 @@ function wantedSidecars(entry: ArticleEntry, slug: string | null) {
 /** Whether an article is exported for the statuses of the work on it, as far as the index knows them. */
 export function hasWantedStatus(
   entry: ArticleEntry,
-  { slug, statuses }: Pick<DatasetOptions, 'slug' | 'statuses'>,
+  { slugs, statuses }: Pick<DatasetOptions, 'slugs' | 'statuses'>,
 ): boolean {
   if (statuses === null) return true;
-  const wanted = wantedSidecars(entry, slug);
+  const wanted = wantedSidecars(entry, slugs);
   if (wanted.length === 0) return statuses.includes('new');
   return wanted.some(({ summary }) => summary !== null && statuses.includes(summary.status));
 }
@@ -65,12 +65,12 @@ export function hasWantedStatus(
 export async function readChosenWork(
   root: string,
   entry: ArticleEntry,
-  { slug, statuses }: Pick<DatasetOptions, 'slug' | 'statuses'>,
+  { slugs, statuses }: Pick<DatasetOptions, 'slugs' | 'statuses'>,
   readFile: ReadFile,
 ): Promise<ChosenWork | null> {
   const sidecars: ChosenWork['sidecars'][number][] = [];
   const dropped: Dropped[] = [];
-  const wanted = wantedSidecars(entry, slug);
+  const wanted = wantedSidecars(entry, slugs);
   for (const { path } of wanted) {
     const read = await readSidecar(root, path, readFile);
     if (!read.ok) dropped.push({ id: path, path, reason: read.problem.problem });

@@ -60,7 +60,7 @@ async function run(
   const folder = await newFolder();
   const options: DatasetChoice = {
     documentIds: null,
-    slug: null,
+    slugs: null,
     statuses: null,
     layers: null,
     areStoriesDocuments: false,

@@ -51,7 +51,7 @@ async function run(
   const options = {
     folder,
     documentIds: null,
-    slug: null,
+    slugs: null,
     statuses: null,
     layers: null,
     areStoriesDocuments: false,
@@ -124,9 +124,43 @@ describe('exportDataset', () => {
     expect(await readdir(folder)).toEqual(['data.jsonl']);
   });
 
+  it('takes the people asked for, and nobody else', async () => {
+    const by = (annotator: string) => sidecarText('a.txt', text, { annotator, annotations });
+    const root = await aFolder({
+      'a.txt': text,
+      'a.txt.noura.ann.json': by('نورة'),
+      'a.txt.samir.ann.json': by('سمير'),
+      'a.txt.huda.ann.json': by('هدى'),
+      'a.txt.gold.ann.json': by('gold'),
+    });
+    const whose = async (slugs: string[] | null) => {
+      const { folder } = await run(root, 'doccano-relations', { slugs });
+      const [{ meta }] = await recordsIn(folder);
+      return new Set(meta.spans.map(({ annotator }: { annotator: string }) => annotator));
+    };
+    expect(await whose(['samir', 'noura'])).toEqual(new Set(['نورة', 'سمير']));
+    expect(await whose(['gold', 'huda'])).toEqual(new Set(['gold', 'هدى']));
+    expect(await whose(null)).toEqual(new Set(['gold']));
+  });
+
+  it('weighs statuses by the work of the people asked for', async () => {
+    const by = (annotator: string, status: 'finished' | 'in-progress') =>
+      sidecarText('a.txt', text, { annotator, annotations, status });
+    const root = await aFolder({
+      'a.txt': text,
+      'a.txt.noura.ann.json': by('نورة', 'in-progress'),
+      'a.txt.samir.ann.json': by('سمير', 'finished'),
+      'a.txt.huda.ann.json': by('هدى', 'in-progress'),
+    });
+    const written = async (slugs: string[]) =>
+      unwrap((await run(root, 'doccano', { slugs, statuses: ['finished'] })).result)?.written;
+    expect(await written(['noura', 'samir'])).toBe(3);
+    expect(await written(['noura', 'huda'])).toBe(0);
+  });
+
   it('takes one person, some layers, some statuses', async () => {
     const root = await aCorpus();
-    const samir = await run(root, 'doccano', { slug: 'samir' });
+    const samir = await run(root, 'doccano', { slugs: ['samir'] });
     expect(unwrap(samir.result)).toMatchObject({ documents: 3, annotations: 3, written: 3 });
     const entities = await run(root, 'doccano', { layers: ['entity'] });
     expect(unwrap(entities.result)).toMatchObject({ annotations: 1, written: 1 });
@@ -312,7 +346,7 @@ describe('exportDataset', () => {
       },
     };
     const folder = await newFolder();
-    const options = { folder, documentIds: null, slug: null, statuses: null, layers: null };
+    const options = { folder, documentIds: null, slugs: null, statuses: null, layers: null };
     const rest = {
       areStoriesDocuments: false,
       isBoilerplateCut: false,

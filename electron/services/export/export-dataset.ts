@@ -62,9 +62,9 @@ function layersFor({ codebook }: CorpusIndex, { isWithoutSpans, onlyLayer }: For
   return onlyLayer === undefined ? all : all.filter((id) => id === onlyLayer);
 }
 
-function corpusFilesOf({ corpusFiles }: CorpusIndex, { slug: whose }: DatasetChoice) {
+function corpusFilesOf({ corpusFiles }: CorpusIndex, { slugs }: DatasetChoice) {
   return [...corpusFiles.values()].flatMap(({ slug, content }) =>
-    content === null ? [] : [{ content, isChosen: whose === null || whose === slug }],
+    content === null ? [] : [{ content, isChosen: slugs?.includes(slug) ?? true }],
   );
 }
 

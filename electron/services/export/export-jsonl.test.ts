@@ -26,7 +26,7 @@ const name = 'corpus.hashiya.jsonl';
 async function run(root: string, rest: Partial<ExportOptions> = {}) {
   const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
   const folder = rest.folder ?? path.join(await newFolder(), 'new', 'out');
-  const result = await exportJsonl(index, { documentIds: null, slug: null, ...rest, folder });
+  const result = await exportJsonl(index, { documentIds: null, slugs: null, ...rest, folder });
   return { result, folder };
 }
 
@@ -98,12 +98,25 @@ describe('exportJsonl', () => {
 
   it('takes one annotator’s work, or some articles', async () => {
     const root = await aCorpus();
-    const one = await run(root, { slug: 'gold' });
+    const one = await run(root, { slugs: ['gold'] });
     expect(unwrap(one.result)).toMatchObject({ documents: 3, annotations: 1, written: 1 });
     const some = await run(root, { documentIds: [documentIdOf('ب/win.txt')] });
     expect((await linesIn(some.folder)).map((line) => line.path)).toEqual([undefined, 'ب/win.txt']);
     const none = await run(root, { documentIds: [documentIdOf('no.txt')] });
     expect(problemOf(none.result).problem).toBe('document-missing');
+  });
+
+  it('takes the files of several annotators as they are, and no others', async () => {
+    const files = ['huda', 'noura', 'samir'].flatMap((annotator) => [
+      [`a.txt.${annotator}.ann.json`, sidecarText('a.txt', text, { annotator })],
+      [`corpus.${annotator}.ann.json`, serializeSidecar(aCorpusFile({ annotator }))],
+    ]);
+    const root = await aFolder({ 'a.txt': text, ...Object.fromEntries(files) });
+    const [, ...lines] = await linesIn((await run(root, { slugs: ['samir', 'huda'] })).folder);
+    const { sidecars } = lines.pop();
+    const whose = (all: { annotator: string }[]) => all.map(({ annotator }) => annotator);
+    expect(whose(sidecars)).toEqual(['huda', 'samir']);
+    expect(whose(lines)).toEqual(['huda', 'samir']);
   });
 
   it('writes what is not anchored any more as it is, and says what became of it', async () => {
@@ -150,7 +163,7 @@ describe('exportJsonl', () => {
     const all = await ofCorpus({});
     expect(all.map(({ annotator }) => annotator)).toEqual(['gold', 'Noura']);
     expect(serializeSidecar(all[1].file)).toBe(serializeSidecar(noura));
-    expect((await ofCorpus({ slug: 'noura' })).map(({ annotator }) => annotator)).toEqual([
+    expect((await ofCorpus({ slugs: ['noura'] })).map(({ annotator }) => annotator)).toEqual([
       'Noura',
     ]);
     expect(await ofCorpus({ documentIds: [documentIdOf('a.txt')] })).toEqual([]);

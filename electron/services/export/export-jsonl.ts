@@ -44,7 +44,7 @@ interface JsonlChoice {
   /** `null` exports all articles. */
   readonly documentIds: readonly DocumentId[] | null;
   /** Whose work; `null` exports everybody's and the adjudicated. */
-  readonly slug: string | null;
+  readonly slugs: readonly string[] | null;
 }
 
 export type ExportOptions = DatasetPlace & JsonlChoice;
@@ -133,13 +133,13 @@ interface ReadEntry {
 async function readEntry(
   { root, codebook }: CorpusIndex,
   entry: ArticleEntry,
-  slug: string | null,
+  slugs: JsonlChoice['slugs'],
   read: ReadFile,
 ): Promise<ReadEntry> {
   const works: Work[] = [];
   const unread: Dropped[] = [];
-  for (const { path: sidecarPath, slug: whose } of sidecarsOf(entry)) {
-    if (slug !== null && whose !== slug) continue;
+  for (const { path: sidecarPath, slug } of sidecarsOf(entry)) {
+    if (slugs !== null && !slugs.includes(slug)) continue;
     const found = await readSidecar(root, sidecarPath, read);
     if (found.ok) works.push(await workOf(root, entry.path, sidecarPath, found));
     else unread.push({ id: sidecarPath, path: sidecarPath, reason: found.problem.problem });
@@ -198,13 +198,13 @@ function articleLine({ article, works, unread }: ReadEntry, tally: Tally): strin
 /** The records of the corpus files; what spans articles is left out where only some are exported. */
 async function* corpusLines(
   { root, corpusFiles }: CorpusIndex,
-  { documentIds, slug }: JsonlChoice,
+  { documentIds, slugs }: JsonlChoice,
   tally: Tally,
 ): AsyncGenerator<string> {
   if (documentIds !== null) return;
   const files = [...corpusFiles.values()].sort((a, b) => comparePaths(a.path, b.path));
   for (const file of files) {
-    if (slug !== null && file.slug !== slug) continue;
+    if (slugs !== null && !slugs.includes(file.slug)) continue;
     const read = await readWorkFile(root, file.path, corpusFileKind);
     if (read.ok) {
       const slug = slugOfAnnotator(read.content.annotator);
@@ -231,7 +231,7 @@ async function* lines(
   yield await codebookLine(index);
   yield* corpusLines(index, choice, tally);
   let done = 0;
-  const read = (entry: ArticleEntry) => readEntry(index, entry, choice.slug, readFile);
+  const read = (entry: ArticleEntry) => readEntry(index, entry, choice.slugs, readFile);
   for await (const [, one] of readAhead(entries, articlesAhead, read)) {
     if (tools.signal?.aborted === true) throw new Cancelled();
     tools.onProgress?.(done, entries.length);
@@ -253,7 +253,7 @@ function droppedFiles(index: CorpusIndex): Dropped[] {
 function begin(index: CorpusIndex, choice: JsonlChoice, tools: JsonlTools): Result<Run> {
   const entries = chooseEntries(index, choice.documentIds);
   if (!entries.ok) return entries;
-  const isWhole = choice.documentIds === null && choice.slug === null;
+  const isWhole = choice.documentIds === null && choice.slugs === null;
   const dropped = isWhole ? droppedFiles(index) : [];
   const tally: Tally = { documents: 0, annotations: 0, written: 0, dropped, unanchored: [] };
   return ok({ index, entries: entries.value, choice, tools, tally });

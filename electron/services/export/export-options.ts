@@ -17,7 +17,7 @@ export interface DatasetChoice {
   /** `null` exports all articles. */
   readonly documentIds: readonly DocumentId[] | null;
   /** Whose work; `null` takes the adjudicated where there is one, else everybody's. */
-  readonly slug: string | null;
+  readonly slugs: readonly string[] | null;
   /** `null` takes all articles; else those on which the work chosen has one of these. */
   readonly statuses: readonly DocumentStatus[] | null;
   /** Ids of layers; `null` takes all of the codebook. */

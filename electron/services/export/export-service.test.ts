@@ -27,7 +27,7 @@ const annotations = [
 const choiceOf = (format: string, rest: Partial<ExportChoice> = {}): ExportChoice => ({
   format,
   documentIds: null,
-  annotator: null,
+  annotators: null,
   statuses: null,
   layers: null,
   areStoriesDocuments: false,
@@ -104,7 +104,10 @@ describe('ExportService', () => {
   it('refuses a format and an annotator that there can’t be', async () => {
     const { index, service } = await aService();
     expect(problemOf(await service.preview(index, choiceOf('pdf'))).problem).toBe('bad-request');
-    const nobody = choiceOf('spacy', { annotator: '///' });
-    expect(problemOf(await service.preview(index, nobody)).problem).toBe('annotator-invalid');
+    const nobody = choiceOf('spacy', { annotators: ['نورة', '///'] });
+    expect(problemOf(await service.preview(index, nobody))).toEqual({
+      problem: 'annotator-invalid',
+      detail: '///',
+    });
   });
 });

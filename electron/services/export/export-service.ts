@@ -10,7 +10,7 @@ import { exportDataset, makeDataset } from './export-dataset';
 import { exportJsonl, type JsonlReport, makeJsonl } from './export-jsonl';
 import { Cancelled, type DatasetChoice, type ExportTools } from './export-options';
 import { PreviewFiles } from './preview-files';
-import { slugToExport } from './whose-work';
+import { slugsToExport } from './whose-work';
 
 interface ExportDeps {
   readonly finder: CopyFinder;
@@ -50,9 +50,9 @@ function summaryOf(report: DatasetReport | JsonlReport): ExportSummary {
 }
 
 function chosen(choice: ExportChoice): Result<DatasetChoice> {
-  const { format: _format, annotator, ...rest } = choice;
-  const slug = slugToExport(annotator);
-  return slug.ok ? ok({ ...rest, slug: slug.value }) : slug;
+  const { format: _format, annotators, ...rest } = choice;
+  const slugs = slugsToExport(annotators);
+  return slugs.ok ? ok({ ...rest, slugs: slugs.value }) : slugs;
 }
 
 /** A report, or why there is none; `null` where it was cancelled. */

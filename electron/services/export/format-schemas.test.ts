@@ -68,7 +68,7 @@ afterAll(removeFolders);
 
 async function exported(id: string): Promise<string> {
   const folder = await newFolder();
-  const whole = { folder, documentIds: null, slug: null };
+  const whole = { folder, documentIds: null, slugs: null };
   const format = findFormat(id);
   if (format === undefined) unwrap(await exportJsonl(index, whole));
   else {

@@ -106,7 +106,7 @@ async function exported(id: string): Promise<{ report: DatasetReport; folder: st
   const format = findFormat(id);
   if (format === undefined) throw new Error(id);
   const folder = await newFolder();
-  const options = { folder, documentIds: null, slug: null, statuses: null, layers: null };
+  const options = { folder, documentIds: null, slugs: null, statuses: null, layers: null };
   const rest = { areStoriesDocuments: false, isBoilerplateCut: false, split: null };
   const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
   const tools = {
@@ -211,7 +211,7 @@ describe('readers in Python', () => {
   it('duckdb reads the lossless lines, and a slice of Python finds the words', async () => {
     const folder = await newFolder();
     const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
-    unwrap(await exportJsonl(index, { folder, documentIds: null, slug: null }));
+    unwrap(await exportJsonl(index, { folder, documentIds: null, slugs: null }));
     const found = await read('hashiya-jsonl', folder);
     const rows = made.map(({ path: at, label, words }) => [at, label, words]);
     expect(sorted(found.spans)).toEqual(sorted(rows));

@@ -20,7 +20,7 @@ const annotations = [anAnnotation('1', text, 'خمس'), anAnnotation('2', text, 
 async function exported(root: string) {
   const index = unwrap(await scanCorpus(root, { cacheFolder: null, now: () => new Date() }));
   const folder = await newFolder();
-  const report = unwrap(await exportJsonl(index, { documentIds: null, slug: null, folder }));
+  const report = unwrap(await exportJsonl(index, { documentIds: null, slugs: null, folder }));
   return { folder, report, file: path.join(folder, 'corpus.hashiya.jsonl') };
 }
 

@@ -25,6 +25,7 @@ export const exporting = {
   scope: { title: 'أي المقالات', all: 'المجلد كله', chosen: 'المختارة' },
   whose: {
     title: 'عمل من؟',
+    people: 'أو عمل هؤلاء وحدهم',
     everybody: 'الجميع',
     gold: 'المعتمد حيث وُجد، وإلا فالجميع',
   },

@@ -27,6 +27,7 @@ export const exporting: English<typeof arabic> = {
   scope: { title: 'Which articles', all: 'The whole folder', chosen: 'The chosen ones' },
   whose: {
     title: 'Whose work?',
+    people: 'Or only the work of these',
     everybody: 'Everybody’s',
     gold: 'The adjudicated where there is one, else everybody’s',
   },
