@@ -161,7 +161,7 @@ test.describe('long articles', () => {
   });
 });
 
-test('chosen rows alone are exported, and the rows of the library stay chosen', async ({
+test('chosen rows alone are exported, whoever is ticked, and stay chosen in the library', async ({
   page,
 }) => {
   const library = new LibraryPage(page);
@@ -172,6 +172,13 @@ test('chosen rows alone are exported, and the rows of the library stay chosen', 
   await expect(exporting.figure('documents')).toHaveText('1');
   await exporting.view.getByRole('button', { name: /المجلد كله/ }).press('Enter');
   await expect(exporting.figure('documents')).toHaveText('20');
+  const everybody = exporting.view.getByRole('radio', { name: 'الجميع' });
+  await everybody.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(exporting.view.getByRole('checkbox', { name: 'نورة' })).toBeChecked();
+  await expect(everybody).not.toBeChecked();
+  await page.keyboard.press('Space');
+  await expect(everybody).toBeChecked();
   await shell.press('Control+b');
   await page.getByRole('region').getByRole('button', { name: /صدّر/ }).press('Enter');
   await expect(exporting.figure('documents')).toHaveText('1');

@@ -5,6 +5,7 @@ import { tickedPeople } from '../../state/export-state';
 import { changeExport } from '../../state/exporting';
 import { CheckLine } from '../../ui/CheckLine';
 import { ChoiceRows } from '../../ui/ChoiceRows';
+import { classNames } from '../../ui/class-names';
 import styles from './ExportOptions.module.css';
 import { useFormat } from './use-format';
 
@@ -29,7 +30,7 @@ export function WhoseWork() {
         rows={[{ id: 'everybody', text: everybody, hint: '' }]}
       />
       {names.length > 0 && (
-        <fieldset className={styles.group}>
+        <fieldset className={classNames(styles.group, styles.people)}>
           <legend className={styles.hint}>{t('whose.people')}</legend>
           {names.map((name) => (
             <CheckLine

@@ -22,7 +22,7 @@ export const exporting: English<typeof arabic> = {
   },
   nothing: {
     title: 'Nothing to export',
-    words: 'No article fits what you chose. Choose other statuses, another annotator or articles.',
+    words: 'No article fits what you chose. Choose other statuses, annotators or articles.',
   },
   scope: { title: 'Which articles', all: 'The whole folder', chosen: 'The chosen ones' },
   whose: {
