@@ -70,7 +70,7 @@ test.describe('a folder that can’t be opened', () => {
     await speak(page, 'English');
     await expect(main).toContainText('No articles in this folder');
     await app.setDialogAnswer(app.places.corpus);
-    await main.getByRole('button').click();
+    await main.getByRole('button', { name: 'Open another folder' }).click();
     await expect(new LibraryPage(page).row('خبر.txt')).toBeVisible();
     expect(await filesOf(folder)).toEqual([]);
   });

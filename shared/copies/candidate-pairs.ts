@@ -1,7 +1,7 @@
 import { pushTo } from '../text/push-to';
 import { barrier, type CopyCorpus, type WordsOnDemand } from './copy-corpus';
 import { PairSet } from './pair-set';
-import { type SeedList, seedWords } from './seeds';
+import { pickSeeds, type SeedList, seedWords } from './seeds';
 
 /** How many equal words around a shared seed make two articles worth comparing. */
 const enoughWords = 8;
@@ -71,7 +71,6 @@ export class CandidateFinder implements Crowds {
   readonly huge: number[] = [];
   private readonly corpus: CopyCorpus;
   private readonly ends: Uint32Array;
-  private seed = 0;
 
   /** @param isStale where given, by article: only pairs with such a one are wanted. */
   constructor(
@@ -88,69 +87,68 @@ export class CandidateFinder implements Crowds {
    * @param seeds sorted by hash.
    * @param common seeds that are common, though not all of their places are among these.
    */
-  find({ hashes, places, articles }: SeedList, common: ReadonlySet<number> = new Set()): void {
+  find(seeds: SeedList, common: ReadonlySet<number> = new Set()): void {
+    const { hashes } = seeds;
+    const hasCommon = common.size > 0;
     for (let from = 0; from < hashes.length; ) {
       const to = endOfGroup(hashes, from);
-      this.seed = hashes[from] as number;
-      const isCommon = common.size > 0 && common.has(this.seed);
-      if (isCommon || to - from > 1) {
-        const [where, whose] = [places.subarray(from, to), articles.subarray(from, to)];
-        if (isCommon) this.refine(where, whose, 1);
-        else this.group(where, whose, 0);
-      }
+      if (hasCommon && common.has(hashes[from] as number)) this.refine(seeds, from, to, 1);
+      else if (to - from > 1) this.group(seeds, from, to, 0);
       from = to;
     }
   }
 
-  private group(places: Uint32Array, articles: Uint32Array, level: number, name = 0): void {
-    if (places.length <= mostOf(level)) {
-      this.pairAll(places, articles);
+  /** @param from and `to`: which of the seeds; most groups are small, and a view of each is dear. */
+  private group(seeds: SeedList, from: number, to: number, level: number, name = 0): void {
+    if (to - from <= mostOf(level)) {
+      this.pairAll(seeds, from, to);
       return;
     }
-    if (level === 0) this.common.push(this.seed);
+    const seed = seeds.hashes[from] as number;
+    if (level === 0) this.common.push(seed);
     if (level === 1) this.crowded.push(name);
-    if (level + 1 < levels.length) this.refine(places, articles, level + 1);
-    else this.chain(places, articles);
+    if (level + 1 < levels.length) this.refine(seeds, from, to, level + 1);
+    else this.chain(seeds, from, to);
   }
 
-  private pairAll(places: Uint32Array, articles: Uint32Array): void {
+  private pairAll({ places, articles }: SeedList, from: number, to: number): void {
     const { isStale } = this;
-    for (let i = 0; i < places.length; i += 1) {
+    for (let i = from; i < to; i += 1) {
       if (isStale !== null && isStale[articles[i] as number] === 0) continue;
       // Of two that are wanted, the later one sees to it.
-      const last = isStale === null ? i : places.length;
-      for (let j = 0; j < last; j += 1) {
+      const last = isStale === null ? i : to;
+      for (let j = from; j < last; j += 1) {
         this.consider(places, articles, Math.min(i, j), Math.max(i, j));
       }
     }
   }
 
-  private chain(places: Uint32Array, articles: Uint32Array): void {
-    if (this.huge.at(-1) !== this.seed) this.huge.push(this.seed);
-    for (let i = 1; i < places.length; i += 1) {
-      for (let j = 0; j < Math.min(i, representatives); j += 1) {
+  private chain({ hashes, places, articles }: SeedList, from: number, to: number): void {
+    const seed = hashes[from] as number;
+    if (this.huge.at(-1) !== seed) this.huge.push(seed);
+    for (let i = from + 1; i < to; i += 1) {
+      for (let j = from; j < Math.min(i, from + representatives); j += 1) {
         this.consider(places, articles, j, i);
       }
-      if (i > representatives) this.consider(places, articles, i - 1, i);
+      if (i - from > representatives) this.consider(places, articles, i - 1, i);
     }
   }
 
   /** Parts a group by more of the words that follow; places where too few follow are done with. */
-  private refine(places: Uint32Array, articles: Uint32Array, level: number): void {
+  private refine(seeds: SeedList, from: number, to: number, level: number): void {
+    const { places, articles } = seeds;
     const { words } = levels[level] as (typeof levels)[number];
     const groups = new Map<number, number[]>();
-    for (let i = 0; i < places.length; i += 1) {
+    for (let i = from; i < to; i += 1) {
       const article = articles[i] as number;
       this.words.need(article);
       const end = this.ends[article] as number;
       const name = nameOfWords(this.corpus.hashes, places[i] as number, end, words);
-      if (name === 0) continue;
-      pushTo(groups, name, i);
+      if (name !== 0) pushTo(groups, name, i);
     }
     for (const [name, members] of groups) {
       if (members.length < 2) continue;
-      const pick = (from: Uint32Array) => Uint32Array.from(members, (i) => from[i] as number);
-      this.group(pick(places), pick(articles), level, name);
+      this.group(pickSeeds(seeds, members), 0, members.length, level, name);
     }
   }
 

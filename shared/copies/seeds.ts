@@ -19,6 +19,15 @@ export interface SeedList {
   readonly articles: Uint32Array;
 }
 
+/** Some of the seeds, by their places in the list. */
+export function pickSeeds(
+  { hashes, places, articles }: SeedList,
+  members: readonly number[],
+): SeedList {
+  const of = (from: Uint32Array) => Uint32Array.from(members, (i) => from[i] as number);
+  return { hashes: of(hashes), places: of(places), articles: of(articles) };
+}
+
 /** Seeds as they come, in arrays that grow, and that the next ones may use again. */
 export class SeedRoom {
   private hashes = new Uint32Array(0);

@@ -73,6 +73,7 @@ export class WordsInMemory {
 
   /** Brings all words that the cache has, without barriers. @throws BrokenCache */
   needAll(): void {
+    if (this.barriers.length === 0 && !this.hasPlaces.includes(0)) return;
     this.barriers = [];
     let first = 0;
     for (const { words } of this.reader?.segments ?? []) {

@@ -1,10 +1,14 @@
-import { type FileHandle, mkdir, mkdtemp, open, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FilePiece } from '../../../shared/formats/format';
 import { temporaryName } from '../../platform/temporary-file';
+import { moveIntoPlace } from './move-into-place';
 
 /** Pieces are gathered until there are so many UTF-16 units or bytes of them. */
 const gatherUpTo = 262_144;
+
+/** What the new files replace is here until all of them are in place; no format names a file so. */
+const replaced = '.replaced';
 
 interface OpenFile {
   readonly handle: FileHandle;
@@ -22,8 +26,8 @@ export interface DatasetFiles {
 }
 
 /**
- * Files that are written in a temporary folder beside their place, and moved into it when all of them
- * are whole.
+ * Files that are written in a temporary folder beside their place, and moved into it, all or none, when
+ * all of them are whole.
  */
 export class DatasetFolder implements DatasetFiles {
   private readonly files = new Map<string, OpenFile | null>();
@@ -64,11 +68,8 @@ export class DatasetFolder implements DatasetFiles {
       await flush(opened);
       await opened.handle.sync();
     });
-    for (const name of this.names) {
-      const to = path.join(this.target, name);
-      await mkdir(path.dirname(to), { recursive: true });
-      await rename(path.join(this.temporary, name), to);
-    }
+    const [from, to] = [this.temporary, this.target];
+    await moveIntoPlace(this.names, { from, to, aside: path.join(from, replaced) });
     await this.clear();
   }
 

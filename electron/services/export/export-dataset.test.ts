@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Format } from '../../../shared/formats/format';
@@ -255,6 +255,26 @@ describe('exportDataset', () => {
       const found = there.filter((entry) => entry.isFile());
       expect(found.length).toBe(files.length);
     }
+  });
+
+  it('leaves an earlier dataset as it was where one of its files can not be replaced', async () => {
+    const root = await aCorpus();
+    const { folder, result } = await run(root, 'brat');
+    const files = unwrap(result)?.files ?? [];
+    const contents = async () => {
+      const there = await readdir(folder, { recursive: true, withFileTypes: true });
+      const names = there.filter((one) => one.isFile()).map((one) => path.join(one.path, one.name));
+      return Promise.all(names.sort().map(async (name) => [name, await readFile(name, 'utf8')]));
+    };
+    // Somebody made a folder of the name of the last file.
+    const last = path.join(folder, files.at(-1) ?? '');
+    await rm(last);
+    await mkdir(path.join(last, 'own'), { recursive: true });
+    await writeFile(path.join(root, 'a.txt'), `${text}\nوكلمة أخرى`);
+    const before = await contents();
+    const failed = await run(root, 'brat', { folder });
+    expect(problemOf(failed.result)).toMatchObject({ problem: 'export-failed' });
+    expect(await contents()).toEqual(before);
   });
 
   it('tells how far it is, and leaves nothing behind where it is cancelled', async () => {

@@ -1,6 +1,6 @@
 import { CandidateFinder, endOfGroup, mostPlaces } from '../../../../shared/copies/candidate-pairs';
 import { joinNumbers } from '../../../../shared/copies/join-numbers';
-import { type SeedList, sortSeeds } from '../../../../shared/copies/seeds';
+import { pickSeeds, type SeedList, sortSeeds } from '../../../../shared/copies/seeds';
 import { ask, type FindTools, goOn } from '../find-tools';
 import type { LoadedWords } from '../load-words';
 import type { PackedStretches } from '../packed-stretches';
@@ -72,8 +72,7 @@ function sift({ hashes, places, articles }: SeedList): Sifted {
     }
     from = to;
   }
-  const pick = (of: Uint32Array) => Uint32Array.from(kept, (at) => of[at] as number);
-  const seeds = { hashes: pick(hashes), places: pick(places), articles: pick(articles) };
+  const seeds = pickSeeds({ hashes, places, articles }, kept);
   return { seeds: { ...seeds, articles: seeds.articles.map(articleOf) }, common };
 }
 
