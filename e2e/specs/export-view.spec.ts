@@ -161,7 +161,7 @@ test.describe('long articles', () => {
   });
 });
 
-test('chosen rows alone are exported, whoever is ticked, and stay chosen in the library', async ({
+test('chosen rows alone are exported and stay chosen; people are ticked by the keyboard', async ({
   page,
 }) => {
   const library = new LibraryPage(page);

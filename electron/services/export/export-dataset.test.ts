@@ -124,40 +124,6 @@ describe('exportDataset', () => {
     expect(await readdir(folder)).toEqual(['data.jsonl']);
   });
 
-  it('takes the people asked for, and nobody else', async () => {
-    const by = (annotator: string) => sidecarText('a.txt', text, { annotator, annotations });
-    const root = await aFolder({
-      'a.txt': text,
-      'a.txt.noura.ann.json': by('نورة'),
-      'a.txt.samir.ann.json': by('سمير'),
-      'a.txt.huda.ann.json': by('هدى'),
-      'a.txt.gold.ann.json': by('gold'),
-    });
-    const whose = async (slugs: string[] | null) => {
-      const { folder } = await run(root, 'doccano-relations', { slugs });
-      const [{ meta }] = await recordsIn(folder);
-      return new Set(meta.spans.map(({ annotator }: { annotator: string }) => annotator));
-    };
-    expect(await whose(['samir', 'noura'])).toEqual(new Set(['نورة', 'سمير']));
-    expect(await whose(['gold', 'huda'])).toEqual(new Set(['gold', 'هدى']));
-    expect(await whose(null)).toEqual(new Set(['gold']));
-  });
-
-  it('weighs statuses by the work of the people asked for', async () => {
-    const by = (annotator: string, status: 'finished' | 'in-progress') =>
-      sidecarText('a.txt', text, { annotator, annotations, status });
-    const root = await aFolder({
-      'a.txt': text,
-      'a.txt.noura.ann.json': by('نورة', 'in-progress'),
-      'a.txt.samir.ann.json': by('سمير', 'finished'),
-      'a.txt.huda.ann.json': by('هدى', 'in-progress'),
-    });
-    const written = async (slugs: string[]) =>
-      unwrap((await run(root, 'doccano', { slugs, statuses: ['finished'] })).result)?.written;
-    expect(await written(['noura', 'samir'])).toBe(3);
-    expect(await written(['noura', 'huda'])).toBe(0);
-  });
-
   it('takes one person, some layers, some statuses', async () => {
     const root = await aCorpus();
     const samir = await run(root, 'doccano', { slugs: ['samir'] });
