@@ -288,8 +288,20 @@ describe('a corpus that can not be read', () => {
   });
 
   it('has nothing where it is empty', async () => {
-    const copies = await copiesIn(await newFolder(), { threads: 2 });
-    expect([pairCount(copies), copies.clusters]).toEqual([0, []]);
+    const [root, cacheFolder] = [await newFolder(), await newFolder()];
+    for (const run of [{ threads: 2 }, { cacheFolder }, { cacheFolder }]) {
+      const copies = await copiesIn(root, run);
+      expect([pairCount(copies), copies.clusters]).toEqual([0, []]);
+    }
+  });
+
+  it('may have had runs that found no word', async () => {
+    const root = await aFolder({ 'a.txt': '' });
+    const cacheFolder = await newFolder();
+    await copiesIn(root, { cacheFolder });
+    for (const article of planted.slice(0, 10)) await write(root, article.path, article.text);
+    expect(await filesRead(root, { cacheFolder })).toBe(10);
+    expect(await findAll(root, { cacheFolder })).toEqual(await findAll(root));
   });
 });
 

@@ -86,9 +86,9 @@ async function findAmong(
     return await findWith(request, listed, folder, tools);
   } catch (error) {
     if (!(error instanceof BrokenCache) || folder === null) throw error;
-    // Disposable: it is made again.
+    // Disposable: the next run makes it again. On a disk that breaks it, this one does without.
     await rm(folder, { recursive: true, force: true });
-    return findWith(request, listed, folder, tools);
+    return findWith(request, listed, null, tools);
   }
 }
 

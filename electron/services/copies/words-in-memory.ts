@@ -77,6 +77,7 @@ export class WordsInMemory {
     this.barriers = [];
     let first = 0;
     for (const { words } of this.reader?.segments ?? []) {
+      if (words === 0) continue;
       const end = first + words;
       const { hashes, starts, lengths } = this.corpus;
       this.reader?.readHashes(first, hashes.subarray(first, end));
