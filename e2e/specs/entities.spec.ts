@@ -70,7 +70,7 @@ test('two spellings become one entity by keyboard, and undo brings all back', as
   await page.keyboard.press('Control+z');
   await expect(entities.row(once)).toHaveCount(1);
   await expect.poll(() => references(app)).toEqual(none);
-  expect((await corpusFile(app)).entities).toEqual([]);
+  await expect.poll(async () => (await corpusFile(app)).entities).toEqual([]);
 
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => references(app)).toMatchObject({ 'm-2': refersTo });
