@@ -11,8 +11,10 @@ async function isThere(file: string): Promise<boolean> {
 
 /** Writes it anew on the other disk; nobody sees half of it under the old name. */
 async function copyNew(from: string, to: string): Promise<boolean> {
+  // Before anything is done there: what can't be read must not cost what stands under the new name.
+  const bytes = await readFile(from);
   try {
-    await writeNew(to, await readFile(from));
+    await writeNew(to, bytes);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;

@@ -82,14 +82,17 @@ async function findAmong(
   folder: string | null,
   tools: FindTools,
 ): Promise<CorpusCopies> {
-  try {
-    return await findWith(request, listed, folder, tools);
-  } catch (error) {
-    if (!(error instanceof BrokenCache) || folder === null) throw error;
-    // Disposable: the next run makes it again. On a disk that breaks it, this one does without.
-    await rm(folder, { recursive: true, force: true });
-    return findWith(request, listed, null, tools);
+  if (folder === null) return findWith(request, listed, null, tools);
+  // Disposable: it is made again. On a disk that breaks it twice, this run does without.
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    try {
+      return await findWith(request, listed, folder, tools);
+    } catch (error) {
+      if (!(error instanceof BrokenCache)) throw error;
+      await rm(folder, { recursive: true, force: true });
+    }
   }
+  return findWith(request, listed, null, tools);
 }
 
 async function findWith(

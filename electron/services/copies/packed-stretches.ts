@@ -33,24 +33,13 @@ export function repackStretches(
   changed: ReadonlyMap<number, WordStretches>,
 ): PackedStretches {
   const ends = new Uint32Array(olds.length);
-  let flat = new Uint32Array(before.flat.length + 64);
-  let end = 0;
-  const append = (numbers: ArrayLike<number>) => {
-    if (end + numbers.length > flat.length) {
-      const larger = new Uint32Array((end + numbers.length) * 2);
-      larger.set(flat);
-      flat = larger;
-    }
-    for (let at = 0; at < numbers.length; at += 1) flat[end + at] = numbers[at] as number;
-    end += numbers.length;
-  };
+  const flat: number[] = [];
   for (const [article, old] of olds.entries()) {
-    const now = changed.get(article)?.flat();
-    if (now !== undefined) append(now);
-    else if (old !== -1) append(before.flat.subarray(...rangeOf(before, old)));
-    ends[article] = end;
+    const known = old === -1 ? [] : before.flat.subarray(...rangeOf(before, old));
+    for (const number of changed.get(article)?.flat() ?? known) flat.push(number);
+    ends[article] = flat.length;
   }
-  return { ends, flat: flat.slice(0, end) };
+  return { ends, flat: Uint32Array.from(flat) };
 }
 
 function rangeOf({ ends }: PackedStretches, article: number): [from: number, to: number] {
@@ -70,6 +59,7 @@ export function stretchesAt(packed: PackedStretches, article: number): WordStret
 
 /** A hash of stretches, whatever their order; 0 where there are none. */
 export function hashOfStretches(stretches: WordStretches): number {
+  if (stretches.length === 0) return 0;
   const sorted = [...stretches].sort(([x, toX], [y, toY]) => x - y || toX - toY);
   let hash = sorted.length;
   for (const [from, to] of sorted) {

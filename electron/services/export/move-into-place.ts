@@ -12,8 +12,11 @@ class Moves {
     this.made.push({ from, to });
   }
 
+  /** One that can't go back keeps none of the others from it. */
   async takeBack(): Promise<void> {
-    for (const { from, to } of this.made.toReversed()) await rename(to, from);
+    for (const { from, to } of this.made.toReversed()) {
+      await rename(to, from).catch(() => undefined);
+    }
   }
 }
 

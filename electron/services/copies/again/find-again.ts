@@ -130,7 +130,9 @@ function asItWas(cached: CachedPairs, marked: MarkedBoilerplate): Finding {
   const { pairs, passages, common, crowded, huge, stretches, labels, siteLines } = cached;
   const boilerplate = { labels: new Set(labels), lines: new Set(siteLines) };
   const barriers = { marked, boilerplate, stretches };
-  return { pairs, passages, common, crowded, huge, barriers, isAsSaved: true };
+  // In memory of their own: what is sent takes along all the memory that it is a view of.
+  const own = { pairs: pairs.slice(), passages: passages.slice() };
+  return { ...own, common, crowded, huge, barriers, isAsSaved: true };
 }
 
 /** Counts the shingles of stale articles, and takes over what was counted of the others. */
