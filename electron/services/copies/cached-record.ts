@@ -5,7 +5,7 @@ import { atomicWrite } from '../../platform/atomic-write';
 import { checksum, type Numbers, readFile, writeArrays } from './binary-file';
 
 /** Raised whenever words, figures or passages of the same articles would come out otherwise. */
-const cacheVersion = 4;
+const cacheVersion = 5;
 
 const EnvelopeSchema = z.object({
   format: z.literal('hashiya-copies-cache'),

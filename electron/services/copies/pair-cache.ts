@@ -21,6 +21,8 @@ export interface CachedPairs extends PackedPairs {
   readonly common: Uint32Array;
   readonly crowded: Uint32Array;
   readonly huge: Uint32Array;
+  /** As `packClusters` has them. */
+  readonly clusters: Uint32Array;
   /** As in `Boilerplate`. */
   readonly labels: Uint32Array;
   readonly siteLines: Uint32Array;
@@ -65,10 +67,11 @@ export class PairCache {
     const loaded = this.record.load();
     if (loaded === null) return null;
     const [paths = []] = loaded.lists;
-    const [, rows, contents, pairs, passages, common, crowded, huge, ...others] = loaded.arrays;
+    const [, rows, contents, pairs, passages, clusters, common, crowded, huge, ...others] =
+      loaded.arrays;
     const [labels, siteLines, ends, flat] = others;
-    if (!rows || !contents || !pairs || !passages || !common || !crowded || !huge) return null;
-    if (!labels || !siteLines || !ends || !flat) return null;
+    if (!rows || !contents || !pairs || !passages || !clusters) return null;
+    if (!common || !crowded || !huge || !labels || !siteLines || !ends || !flat) return null;
     const count = paths.length;
     const isWhole =
       contents.length === count * contentFields &&
@@ -76,18 +79,18 @@ export class PairCache {
       ends.length === count;
     if (!isWhole) return null;
     const { generation } = loaded.facts;
-    const found = { pairs, passages, common, crowded, huge };
+    const found = { pairs, passages, clusters, common, crowded, huge };
     const stretches = { ends, flat };
     return { generation, paths, contents, rows, ...found, labels, siteLines, stretches };
   }
 
   /** @throws the system's error. */
   async save(cached: CachedPairs): Promise<void> {
-    const { generation, paths, contents, rows, pairs, passages } = cached;
+    const { generation, paths, contents, rows, pairs, passages, clusters } = cached;
     const { common, crowded, huge, labels, siteLines, stretches } = cached;
     const arrays = [
       new Float64Array(0),
-      ...[rows, contents, pairs, passages, common, crowded, huge],
+      ...[rows, contents, pairs, passages, clusters, common, crowded, huge],
       ...[labels, siteLines, stretches.ends, stretches.flat],
     ] as const;
     await this.record.save(randomUUID(), { facts: { generation }, arrays, lists: [paths] });

@@ -30,13 +30,13 @@ export async function savePairs(
   found: Finding,
 ): Promise<void> {
   const { generation, articles } = loaded;
-  const { pairs, passages, common, crowded, huge, barriers } = found;
+  const { pairs, passages, clusters, common, crowded, huge, barriers } = found;
   const { labels, lines } = barriers.boilerplate;
   try {
     await cache.save({
       ...{ generation, paths: articles.paths, contents: articles.contents },
       rows: rowsOf(loaded, barriers.marked),
-      ...{ pairs, passages, common, crowded, huge },
+      ...{ pairs, passages, clusters, common, crowded, huge },
       labels: Uint32Array.from(labels),
       siteLines: Uint32Array.from(lines),
       stretches: barriers.stretches,
