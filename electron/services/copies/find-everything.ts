@@ -64,7 +64,7 @@ export async function findEverything(
   loaded.words.needAll();
   const barriers = placeBarriers(loaded, marked);
   goOn(tools);
-  await countShingles([...loaded.articles.paths.keys()], tools);
+  await countShingles([...loaded.words.corpus.counts.keys()], tools);
   const { keys, ...crowds } = await seekAll(loaded, tools);
   const found = await compareAll(keys, tools);
   const clusters = packClusters(clustersOf(found));

@@ -8,7 +8,7 @@ import { findAgain } from './again/find-again';
 import type { Contents } from './contents';
 import { type Finding, findEverything } from './find-everything';
 import { Cancelled, type FindTools, goOn } from './find-tools';
-import { listFiles } from './list-files';
+import { type ListedFiles, listFiles } from './list-files';
 import { type LoadedWords, loadWords } from './load-words';
 import { lookAtFiles } from './look-at-files';
 import { markedBoilerplate } from './marked-boilerplate';
@@ -79,11 +79,9 @@ export async function findInCorpus(
   }
 }
 
-type Listed = Extract<Awaited<ReturnType<typeof listFiles>>, { ok: true }>['value'];
-
 async function findAmong(
   request: FindRequest,
-  listed: Listed,
+  listed: ListedFiles,
   folder: string | null,
   tools: FindTools,
 ): Promise<CorpusCopies> {
@@ -102,13 +100,13 @@ async function findAmong(
 
 async function findWith(
   { root, startedAt }: FindRequest,
-  { articles: files, sidecars }: Listed,
+  { articles: files, sidecars }: ListedFiles,
   folder: string | null,
   tools: FindTools,
 ): Promise<CorpusCopies> {
   const cache = folder === null ? null : new WordCache(folder);
   const pairCache = folder === null ? null : new PairCache(folder);
-  const looking = lookAtFiles(root, files, tools);
+  const looking = lookAtFiles(root, files.paths, tools);
   // Read here while the other threads look at the files.
   const [cached, cachedPairs] = [cache?.load() ?? null, pairCache?.load() ?? null];
   const states = await looking;
@@ -132,7 +130,7 @@ function copiesIn({ articles }: LoadedWords, found: Finding): CorpusCopies {
   const { pairs, passages, clusters } = found;
   const { paths, contents, problems } = articles;
   const all = [...problems.values(), ...chainProblems(found)];
-  return { pairs, passages, paths, contents, clusters, problems: all };
+  return { pairs, passages, paths: paths.strings, contents, clusters, problems: all };
 }
 
 /** What stands in so many places that not all pairs of them were looked at is told. */

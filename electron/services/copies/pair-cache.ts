@@ -4,6 +4,7 @@ import type { PackedPairs } from '../../../shared/copies/packed-pairs';
 import { CachedRecord } from './cached-record';
 import { type Contents, contentFields } from './contents';
 import type { PackedStretches } from './packed-stretches';
+import type { PathList } from './path-list';
 
 const PairFactsSchema = z.object({
   /** Of the words, in which the rows below are places. */
@@ -13,7 +14,7 @@ const PairFactsSchema = z.object({
 /** What an earlier run found. Articles by their number in the order of its paths. */
 export interface CachedPairs extends PackedPairs {
   readonly generation: string;
-  readonly paths: readonly string[];
+  readonly paths: PathList;
   readonly contents: Contents;
   /** `pairRowFields` numbers an article. */
   readonly rows: Uint32Array;
@@ -66,19 +67,19 @@ export class PairCache {
   load(): CachedPairs | null {
     const loaded = this.record.load();
     if (loaded === null) return null;
-    const [paths = []] = loaded.lists;
     const [, rows, contents, pairs, passages, clusters, common, crowded, huge, ...others] =
       loaded.arrays;
     const [labels, siteLines, ends, flat] = others;
     if (!rows || !contents || !pairs || !passages || !clusters) return null;
     if (!common || !crowded || !huge || !labels || !siteLines || !ends || !flat) return null;
-    const count = paths.length;
+    const { facts, paths } = loaded;
+    const { count } = paths;
     const isWhole =
       contents.length === count * contentFields &&
       rows.length === count * pairRowFields &&
       ends.length === count;
     if (!isWhole) return null;
-    const { generation } = loaded.facts;
+    const { generation } = facts;
     const found = { pairs, passages, clusters, common, crowded, huge };
     const stretches = { ends, flat };
     return { generation, paths, contents, rows, ...found, labels, siteLines, stretches };
@@ -93,6 +94,6 @@ export class PairCache {
       ...[rows, contents, pairs, passages, clusters, common, crowded, huge],
       ...[labels, siteLines, stretches.ends, stretches.flat],
     ] as const;
-    await this.record.save(randomUUID(), { facts: { generation }, arrays, lists: [paths] });
+    await this.record.save(randomUUID(), { facts: { generation }, arrays, paths });
   }
 }

@@ -15,7 +15,14 @@ export function recallCopies(request: RecallRequest): CorpusCopies | null {
   const cached = folder === null ? null : new PairCache(folder).load();
   if (cached === null) return null;
   const { paths, contents, pairs, passages, clusters } = cached;
-  return { pairs, passages, paths, contents, clusters, problems: chainProblems(cached) };
+  return {
+    pairs,
+    passages,
+    paths: paths.strings,
+    contents,
+    clusters,
+    problems: chainProblems(cached),
+  };
 }
 
 /** Recalls on a thread of its own: the cache of a large corpus is large. */

@@ -11,8 +11,8 @@ const wordRowFields = ['firstWord', 'words', 'firstLine', 'lines', 'hashSum'] as
 /** The numbers of each article that the next run compares with its own. */
 function rowsOf({ articles, memory }: LoadedWords, marked: MarkedBoilerplate): Uint32Array {
   const sizes = new Uint32Array(memory.sizes);
-  const rows = new Uint32Array(articles.paths.length * pairRowFields);
-  for (const article of articles.paths.keys()) {
+  const rows = new Uint32Array(articles.paths.count * pairRowFields);
+  for (let article = 0; article < articles.paths.count; article += 1) {
     const to = article * pairRowFields;
     for (const field of wordRowFields) {
       rows[to + pairRowField[field]] = rowAt(articles.rows, article, field);

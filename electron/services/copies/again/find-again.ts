@@ -61,7 +61,7 @@ function staleWords({ words }: LoadedWords, { isStale }: RunDifference): Uint32A
 /** All that neither makes nor hides a copy, of all articles. */
 function allStretches({ articles }: LoadedWords, { marked, stretches }: Barriers) {
   if (marked.size === 0) return stretches;
-  return packStretches(articles.paths.length, (article) => [
+  return packStretches(articles.paths.count, (article) => [
     ...stretchesAt(stretches, article),
     ...(marked.get(article) ?? []),
   ]);
