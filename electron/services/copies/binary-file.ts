@@ -43,8 +43,42 @@ export function readWhole(handle: number, array: Numbers, from: number): void {
   }
 }
 
-/** A number that changes with any byte of the arrays (CRC-32): for broken disks, not for adversaries. */
-export function checksum(arrays: readonly Numbers[]): number {
+const bytesPerPart = 2 ** 18;
+
+/**
+ * Reads one array after the other from a place of a file, and sums up what it reads. Everything
+ * comes through a little memory that is used again: there it is summed, and memory that is touched
+ * for the first time, which is dear, is touched once only.
+ */
+export class SummingReader {
+  private readonly room = new Uint8Array(bytesPerPart);
+  /** The `checksum` of all that was read. */
+  sum = 0;
+
+  /** @param at in bytes. */
+  constructor(
+    private readonly handle: number,
+    private at: number,
+  ) {}
+
+  /** Fills an array. @throws the system's error, and where the file ends too early. */
+  read(array: Numbers): void {
+    const bytes = bytesOf(array);
+    for (let from = 0; from < bytes.length; from += bytesPerPart) {
+      const part = this.room.subarray(0, Math.min(bytesPerPart, bytes.length - from));
+      readWhole(this.handle, part, this.at);
+      this.sum = crc32(part, this.sum);
+      bytes.set(part, from);
+      this.at += part.length;
+    }
+  }
+}
+
+/**
+ * A number that changes with any byte of the arrays (CRC-32): for broken disks, not for adversaries.
+ * @param before the sum of what stands before them.
+ */
+export function checksum(arrays: readonly Numbers[], before = 0): number {
   // Of an array without memory zlib forgets the sum so far.
-  return arrays.reduce((sum, array) => (array.length === 0 ? sum : crc32(array, sum)), 0);
+  return arrays.reduce((sum, array) => (array.length === 0 ? sum : crc32(array, sum)), before);
 }

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } fro
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { atomicWrite } from '../../platform/atomic-write';
-import { checksum, type Numbers, readWhole, writeArrays } from './binary-file';
+import { checksum, type Numbers, SummingReader, writeArrays } from './binary-file';
 import { PathList } from './path-list';
 
 /** Raised whenever words, figures or passages of the same articles would come out otherwise. */
@@ -34,8 +34,8 @@ export interface RecordContents<Facts> {
 }
 
 /** Over the facts as well: a number of which one digit is another looks like any other. */
-function sumOf(facts: unknown, contents: readonly Numbers[]): number {
-  return checksum([...contents, Buffer.from(JSON.stringify(facts))]);
+function sumWith(facts: unknown, sum: number): number {
+  return checksum([Buffer.from(JSON.stringify(facts))], sum);
 }
 
 type Numbering = z.infer<typeof EnvelopeSchema>['numbers'];
@@ -45,12 +45,11 @@ function roomy(length: number): number {
   return length + Math.ceil(length / 64) + 1024;
 }
 
-/** The arrays and paths of a record out of its file, each in memory of its own. @throws the system's error. */
+/** The arrays and paths of a record out of its file, each in memory of its own, and their sum. */
 function readParts(handle: number, { lengths, paths: { count, bytes } }: Numbering) {
-  let at = 0;
+  const reader = new SummingReader(handle, 0);
   const read = <A extends Numbers>(array: A): A => {
-    readWhole(handle, array, at);
-    at += array.byteLength;
+    reader.read(array);
     return array;
   };
   const [doubles = 0, ...others] = lengths;
@@ -58,7 +57,8 @@ function readParts(handle: number, { lengths, paths: { count, bytes } }: Numberi
     read(new Float64Array(doubles)),
     ...others.map((length) => read(new Uint32Array(roomy(length)).subarray(0, length))),
   ];
-  return { arrays, paths: PathList.from(read(new Uint8Array(bytes)), count) };
+  const paths = PathList.from(read(new Uint8Array(bytes)), count);
+  return { parts: { arrays, paths }, sum: reader.sum };
 }
 
 /** Facts with arrays of numbers and the paths of articles: `NAME.json`, and a file that it names. */
@@ -75,9 +75,8 @@ export class CachedRecord<Facts> {
       const text = readFileSync(path.join(this.folder, `${this.name}.json`), 'utf8');
       const { numbers, facts: given } = z.parse(EnvelopeSchema, JSON.parse(text));
       const facts = z.parse(this.schema, given);
-      const parts = this.read(numbers);
-      const contents = [...parts.arrays, parts.paths.bytes];
-      return sumOf(given, contents) === numbers.checksum ? { facts, ...parts } : null;
+      const { parts, sum } = this.read(numbers);
+      return sumWith(given, sum) === numbers.checksum ? { facts, ...parts } : null;
     } catch {
       // Disposable: whatever is wrong with it, it is made again.
       return null;
@@ -110,7 +109,7 @@ export class CachedRecord<Facts> {
         name,
         lengths: arrays.map(({ length }) => length),
         paths: { count: paths.count, bytes: paths.bytes.length },
-        checksum: sumOf(facts, contents),
+        checksum: sumWith(facts, checksum(contents)),
       },
       facts,
     };

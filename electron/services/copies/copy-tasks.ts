@@ -11,6 +11,7 @@ import type { Problem } from '../../../shared/model/result';
 import type { Encoding } from '../../../shared/model/sidecar';
 import { type ScanTask, scanSeeds } from './again/scan-seeds';
 import { type CopyMemory, corpusIn, takeWords } from './copy-memory';
+import { PathList } from './path-list';
 import { type BoilerplateMarks, readMarks } from './read-marks';
 import { readWords } from './read-words';
 import { sumOfHashes, sumOfPlaces } from './words-in-memory';
@@ -36,10 +37,21 @@ export interface ReadArticles {
   readonly lineHashes: Uint32Array;
 }
 
+/** Looks at the files of some articles. */
+interface StatTask {
+  readonly kind: 'stat';
+  readonly root: string;
+  /** Of all articles: bytes go from thread to thread in no time, unlike strings. */
+  readonly paths: Pick<PathList, 'bytes' | 'count'>;
+  /** The first of these articles, and the one behind the last. */
+  readonly from: number;
+  readonly end: number;
+}
+
 /** Work that one thread does at a time. Numbers of articles are those of the memory. */
 export type CopyTask =
   | { readonly kind: 'memory'; readonly memory: CopyMemory; readonly articles: number }
-  | { readonly kind: 'stat'; readonly root: string; readonly files: readonly string[] }
+  | StatTask
   | { readonly kind: 'marks'; readonly root: string; readonly sidecars: readonly string[] }
   | { readonly kind: 'read'; readonly root: string; readonly files: readonly ArticleFile[] }
   | { readonly kind: 'count'; readonly articles: readonly number[] }
@@ -62,11 +74,17 @@ export interface CopyAnswers {
 }
 type CopyAnswer = CopyAnswers[keyof CopyAnswers];
 
-function statFiles(root: string, files: readonly string[]): Float64Array {
-  const states = new Float64Array(files.length * 3).fill(Number.NaN);
-  for (const [index, file] of files.entries()) {
-    const stats = statSync(path.join(root, file), { throwIfNoEntry: false });
-    if (stats !== undefined) states.set([stats.mtimeMs, stats.ctimeMs, stats.size], index * 3);
+function statFiles({ root, paths, from, end }: StatTask): Float64Array {
+  const { strings } = PathList.from(paths.bytes, paths.count);
+  const states = new Float64Array((end - from) * 3).fill(Number.NaN);
+  for (let article = from; article < end; article += 1) {
+    const file = `${root}${path.sep}${strings[article]}`;
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) continue;
+    const at = (article - from) * 3;
+    states[at] = stats.mtimeMs;
+    states[at + 1] = stats.ctimeMs;
+    states[at + 2] = stats.size;
   }
   return states;
 }
@@ -84,7 +102,7 @@ export class CopyWorker {
         this.corpus = corpusIn(task.memory, task.articles);
         return null;
       case 'stat':
-        return statFiles(task.root, task.files);
+        return statFiles(task);
       case 'marks':
         return task.sidecars.map((sidecar) => readMarks(task.root, sidecar));
       case 'read':

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { checksum, readWhole, writeWhole } from './binary-file';
+import { checksum, readWhole, SummingReader, writeWhole } from './binary-file';
 import { LineList } from './line-list';
 
 /**
@@ -71,10 +71,20 @@ export class SegmentReader {
   readLines(list: LineList): void {
     for (const segment of this.segments) {
       const lines = list.take(segment.lines);
-      const layout = layoutOf(segment);
-      this.read(segment, lines.words, layout.lineWords);
-      this.read(segment, lines.hashes, layout.lineHashes);
-      if (sumOfLines(lines) !== segment.linesSum) throw new BrokenCache(segment.name);
+      if (this.readLinesOf(segment, lines) !== segment.linesSum)
+        throw new BrokenCache(segment.name);
+    }
+  }
+
+  /** @returns their sum. */
+  private readLinesOf(segment: Segment, { words, hashes }: SegmentLines): number {
+    try {
+      const reader = new SummingReader(this.handleOf(segment.name), layoutOf(segment).lineWords);
+      reader.read(words);
+      reader.read(hashes);
+      return reader.sum;
+    } catch {
+      throw new BrokenCache(segment.name);
     }
   }
 
