@@ -11,9 +11,8 @@ import { pairIndexOf } from '../../../state/copies/queue';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { classNames } from '../../../ui/class-names';
-import { formatNumber } from '../../../ui/format-number';
+import { formatPercent } from '../../../ui/format-number';
 import { PathLabel } from '../../../ui/PathLabel';
-import { percentOf } from '../article-words';
 import { useArticles } from '../use-articles';
 import { useTitles } from '../use-titles';
 import styles from './ClusterMember.module.css';
@@ -45,7 +44,7 @@ function Share({ cluster, article }: Pick<Props, 'cluster' | 'article'>) {
   const share = shareIn(list, article, head);
   const title = titleAt(head);
   if (share === null) return <span>{t('cluster.apart', { title })}</span>;
-  const percent = t('percent', { percent: formatNumber(percentOf(share), i18n.language) });
+  const percent = formatPercent(share, i18n.language);
   return <span>{t('cluster.containment', { percent, title })}</span>;
 }
 

@@ -88,7 +88,6 @@ export function ClusterPage() {
           {cluster.isChained && <Badge tone="gold">{t('cluster.chain')}</Badge>}
         </p>
         <div className={styles.actions}>
-          <Merging cluster={cluster} why={why} onSaid={said} />
           <input
             className={styles.why}
             dir="auto"
@@ -97,6 +96,7 @@ export function ClusterPage() {
             value={why}
             onChange={(event) => setWhy(event.target.value)}
           />
+          <Merging cluster={cluster} why={why} onSaid={said} />
         </div>
         <OthersDecisions cluster={cluster} />
       </header>
