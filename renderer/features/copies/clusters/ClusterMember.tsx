@@ -4,7 +4,12 @@ import { summaryAt } from '../../../../shared/copies/packed-pairs';
 import type { ClusterDecision } from '../../../../shared/model/corpus-file';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
-import { chooseCanonical, cutArticle, takeBackDecision } from '../../../state/copies/clustering';
+import {
+  chooseCanonical,
+  clustersNow,
+  cutArticle,
+  takeBackDecision,
+} from '../../../state/copies/clustering';
 import { chainedIn, headOf, type ReviewedCluster } from '../../../state/copies/clusters';
 import type { FoundList } from '../../../state/copies/found-copies';
 import { pairIndexOf } from '../../../state/copies/queue';
@@ -54,9 +59,7 @@ export function ClusterMember({ cluster, article, cut, why, onSaid }: Props) {
   const { t } = useTranslation('copies');
   const articles = useArticles();
   const id = useAppState(({ copies }) => copies.list?.documentIds[article]);
-  const isElsewhere = useAppState(
-    ({ copies }) => copies.list !== null && chainedIn(copies.list.clusters).has(article),
-  );
+  const isElsewhere = useAppState((state) => chainedIn(clustersNow(state)).has(article));
   const document = id === undefined ? undefined : articles.get(id);
   const titleAt = useTitles();
   const title = titleAt(article);
