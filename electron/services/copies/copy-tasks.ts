@@ -4,7 +4,6 @@ import { ArticleComparer, countShingles } from '../../../shared/copies/compare-a
 import type { CopyCorpus } from '../../../shared/copies/copy-corpus';
 import { type Candidates, candidatesAmong } from '../../../shared/copies/find-copies';
 import { joinNumbers } from '../../../shared/copies/join-numbers';
-import { clustersOf, packClusters } from '../../../shared/copies/packed-clusters';
 import { type PackedPairs, packPairs } from '../../../shared/copies/packed-pairs';
 import { pairOfKey } from '../../../shared/copies/pair-set';
 import { type SeedList, type SeedPart, SeedRoom } from '../../../shared/copies/seeds';
@@ -46,9 +45,7 @@ export type CopyTask =
   | { readonly kind: 'count'; readonly articles: readonly number[] }
   | ScanTask
   | { readonly kind: 'seek'; readonly part: SeedPart }
-  | { readonly kind: 'compare'; readonly keys: Float64Array }
-  /** As in `PackedPairs`. */
-  | { readonly kind: 'cluster'; readonly pairs: Uint32Array };
+  | { readonly kind: 'compare'; readonly keys: Float64Array };
 
 /** What each kind of task answers. */
 export interface CopyAnswers {
@@ -62,8 +59,6 @@ export interface CopyAnswers {
   scan: SeedList | null;
   seek: Candidates;
   compare: PackedPairs;
-  /** What `unpackClusters` reads. */
-  cluster: Uint32Array;
 }
 type CopyAnswer = CopyAnswers[keyof CopyAnswers];
 
@@ -102,8 +97,6 @@ export class CopyWorker {
         return candidatesAmong(this.have().corpus, task.part, ...this.seeds);
       case 'compare':
         return this.compare(task.keys);
-      case 'cluster':
-        return packClusters(clustersOf(task));
     }
   };
 
