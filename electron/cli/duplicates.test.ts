@@ -3,27 +3,11 @@ import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aFolder, newFolder, removeFolders } from '../services/testing/corpus-fixture';
-import { main } from './main';
+import { runCli } from './testing/run-cli';
 
 afterEach(removeFolders);
 
-async function run(cwd: string, ...argv: string[]) {
-  let [out, err] = ['', ''];
-  const code = await main(['duplicates', ...argv], {
-    cwd,
-    locale: 'C',
-    now: () => new Date(),
-    workersFolder: null,
-    isInteractive: false,
-    out: (words) => {
-      out += words;
-    },
-    err: (words) => {
-      err += words;
-    },
-  });
-  return { code, out, err };
-}
+const run = (cwd: string, ...argv: string[]) => runCli(cwd, ['duplicates', ...argv], 'C');
 
 interface Duplicates {
   pairs: {

@@ -5,7 +5,7 @@ import { createCopyFinder } from '../services/copies/copy-finder';
 import { type CorpusIndex, listProblems } from '../services/corpus/corpus-index';
 import { exportDataset } from '../services/export/export-dataset';
 import { exportJsonl } from '../services/export/export-jsonl';
-import { slugsToExport } from '../services/export/whose-work';
+import { type NobodysWork, nobodysWork, slugsToExport } from '../services/export/whose-work';
 import type { ExportInvocation } from './export-arguments';
 import { type Context, type Outcome, problemRow } from './outcome';
 import { scan } from './scan';
@@ -83,6 +83,8 @@ export async function runExport(asked: ExportInvocation, context: Context): Prom
   if (!scanned.ok) return failure(scanned.error, 1);
   const unknown = unknownLayer(scanned.value, asked);
   if (unknown !== undefined) return failure(aProblem('bad-request', '', `--layers ${unknown}`), 2);
+  const nobody = nobodysWork(scanned.value, asked.annotators);
+  if (nobody !== null) return nobodyFound(nobody, asked, context);
   const exported = await run(scanned.value, asked, whose.value, context);
   if (!exported.ok) return failure(exported.error, 1);
   const report = exported.value;
@@ -94,6 +96,18 @@ export async function runExport(asked: ExportInvocation, context: Context): Prom
     problems: listProblems(scanned.value),
     notes: notesOf(report, context),
   };
+}
+
+/** Says who has work in the corpus, so that the name can be corrected. */
+function nobodyFound(
+  { problem, there }: NobodysWork,
+  { corpus }: ExportInvocation,
+  { language }: Context,
+): Outcome {
+  const { json, ...outcome } = failure({ ...problem, path: corpus }, 2);
+  const names = there.join(language === 'ar' ? '، ' : ', ');
+  const notes = [`${cliTexts(language).annotators}: ${names === '' ? '—' : names}`];
+  return { ...outcome, json: { ...json, annotators: there }, notes };
 }
 
 /** A layer that was asked for and is not in the codebook. */

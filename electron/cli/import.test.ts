@@ -4,29 +4,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { importFormatIds } from '../../shared/imports/import-list';
 import { anAnnotation } from '../../shared/testing/builders';
 import { aFolder, newFolder, removeFolders, sidecarText } from '../services/testing/corpus-fixture';
-import { main } from './main';
+import { runCli } from './testing/run-cli';
 
 afterEach(removeFolders);
 
 const text = 'غادرت خمس سفن الميناء فجر الأحد 😀\r\n\r\nوعلى متنها 42 ألف طن من القمح.\n';
 
-async function run(cwd: string, argv: string[]) {
-  let [out, err] = ['', ''];
-  const code = await main(argv, {
-    cwd,
-    locale: 'C',
-    now: () => new Date(),
-    workersFolder: null,
-    isInteractive: false,
-    out: (words) => {
-      out += words;
-    },
-    err: (words) => {
-      err += words;
-    },
-  });
-  return { code, out, err };
-}
+const run = (cwd: string, argv: string[]) => runCli(cwd, argv, 'C');
 
 describe('import of the lossless format', () => {
   it('makes the same files, and a second time says that they are there', async () => {

@@ -1,4 +1,5 @@
-import { describeProblem } from '../../shared/messages/problem-messages';
+import { describeProblem, type Language } from '../../shared/messages/problem-messages';
+import type { Problem } from '../../shared/model/result';
 import { parseArguments } from './arguments';
 import { runCommand } from './commands';
 import { exportUsage } from './export-usage';
@@ -45,6 +46,13 @@ function progressLine({ err, isInteractive }: CliWorld): (line: string) => void 
   };
 }
 
+/** A problem in words, with its detail, unless the words have it already. */
+function problemLine(problem: Problem, language: Language): string {
+  const words = describeProblem(problem, language);
+  const { detail = '' } = problem;
+  return words.includes(detail) ? words : `${words} (${detail})`;
+}
+
 /**
  * Runs one command.
  * @param argv the words after the program's name.
@@ -73,10 +81,7 @@ export async function main(argv: readonly string[], world: CliWorld): Promise<nu
   const context = { cwd, language, now, workersFolder, onProgress };
   const outcome = await runCommand(invocation, context);
   for (const text of invocation.json ? jsonText(outcome.json) : [outcome.text]) world.out(text);
-  for (const problem of outcome.problems) {
-    const detail = problem.detail === undefined ? '' : ` (${problem.detail})`;
-    world.err(`${describeProblem(problem, language)}${detail}\n`);
-  }
+  for (const problem of outcome.problems) world.err(`${problemLine(problem, language)}\n`);
   for (const note of outcome.notes ?? []) world.err(`${note}\n`);
   return outcome.exitCode;
 }

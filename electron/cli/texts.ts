@@ -7,6 +7,7 @@ interface Texts {
   readonly columns: readonly [string, string, string, string, string, string, string];
   readonly articles: string;
   readonly workFiles: string;
+  readonly annotators: string;
   readonly problems: string;
   readonly annotations: string;
   readonly written: string;
@@ -43,6 +44,7 @@ const texts: Readonly<Record<Language, Texts>> = {
     columns: ['الترميز', 'المحارف', 'الكلمات', 'الفقرات', 'العمل', 'المسار', 'العنوان'],
     articles: 'المقالات',
     workFiles: 'ملفات العمل',
+    annotators: 'من لهم عمل في المجلد',
     problems: 'المشكلات',
     annotations: 'الوسوم',
     written: 'المكتوب',
@@ -76,6 +78,7 @@ Exit code: 0 done, 1 findings or failure, 2 wrong use.
     columns: ['encoding', 'characters', 'words', 'paragraphs', 'work', 'path', 'title'],
     articles: 'Articles',
     workFiles: 'Work files',
+    annotators: 'Who has work in it',
     problems: 'Problems',
     annotations: 'Annotations',
     written: 'Written',

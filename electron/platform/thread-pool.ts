@@ -4,11 +4,11 @@ import { parentPort, Worker } from 'node:worker_threads';
 export interface TaskPool<Task, Answer> {
   /** How many tasks are done at the same time. */
   readonly threads: number;
-  /** @throws what the task throws. */
+  /** @throws what the task throws; an error where its thread ends, or none is left to do it. */
   run(task: Task): Promise<Answer>;
-  /** Does a task once on each thread. */
+  /** Does a task once on each thread that has not ended. @throws as `run`. */
   runOnAll(task: Task): Promise<void>;
-  /** Ends the threads; tasks that wait are not done. */
+  /** Ends the threads; what is under way and what waits fails. */
   close(): Promise<void>;
 }
 
@@ -32,6 +32,8 @@ export const fewNewObjects = { maxYoungGenerationSizeMb: 6 };
 class Thread<Task, Answer> {
   private readonly worker: Worker;
   private job: Job<Task, Answer> | null = null;
+  /** What is sent to a thread that ended would never be answered. */
+  isAlive = true;
 
   constructor(
     file: string,
@@ -39,12 +41,12 @@ class Thread<Task, Answer> {
   ) {
     this.worker = new Worker(file, { resourceLimits: fewNewObjects });
     this.worker.on('message', (reply: Reply<Answer>) => this.settle(reply));
-    this.worker.on('error', (error) => this.settle({ ok: false, error }));
-    this.worker.on('exit', () => this.settle({ ok: false, error: new Error('a thread ended') }));
+    this.worker.on('error', (error) => this.lose(error));
+    this.worker.on('exit', () => this.lose(new Error('a thread ended')));
   }
 
   get isFree(): boolean {
-    return this.job === null;
+    return this.isAlive && this.job === null;
   }
 
   take(job: Job<Task, Answer>): void {
@@ -61,9 +63,19 @@ class Thread<Task, Answer> {
     this.onFree();
   }
 
+  private lose(error: Error): void {
+    this.isAlive = false;
+    this.settle({ ok: false, error });
+  }
+
   async end(): Promise<void> {
+    this.isAlive = false;
     await this.worker.terminate();
   }
+}
+
+function noThreadLeft(): Error {
+  return new Error('no thread is left that could do it');
 }
 
 /** Starts threads that run a file made by `serveTasks`. */
@@ -74,7 +86,12 @@ export function createThreadPool<Task, Answer>(
   const waiting: Job<Task, Answer>[] = [];
   const threads = Array.from({ length: count }, () => new Thread<Task, Answer>(file, handOut));
 
+  function failWaiting(error: Error): void {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  }
+
   function handOut(): void {
+    if (!threads.some(({ isAlive }) => isAlive)) failWaiting(noThreadLeft());
     for (const thread of threads) {
       if (!thread.isFree) continue;
       const job = waiting.shift();
@@ -92,14 +109,16 @@ export function createThreadPool<Task, Answer>(
       }),
     // Called where no other task is under way: each thread is free to take one.
     async runOnAll(task) {
-      const done = threads.map(
+      const alive = threads.filter(({ isAlive }) => isAlive);
+      if (alive.length === 0) throw noThreadLeft();
+      const done = alive.map(
         (thread) =>
           new Promise<Answer>((resolve, reject) => thread.take({ task, resolve, reject })),
       );
       await Promise.all(done);
     },
     async close() {
-      waiting.length = 0;
+      failWaiting(new Error('the threads were ended'));
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };

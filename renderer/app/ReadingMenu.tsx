@@ -4,6 +4,7 @@ import { readingFaces } from '../../shared/model/settings';
 import { useApp, useAppState } from '../hooks/use-app';
 import { adjustLook, changeLook, type LookStep, resetLook } from '../state/comfort';
 import { Button } from '../ui/Button';
+import { formatPercent } from '../ui/format-number';
 import { NumberText } from '../ui/NumberText';
 import { Panel } from '../ui/Panel';
 import styles from './ReadingMenu.module.css';
@@ -23,9 +24,9 @@ export function ReadingMenu() {
       }
     >
       <Faces />
-      <Stepper what="size" unit={1} />
-      <Stepper what="lineHeight" unit={100} />
-      <Stepper what="measure" unit={1} />
+      <Stepper what="size" />
+      <Stepper what="lineHeight" isPercent />
+      <Stepper what="measure" />
       <Button size="small" variant="quiet" onPress={() => void resetLook(app)}>
         {t('reading.reset')}
       </Button>
@@ -60,13 +61,12 @@ function Faces() {
 
 interface StepperProps {
   readonly what: LookStep;
-  /** What the value is multiplied with to be shown. */
-  readonly unit: number;
+  readonly isPercent?: boolean;
 }
 
-function Stepper({ what, unit }: StepperProps) {
+function Stepper({ what, isPercent = false }: StepperProps) {
   const app = useApp();
-  const { t } = useTranslation('shell');
+  const { t, i18n } = useTranslation('shell');
   const value = useAppState((state) => state.settings.reading[what]);
   return (
     <fieldset className={styles.stepper}>
@@ -79,8 +79,11 @@ function Stepper({ what, unit }: StepperProps) {
         −
       </AriaButton>
       <output className={styles.value}>
-        <NumberText value={Math.round(value * unit)} />
-        {unit === 100 && '%'}
+        {isPercent ? (
+          <bdi>{formatPercent(value, i18n.language)}</bdi>
+        ) : (
+          <NumberText value={Math.round(value)} />
+        )}
       </output>
       <AriaButton
         className={styles.step ?? ''}

@@ -14,12 +14,16 @@ function isTyping(target: EventTarget | null): boolean {
 /** What is pressed by Enter and by the space bar while it has the focus. */
 const pressable = 'button, a[href], summary, [role="option"], [role="menuitem"], [role="button"]';
 
+/** What lies over the window: its letters look for a line in it, and are no commands on what is below. */
+const onTop = '[role="menu"], [role="dialog"]';
+
 /** Keys that a focused part of the page uses itself and must not lose to a command. */
 function belongsToControl(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
-  const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey;
-  const isPress = isPlain && (event.key === 'Enter' || event.key === ' ');
-  return isPress && event.target instanceof Element && event.target.closest(pressable) !== null;
+  if (event.ctrlKey || event.metaKey || !(event.target instanceof Element)) return false;
+  if (event.target.closest(onTop) !== null) return true;
+  const isPress = !event.altKey && (event.key === 'Enter' || event.key === ' ');
+  return isPress && event.target.closest(pressable) !== null;
 }
 
 /** While one types, only keys with Ctrl are commands, and not those that edit the text. */

@@ -189,6 +189,10 @@ const messages: Readonly<Record<ProblemKind, Message>> = {
     ar: 'الاسم gold محجوز للنتيجة المحكَّمة. اختر اسما آخر.',
     en: 'The name “gold” is reserved for the adjudicated result. Choose another.',
   },
+  'annotator-unknown': {
+    ar: 'لا عمل لمن اسمه {detail} في المجلد {path}، فلم يُصدَّر شيء. صحّح الاسم.',
+    en: 'Nobody called {detail} has work in {path}, so nothing was exported. Correct the name.',
+  },
   'annotator-elsewhere': {
     ar: 'يُعمل على هذا المجلد بالاسم نفسه في نافذة أخرى، فهو هنا للقراءة فقط. أغلق تلك النافذة فيُفتح هنا للكتابة.',
     en: 'Somebody works on this folder under the same name in another window, so here it is for reading only. Close that window and writing becomes possible here.',

@@ -56,6 +56,7 @@ export const problemKinds = [
   'annotator-missing',
   'annotator-invalid',
   'annotator-reserved',
+  'annotator-unknown',
   'annotator-elsewhere',
   'revision-conflict',
   'operation-mismatch',

@@ -14,6 +14,7 @@ import { swapKey, verdictKeys } from '../../state/verdict-keys';
 import { Button } from '../../ui/Button';
 import { IconButton } from '../../ui/IconButton';
 import { KeyCap } from '../../ui/KeyCap';
+import { PathLabel } from '../../ui/PathLabel';
 import { Quote } from '../../ui/Quote';
 import styles from './LinkVerdict.module.css';
 
@@ -34,6 +35,18 @@ function useKnownVerdict({ one, two }: Pick<Props, 'one' | 'two'>): string | nul
   });
 }
 
+interface NameProps {
+  readonly document: DocumentSummary;
+  /** Whether the other one has the same title, as copies often do. */
+  readonly isNamesake: boolean;
+}
+
+/** An article within a sentence: by its title, or by its file where the title does not tell it. */
+function ArticleName({ document, isNamesake }: NameProps) {
+  if (isNamesake) return <PathLabel path={document.path} />;
+  return <Quote text={articleTitle(document)} limit={44} />;
+}
+
 /** How do the two articles relate? Which is taken from which is said in words and can be swapped. */
 export function LinkVerdict({ one, two, onBack }: Props) {
   const app = useApp();
@@ -50,8 +63,10 @@ export function LinkVerdict({ one, two, onBack }: Props) {
     })),
     { key: swapKey, run: swap },
   ]);
-  const laterQuote = <Quote text={articleTitle(later)} limit={44} />;
-  const earlierQuote = <Quote text={articleTitle(earlier)} limit={44} />;
+  const areNamesakes = articleTitle(one) === articleTitle(two);
+  const [laterName, earlierName] = [later, earlier].map((document) => (
+    <ArticleName key={document.id} document={document} isNamesake={areNamesakes} />
+  ));
   return (
     <div className={styles.verdict}>
       <div className={styles.pair}>
@@ -88,13 +103,13 @@ export function LinkVerdict({ one, two, onBack }: Props) {
         <div>
           <dt>{t('excerpt', { ns: 'verdicts' })}</dt>
           <dd>
-            {laterQuote} {t('link.isExcerptOf')} {earlierQuote}
+            {laterName} {t('link.isExcerptOf')} {earlierName}
           </dd>
         </div>
         <div>
           <dt>{t('update', { ns: 'verdicts' })}</dt>
           <dd>
-            {laterQuote} {t('link.isUpdateOf')} {earlierQuote}
+            {laterName} {t('link.isUpdateOf')} {earlierName}
           </dd>
         </div>
       </dl>

@@ -26,6 +26,7 @@ export function PlaceVerdict({ source, target }: Props) {
   const [note, setNote] = useState('');
   const [from, to] = isSwapped ? [target, source] : [source, target];
   const scope = scopeOf(source, target);
+  const isOfClaims = scope === 'claim';
   const verdicts = verdictsFor(scope);
   const decide = (verdict: LinkVerdictId) => void linkPlaces(app, from, to, { verdict, note });
   const swap = () => setSwapped(!isSwapped);
@@ -36,8 +37,8 @@ export function PlaceVerdict({ source, target }: Props) {
   return (
     <div className={styles.places}>
       <dl className={styles.ends}>
-        <End end={from} role={t('link.first')} />
-        <End end={to} role={t('link.second')} />
+        <End end={from} role={t(isOfClaims ? 'link.first' : 'link.later')} />
+        <End end={to} role={t(isOfClaims ? 'link.second' : 'link.earlier')} />
       </dl>
       <Button size="small" variant="quiet" onPress={swap} keys={<KeyCap {...keyCaps(swapKey)} />}>
         {t('link.swapEnds')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ExportSummary, ReasonGroup } from '../../state/export-state';
-import { formatNumber } from '../../ui/format-number';
+import { formatPercent } from '../../ui/format-number';
 import { NumberText } from '../../ui/NumberText';
 import { PathLabel } from '../../ui/PathLabel';
 import styles from './ExportReport.module.css';
@@ -42,7 +42,6 @@ function Groups({ kind, groups }: GroupsProps) {
 function Splits({ splits, leakage }: Pick<ExportSummary, 'splits' | 'leakage'>) {
   const { t, i18n } = useTranslation('export');
   if (splits.length === 0) return null;
-  const percent = (share: number) => formatNumber(Math.round(share * 100), i18n.language);
   return (
     <section aria-label={t('report.splits')}>
       <h3 className={styles.heading}>{t('report.splits')}</h3>
@@ -61,9 +60,7 @@ function Splits({ splits, leakage }: Pick<ExportSummary, 'splits' | 'leakage'>) 
           <div className={styles.figure}>
             <dt>{t('report.leakage')}</dt>
             <dd>
-              <bdi>
-                {t('report.percent', { percent: percent(leakage.largest?.containment ?? 0) })}
-              </bdi>
+              <bdi>{formatPercent(leakage.largest?.containment ?? 0, i18n.language)}</bdi>
             </dd>
           </div>
         )}

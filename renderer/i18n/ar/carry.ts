@@ -74,7 +74,7 @@ export const carry = {
   alsoIn_few: 'في {{formatted}} مقالات أخرى أيضا',
   alsoIn_many: 'في {{formatted}} مقالا آخر أيضا',
   alsoIn_other: 'في {{formatted}} مقال آخر أيضا',
-  contained: '{{percent}}% من هذا المقال فيه',
+  contained: '{{percent}} من هذا المقال فيه',
   nothingDimmed: 'لا مقال معروف أنه سبق هذا، فلم يُخفَت شيء',
   identical: 'النص نفسه كله',
   dimmedAll: 'خفت ما في مقالات أخرى',

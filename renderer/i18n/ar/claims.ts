@@ -136,7 +136,7 @@ export const claims = {
   seeking: 'يُبحث عن المتشابه…',
   noQuestions: 'لا أسئلة',
   noQuestionsWords: 'لم يبقَ من الادعاءات المتشابهة ما لم يُحسم.',
-  alike: 'التشابه {{percent}}%',
+  alike: 'التشابه {{percent}}',
   sameFigure: '{{value}} في كليهما',
   otherFigure: '{{a}} ← {{b}}',
   answer: 'كيف يتعلقان؟',

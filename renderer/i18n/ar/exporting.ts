@@ -71,7 +71,6 @@ export const exporting = {
     adjusted: 'ما يُكتب بتعديل أو من غير تأكد',
     splits: 'الأقسام',
     leakage: 'أكبر تشابه بين قسمين',
-    percent: '{{percent}}%',
   },
   file: {
     title: 'الملفات',

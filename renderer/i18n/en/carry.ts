@@ -45,7 +45,7 @@ export const carry: English<typeof arabic> = {
   },
   alsoIn_one: 'also in one other article',
   alsoIn_other: 'also in {{formatted}} other articles',
-  contained: '{{percent}}% of this article',
+  contained: '{{percent}} of this article',
   nothingDimmed: 'No article is known to have appeared before this one, so nothing is dimmed',
   identical: 'the same text throughout',
   dimmedAll: 'What stands in other articles is dimmed',

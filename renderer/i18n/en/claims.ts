@@ -122,7 +122,7 @@ export const claims: English<typeof arabic> = {
   seeking: 'Looking for similar ones…',
   noQuestions: 'No questions',
   noQuestionsWords: 'No similar claims are left that nobody decided on.',
-  alike: '{{percent}}% alike',
+  alike: '{{percent}} alike',
   sameFigure: '{{value}} in both',
   otherFigure: '{{a}} → {{b}}',
   answer: 'How do they relate?',

@@ -74,7 +74,6 @@ export const exporting: English<typeof arabic> = {
     adjusted: 'What is written with a change, or without being certain',
     splits: 'Parts',
     leakage: 'Largest likeness across parts',
-    percent: '{{percent}}%',
   },
   file: {
     title: 'Files',

@@ -16,6 +16,13 @@ const isRelating = (state: AppState) => relatingFrom(state) !== undefined;
 /** What is done with the selected words and the selected annotation, whatever the codebook. */
 export const annotationCommands: readonly Command[] = [
   command(
+    'annotation.reanchor',
+    'annotate',
+    [key('Enter')],
+    (state) => hasMine(state) && !isRelating(state),
+    (app) => startReanchoring(app, app.store.getState().selectedAnnotation ?? ''),
+  ),
+  command(
     'reanchoring.confirm',
     'annotate',
     [key('Enter')],
@@ -28,13 +35,6 @@ export const annotationCommands: readonly Command[] = [
     [key('Escape')],
     escapes('reanchoring'),
     cancelReanchoring,
-  ),
-  command(
-    'annotation.reanchor',
-    'annotate',
-    [key('Enter')],
-    (state) => hasMine(state) && !isRelating(state),
-    (app) => startReanchoring(app, app.store.getState().selectedAnnotation ?? ''),
   ),
   command('annotation.delete', 'annotate', [key('Delete'), key('Backspace')], hasMine, (app) =>
     deleteAnnotation(app, app.store.getState().selectedAnnotation ?? ''),

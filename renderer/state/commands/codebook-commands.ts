@@ -1,8 +1,9 @@
 import type { AppState } from '../app-state';
 import { showCodebook, showGuideline } from '../codebook/showing';
 import { type Command, command, ctrl, hasCorpus, isReading, key } from './command';
+import { escapes } from './escape';
 
-const hasGuideline = (state: AppState) => isReading(state) && state.codebookView.showsGuideline;
+const hasNoGuideline = (state: AppState) => isReading(state) && !state.codebookView.showsGuideline;
 
 /** The codebook, and its guidelines while one annotates. */
 export const codebookViewCommands: readonly Command[] = [
@@ -13,9 +14,10 @@ export const codebookViewCommands: readonly Command[] = [
     (state) => hasCorpus(state) && state.view !== 'codebook',
     (app) => showCodebook(app),
   ),
-  // Before all else that Escape lets go of: it lies on top.
-  command('guideline.close', 'annotate', [key('Escape'), key('h')], hasGuideline, (app) =>
+  command('guideline.open', 'annotate', [key('h')], hasNoGuideline, (app) =>
+    showGuideline(app, true),
+  ),
+  command('guideline.close', 'annotate', [key('Escape'), key('h')], escapes('guideline'), (app) =>
     showGuideline(app, false),
   ),
-  command('guideline.open', 'annotate', [key('h')], isReading, (app) => showGuideline(app, true)),
 ];

@@ -5,6 +5,7 @@ import { isReading } from './command';
 
 /** What `Escape` lets go of in the reader. */
 type Held =
+  | 'guideline'
   | 'find'
   | 'linking'
   | 'reanchoring'
@@ -14,8 +15,9 @@ type Held =
   | 'segment'
   | 'article';
 
-/** The one thing that `Escape` lets go of now: what was begun last comes first, the article last. */
+/** The one thing that `Escape` lets go of now: what lies on top comes first, the article last. */
 function heldNow(state: AppState): Held {
+  if (state.codebookView.showsGuideline) return 'guideline';
   if (state.find !== null) return 'find';
   if (state.reanchoring !== null) return 'reanchoring';
   if (state.linkingFrom !== null) return 'linking';

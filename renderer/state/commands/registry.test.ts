@@ -11,6 +11,7 @@ import { needAnnotations } from '../annotations/reading-annotations';
 import { setAnnotator } from '../annotator';
 import { type App, createApp } from '../app';
 import { chooseClaims, showClaimPage, showClaims, showClaimsPart } from '../claims/showing-claims';
+import { showGuideline } from '../codebook/showing';
 import { pairName } from '../copies/loaded-pair';
 import { noReview } from '../copies/review-state';
 import { startApp } from '../corpus';
@@ -172,6 +173,12 @@ describe('no two commands that are there at the same time share a key', () => {
     expect(shared()).toEqual([]);
   });
 
+  it('while the guidelines lie over the article', () => {
+    showGuideline(app, true);
+    expect(available()).toContain('guideline.close');
+    expect(shared()).toEqual([]);
+  });
+
   it('while words are looked for that show what a claim was rated', async () => {
     choose(0, 3);
     await annotate(app, 'claim', null);
@@ -203,6 +210,19 @@ describe('no two commands that are there at the same time share a key', () => {
     expect(shared()).toEqual([]);
     app.store.setState({ selection: null });
     expect(shared()).toEqual([]);
+  });
+});
+
+describe('the list of commands', () => {
+  it.each([
+    ['guideline.open', 'guideline.close'],
+    ['relation.start', 'relation.cancel'],
+    ['annotation.reanchor', 'reanchoring.cancel'],
+    ['segment.rebound', 'segment.keepBounds'],
+  ])('has %s before %s', (begin, end) => {
+    const ids = allCommands(app.store.getState()).map(({ id }) => id);
+    expect(ids).toEqual(expect.arrayContaining([begin, end]));
+    expect(ids.indexOf(begin)).toBeLessThan(ids.indexOf(end));
   });
 });
 

@@ -70,8 +70,11 @@ const groupsInReader: ReadonlySet<CommandGroup> = new Set([
   'window',
 ]);
 
-/** Keys that have a meaning while one annotates, so that no label can have them: what each does. */
-export const takenKeys: TakenKeys = new Map(fixedCommands.flatMap(plainKeys));
+/**
+ * Keys that have a meaning while one annotates, so that no label can have them: what each does, or
+ * begins where it does two things.
+ */
+export const takenKeys: TakenKeys = new Map(fixedCommands.toReversed().flatMap(plainKeys));
 
 function plainKeys({ id, group, keys }: Command): [string, string][] {
   if (!groupsInReader.has(group)) return [];

@@ -17,8 +17,6 @@ export const hasOtherEnd = (state: AppState) => isReading(state) && relatedNow(s
 
 /** What is done with relations between annotations; all on one key, which is that of علاقة. */
 export const relationCommands: readonly Command[] = [
-  command('relation.confirm', 'annotate', [key('Enter')], hasOtherEnd, confirmRelating),
-  command('relation.cancel', 'annotate', [key('Escape')], escapes('relating'), cancelRelating),
   command(
     'relation.start',
     'annotate',
@@ -26,6 +24,8 @@ export const relationCommands: readonly Command[] = [
     (state) => isReading(state) && canStartRelating(state),
     startRelating,
   ),
+  command('relation.confirm', 'annotate', [key('Enter')], hasOtherEnd, confirmRelating),
+  command('relation.cancel', 'annotate', [key('Escape')], escapes('relating'), cancelRelating),
   command(
     'relation.list',
     'annotate',

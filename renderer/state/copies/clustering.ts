@@ -10,6 +10,7 @@ import { remembered } from '../remembered';
 import {
   headOf,
   inOrderMade,
+  namedBy,
   placeDecisions,
   type ReviewedCluster,
   reviewClusters,
@@ -47,7 +48,7 @@ export function shownCluster(state: AppState): ReviewedCluster | null {
   if (cluster === null) return clusters[0] ?? null;
   const place = state.copies.list?.places.get(cluster) ?? -1;
   return (
-    clusters.find((one) => one.core === place) ??
+    clusters.find(({ own }) => own === place) ??
     clusters.find(({ members }) => members.includes(place)) ??
     null
   );
@@ -127,10 +128,10 @@ export async function mergeClusters(
 ): Promise<void> {
   if (!(await prepareChange(app, [corpusFileId]))) return;
   const state = app.store.getState();
-  const [a, b] = [refOf(state, headOf(one)), refOf(state, headOf(two))];
+  const [a, b] = [refOf(state, one.own), refOf(state, two.own)];
   const record = { ...newRecord(app, why), kind: 'merge' as const, a, b };
   const operation: Operation = { type: 'add', collection: 'clusterDecisions', record };
-  await run(app, 'decide-cluster', 'merge', headOf(two), operation);
+  await run(app, 'decide-cluster', 'merge', namedBy(two), operation);
 }
 
 /** Takes back a decision on clusters. @param article the one it is spoken of by. */
@@ -160,7 +161,7 @@ export function nearClusters(
   }
   return clustersNow(state).filter(
     (other) =>
-      other.core !== cluster.core &&
+      other.own !== cluster.own &&
       other.members.some((article) => near.has(article) || members.has(article)),
   );
 }

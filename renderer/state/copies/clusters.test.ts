@@ -25,6 +25,33 @@ describe('clusters as somebody has them', () => {
     ]);
   });
 
+  it('each have an article that tells them apart, though a chain has one core', () => {
+    expect(review().map(({ core, own }) => [core, own])).toEqual([
+      [0, 0],
+      [4, 3],
+      [4, 5],
+    ]);
+    // Where all of a cluster is in others too, its core is in none of them alone.
+    const woven = [
+      { core: 1, members: [0, 1], isChained: true },
+      { core: 0, members: [0, 2], isChained: true },
+      { core: 1, members: [1, 3], isChained: true },
+    ];
+    expect(reviewClusters(woven, []).map(({ own }) => own)).toEqual([2, 1, 3]);
+  });
+
+  it('of a chain are put together by what tells them apart', () => {
+    const merge: ClusterDecision = { id: 'm', kind: 'merge', a: ref('3'), b: ref('5'), ...stamp };
+    expect(review(merge).map(({ members, isChained }) => [members, isChained])).toEqual([
+      [[0, 1, 2], false],
+      [[3, 4, 5], false],
+    ]);
+    // Nor is one a chain any more from which the article was cut that hung it on the other.
+    expect(review(aCut('x', '4', '5')).map(({ isChained }) => isChained)).toEqual(
+      Array(3).fill(false),
+    );
+  });
+
   it('lose the article that was cut from its head, and know why', () => {
     const cut = aCut('1', '2', '0');
     const [first] = review(cut);

@@ -3,6 +3,8 @@ import { comparePaths } from '../../../shared/model/link';
 import { remembered } from '../remembered';
 import type { FoundList } from './found-copies';
 
+type Found = FoundList['clusters'][number];
+
 /** What somebody decided on clusters, with the articles by their places; -1 is one not in the list. */
 export type PlacedDecision =
   | { readonly decision: ClusterDecision; readonly kind: 'canonical'; readonly article: number }
@@ -17,8 +19,10 @@ type Cut = PlacedDecision & { readonly kind: 'cut' | 'merge' };
 
 /** A cluster as the present annotator has it: as found, and then cut, merged and given a head. */
 export interface ReviewedCluster {
-  /** The article that shares most with the others. */
+  /** The article that shares most with the others; clusters of a chain may have the same one. */
   readonly core: number;
+  /** The article that tells it from all other clusters. */
+  readonly own: number;
   /** Those that belong to it, sorted. */
   readonly members: readonly number[];
   /** The article that stands for it; `null` where nobody chose one. */
@@ -31,14 +35,16 @@ export interface ReviewedCluster {
   readonly isChained: boolean;
 }
 
-/** The articles that are in several of the clusters that were found. */
-export const chainedIn = remembered((clusters: FoundList['clusters']): ReadonlySet<number> => {
-  const [once, twice] = [new Set<number>(), new Set<number>()];
-  for (const { members } of clusters) {
-    for (const member of members) (once.has(member) ? twice : once).add(member);
-  }
-  return twice;
-});
+/** The articles that are in several of some clusters. */
+export const chainedIn = remembered(
+  (clusters: readonly Pick<ReviewedCluster, 'members'>[]): ReadonlySet<number> => {
+    const [once, twice] = [new Set<number>(), new Set<number>()];
+    for (const { members } of clusters) {
+      for (const member of members) (once.has(member) ? twice : once).add(member);
+    }
+    return twice;
+  },
+);
 
 /** Finds the places of the articles that decisions name. */
 export function placeDecisions(
@@ -54,22 +60,43 @@ export function placeDecisions(
   });
 }
 
-type Found = FoundList['clusters'][number];
-
 interface Group {
   readonly clusters: Found[];
   readonly merges: ClusterDecision[];
 }
 
-function has({ clusters }: Group, article: number): boolean {
-  return clusters.some(({ members }) => members.includes(article));
+/**
+ * The article by which a found cluster is told from the others: its core, but of two that hang on a
+ * core of others the second one, which is in no other cluster.
+ */
+function ownOf({ core, members }: Found, chained: ReadonlySet<number>): number {
+  const alone = members.find((article) => !chained.has(article));
+  return members.length === 2 && chained.has(core) && alone !== undefined ? alone : core;
+}
+
+/** The group that an article tells from the others, or else the first that it is in. */
+function groupOf(
+  groups: readonly Group[],
+  article: number,
+  chained: ReadonlySet<number>,
+): Group | undefined {
+  const isOwn = (cluster: Found) => ownOf(cluster, chained) === article;
+  const has = ({ members }: Found) => members.includes(article);
+  return (
+    groups.find(({ clusters }) => clusters.some(isOwn)) ??
+    groups.find(({ clusters }) => clusters.some(has))
+  );
 }
 
 /** The found clusters, those put together that somebody merged. */
-function mergedGroups(clusters: readonly Found[], merges: readonly Cut[]): Group[] {
+function mergedGroups(
+  clusters: readonly Found[],
+  merges: readonly Cut[],
+  chained: ReadonlySet<number>,
+): Group[] {
   let groups: Group[] = clusters.map((cluster) => ({ clusters: [cluster], merges: [] }));
   for (const { a, b, decision } of merges) {
-    const [one, two] = [groups.find((g) => has(g, a)), groups.find((g) => has(g, b))];
+    const [one, two] = [groupOf(groups, a, chained), groupOf(groups, b, chained)];
     if (one === undefined || two === undefined || one === two) continue;
     const both = {
       clusters: [...one.clusters, ...two.clusters],
@@ -84,7 +111,11 @@ function largestOf(clusters: readonly Found[]): Found {
   return clusters.reduce((one, two) => (two.members.length > one.members.length ? two : one));
 }
 
-function reviewed(group: Group, decisions: readonly PlacedDecision[]): ReviewedCluster {
+function reviewed(
+  group: Group,
+  decisions: readonly PlacedDecision[],
+  chained: ReadonlySet<number>,
+): Omit<ReviewedCluster, 'isChained'> {
   const all = [...new Set(group.clusters.flatMap(({ members }) => members))].sort((x, y) => x - y);
   const cut = decisions.flatMap((one) =>
     one.kind === 'cut' && all.includes(one.a) && all.includes(one.b)
@@ -98,13 +129,14 @@ function reviewed(group: Group, decisions: readonly PlacedDecision[]): ReviewedC
   );
   const canonical =
     chosen?.kind === 'canonical' ? { article: chosen.article, decision: chosen.decision } : null;
+  const largest = largestOf(group.clusters);
   return {
-    core: largestOf(group.clusters).core,
+    core: largest.core,
+    own: ownOf(largest, chained),
     members,
     canonical,
     cut,
     merges: group.merges,
-    isChained: group.clusters.some(({ isChained }) => isChained),
   };
 }
 
@@ -117,14 +149,23 @@ export function reviewClusters(
   decisions: readonly PlacedDecision[],
 ): ReviewedCluster[] {
   const merges = decisions.filter((one): one is Cut => one.kind === 'merge');
-  return mergedGroups(clusters, merges)
-    .map((group) => reviewed(group, decisions))
-    .sort((x, y) => y.members.length - x.members.length || x.core - y.core);
+  const chained = chainedIn(clusters);
+  const groups = mergedGroups(clusters, merges, chained);
+  const decided = groups.map((group) => reviewed(group, decisions, chained));
+  const stillChained = chainedIn(decided);
+  return decided
+    .map((one) => ({ ...one, isChained: one.members.some((article) => stillChained.has(article)) }))
+    .sort((x, y) => y.members.length - x.members.length || x.core - y.core || x.own - y.own);
+}
+
+/** The article that the others of a cluster are compared with. */
+export function headOf({ core, canonical }: ReviewedCluster): number {
+  return canonical?.article ?? core;
 }
 
 /** The article that a cluster is spoken of by. */
-export function headOf({ core, canonical }: ReviewedCluster): number {
-  return canonical?.article ?? core;
+export function namedBy({ own, canonical }: ReviewedCluster): number {
+  return canonical?.article ?? own;
 }
 
 /** An article of a cluster with the moment it was published, in ms since 1970. */

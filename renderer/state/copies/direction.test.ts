@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeDirection, reversed } from './direction';
+import { proposeDirection, reversed, roleOf } from './direction';
 
 const evidence = (containmentOfA: number, containmentOfB: number, a?: string, b?: string) => ({
   jaccard: 0.3,
@@ -39,6 +39,18 @@ describe('the proposed direction', () => {
       'b-to-a',
       'a-to-b',
       'none',
+    ]);
+  });
+});
+
+describe('roleOf', () => {
+  it('says of a side what it is in an excerpt and what it is in an update', () => {
+    const same = { excerpt: 'a-to-b', update: 'a-to-b' } as const;
+    expect([roleOf('a', same), roleOf('b', same)]).toEqual(['excerpt-later', 'original-earlier']);
+    const opposite = { excerpt: 'b-to-a', update: 'a-to-b' } as const;
+    expect([roleOf('a', opposite), roleOf('b', opposite)]).toEqual([
+      'original-later',
+      'excerpt-earlier',
     ]);
   });
 });

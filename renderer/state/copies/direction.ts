@@ -41,6 +41,21 @@ export function proposeDirection(verdict: ArticleVerdict, evidence: DirectionEvi
   return byDate(evidence) ?? (ahead < 0 ? 'a-to-b' : 'b-to-a');
 }
 
+/** What an article is for the other: when one is an excerpt of the other, and when one updates it. */
+export type PairRole = `${'excerpt' | 'original'}-${'later' | 'earlier'}`;
+
+/**
+ * What one side is by the directions of both verdicts, which may differ: an excerpt may have been
+ * there before the article that has all of it.
+ */
+export function roleOf(
+  side: 'a' | 'b',
+  { excerpt, update }: Readonly<Record<'excerpt' | 'update', Direction>>,
+): PairRole {
+  const from = side === 'a' ? 'a-to-b' : 'b-to-a';
+  return `${excerpt === from ? 'excerpt' : 'original'}-${update === from ? 'later' : 'earlier'}`;
+}
+
 /** The same the other way round. */
 export function reversed(direction: Direction): Direction {
   if (direction === 'none') return 'none';

@@ -26,7 +26,7 @@ export interface CopiesReview {
   readonly note: string | null;
   /** A few pairs that were shown or will be next, by name. */
   readonly pairs: ReadonlyMap<string, LoadedPair>;
-  /** The core of the cluster that is shown; `null` shows the first. */
+  /** The article that tells the shown cluster from others; `null` shows the first. */
   readonly cluster: DocumentId | null;
 }
 

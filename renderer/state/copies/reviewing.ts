@@ -127,7 +127,7 @@ export function showKind(app: App, kind: CopiesReview['kind']): void {
   update(app, { kind });
 }
 
-/** Shows a cluster, by its core. */
+/** Shows a cluster, by the article that tells it from others. */
 export function showCluster(app: App, cluster: DocumentId | null): void {
   update(app, { cluster });
 }

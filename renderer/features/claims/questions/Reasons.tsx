@@ -4,7 +4,7 @@ import { unitName } from '../../../../shared/claims/units';
 import { useCounted } from '../../../i18n/use-counted';
 import type { Question } from '../../../state/claims/known-claims';
 import { Badge } from '../../../ui/Badge';
-import { formatNumber } from '../../../ui/format-number';
+import { formatNumber, formatPercent } from '../../../ui/format-number';
 import styles from './QuestionPage.module.css';
 
 function Figures({ pair }: { readonly pair: FigurePair }) {
@@ -30,7 +30,7 @@ function Figures({ pair }: { readonly pair: FigurePair }) {
 export function Reasons({ question: { match } }: { readonly question: Question }) {
   const { t, i18n } = useTranslation('claims');
   const counted = useCounted('claims');
-  const percent = formatNumber(Math.floor(match.score * 100), i18n.language);
+  const percent = formatPercent(match.score, i18n.language);
   return (
     <p className={styles.reasons}>
       <strong>{t('alike', { percent })}</strong>

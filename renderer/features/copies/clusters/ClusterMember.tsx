@@ -4,16 +4,20 @@ import { summaryAt } from '../../../../shared/copies/packed-pairs';
 import type { ClusterDecision } from '../../../../shared/model/corpus-file';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
-import { chooseCanonical, cutArticle, takeBackDecision } from '../../../state/copies/clustering';
+import {
+  chooseCanonical,
+  clustersNow,
+  cutArticle,
+  takeBackDecision,
+} from '../../../state/copies/clustering';
 import { chainedIn, headOf, type ReviewedCluster } from '../../../state/copies/clusters';
 import type { FoundList } from '../../../state/copies/found-copies';
 import { pairIndexOf } from '../../../state/copies/queue';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { classNames } from '../../../ui/class-names';
-import { formatNumber } from '../../../ui/format-number';
+import { formatPercent } from '../../../ui/format-number';
 import { PathLabel } from '../../../ui/PathLabel';
-import { percentOf } from '../article-words';
 import { useArticles } from '../use-articles';
 import { useTitles } from '../use-titles';
 import styles from './ClusterMember.module.css';
@@ -45,7 +49,7 @@ function Share({ cluster, article }: Pick<Props, 'cluster' | 'article'>) {
   const share = shareIn(list, article, head);
   const title = titleAt(head);
   if (share === null) return <span>{t('cluster.apart', { title })}</span>;
-  const percent = t('percent', { percent: formatNumber(percentOf(share), i18n.language) });
+  const percent = formatPercent(share, i18n.language);
   return <span>{t('cluster.containment', { percent, title })}</span>;
 }
 
@@ -55,9 +59,7 @@ export function ClusterMember({ cluster, article, cut, why, onSaid }: Props) {
   const { t } = useTranslation('copies');
   const articles = useArticles();
   const id = useAppState(({ copies }) => copies.list?.documentIds[article]);
-  const isElsewhere = useAppState(
-    ({ copies }) => copies.list !== null && chainedIn(copies.list.clusters).has(article),
-  );
+  const isElsewhere = useAppState((state) => chainedIn(clustersNow(state)).has(article));
   const document = id === undefined ? undefined : articles.get(id);
   const titleAt = useTitles();
   const title = titleAt(article);

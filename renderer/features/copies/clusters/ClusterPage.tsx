@@ -8,7 +8,7 @@ import {
   shownCluster,
   takeBackDecision,
 } from '../../../state/copies/clustering';
-import { headOf, type ReviewedCluster } from '../../../state/copies/clusters';
+import { namedBy, type ReviewedCluster } from '../../../state/copies/clusters';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
 import { Menu } from '../../../ui/Menu';
@@ -32,11 +32,11 @@ function Merging({ cluster, why, onSaid }: Props) {
   const titleAt = useTitles();
   const near = useMemo(() => nearClusters(app.store.getState(), cluster), [app, cluster]);
   const entries = near.map((other) => ({
-    id: String(other.core),
-    text: t('cluster.mergeWith', { title: titleAt(headOf(other)) }),
+    id: String(other.own),
+    text: t('cluster.mergeWith', { title: titleAt(namedBy(other)) }),
   }));
   const merge = (id: string) => {
-    const other = near.find(({ core }) => String(core) === id);
+    const other = near.find(({ own }) => String(own) === id);
     if (other === undefined) return;
     void mergeClusters(app, cluster, other, why);
     onSaid();
@@ -58,7 +58,7 @@ function Merging({ cluster, why, onSaid }: Props) {
           key={decision.id}
           size="small"
           variant="quiet"
-          onPress={() => void takeBackDecision(app, decision, cluster.core)}
+          onPress={() => void takeBackDecision(app, decision, namedBy(cluster))}
         >
           {t('cluster.unmerge')}
         </Button>
@@ -81,14 +81,13 @@ export function ClusterPage() {
     <div className={styles.page} data-testid="cluster" {...reachable}>
       <header className={styles.head}>
         <h2 className={styles.title}>
-          <Quote text={titleAt(headOf(cluster))} limit={90} />
+          <Quote text={titleAt(namedBy(cluster))} limit={90} />
         </h2>
         <p className={styles.facts}>
           {counted('members', cluster.members.length)}
           {cluster.isChained && <Badge tone="gold">{t('cluster.chain')}</Badge>}
         </p>
         <div className={styles.actions}>
-          <Merging cluster={cluster} why={why} onSaid={said} />
           <input
             className={styles.why}
             dir="auto"
@@ -97,6 +96,7 @@ export function ClusterPage() {
             value={why}
             onChange={(event) => setWhy(event.target.value)}
           />
+          <Merging cluster={cluster} why={why} onSaid={said} />
         </div>
         <OthersDecisions cluster={cluster} />
       </header>

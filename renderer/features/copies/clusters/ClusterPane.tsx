@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
 import { clustersNow, shownCluster } from '../../../state/copies/clustering';
-import { headOf } from '../../../state/copies/clusters';
+import { namedBy } from '../../../state/copies/clusters';
 import { showCluster } from '../../../state/copies/reviewing';
 import { Badge } from '../../../ui/Badge';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -25,8 +25,8 @@ export function ClusterPane() {
   const place = shown === null ? -1 : clusters.indexOf(shown);
 
   const show = (index: number) => {
-    const core = clusters[index]?.core;
-    if (core !== undefined) showCluster(app, documentIds?.[core] ?? null);
+    const own = clusters[index]?.own;
+    if (own !== undefined) showCluster(app, documentIds?.[own] ?? null);
   };
   if (clusters.length === 0) {
     return (
@@ -49,12 +49,12 @@ export function ClusterPane() {
           if (cluster === undefined) return null;
           return (
             <CopyOption
-              key={cluster.core}
+              key={cluster.own}
               place={at}
               total={clusters.length}
               height={itemHeight}
               isShown={cluster === shown}
-              titles={[titleAt(headOf(cluster))]}
+              titles={[titleAt(namedBy(cluster))]}
               onShow={() => show(at.index)}
             >
               {counted('members', cluster.members.length)}

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useCounted } from '../../../i18n/use-counted';
 import type { LoadedPair } from '../../../state/copies/loaded-pair';
-import { formatNumber } from '../../../ui/format-number';
-import { percentOf } from '../article-words';
+import { formatPercent } from '../../../ui/format-number';
 import styles from './PairFigures.module.css';
 
 /** How much of each article stands in the other, in words; the larger share first. */
@@ -11,8 +10,7 @@ export function PairFigures({ pair }: { readonly pair: LoadedPair }) {
   const counted = useCounted('copies');
   const { copy, passages } = pair;
   if (copy === null) return null;
-  const percent = (share: number) =>
-    t('percent', { percent: formatNumber(percentOf(share), i18n.language) });
+  const percent = (share: number) => formatPercent(share, i18n.language);
   const isFirst = copy.containment >= copy.containmentOfOther;
   const [larger, smaller] = isFirst
     ? [copy.containment, copy.containmentOfOther]

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { baseDirection } from '../../../../shared/text/base-direction';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { directionNow } from '../../../state/copies/deciding';
+import { roleOf } from '../../../state/copies/direction';
 import type { LoadedPair } from '../../../state/copies/loaded-pair';
 import { reverseDirection } from '../../../state/copies/reviewing';
 import { openArticle } from '../../../state/reading';
@@ -22,16 +23,16 @@ interface SideProps {
   readonly side: 'a' | 'b';
 }
 
-/** Which of the two came from which, as an excerpt would be written now. */
+/** Which of the two came from which, as an excerpt and as an update would be written now. */
 function Role({ pair, side }: SideProps) {
   const { t } = useTranslation('copies');
-  const direction = useAppState((state) => directionNow(state, pair, 'excerpt'));
-  const isFrom = (direction === 'a-to-b') === (side === 'a');
+  const excerpt = useAppState((state) => directionNow(state, pair, 'excerpt'));
+  const update = useAppState((state) => directionNow(state, pair, 'update'));
+  const role = roleOf(side, { excerpt, update });
+  const isExcerpt = role.startsWith('excerpt');
   return (
-    <span data-role={isFrom ? 'excerpt' : 'original'}>
-      <Badge tone={isFrom ? 'lapis' : 'neutral'}>
-        {t(isFrom ? 'roles.excerpt' : 'roles.original')}
-      </Badge>
+    <span data-role={isExcerpt ? 'excerpt' : 'original'}>
+      <Badge tone={isExcerpt ? 'lapis' : 'neutral'}>{t(`roles.${role}`)}</Badge>
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { articleVerdicts } from '../../../../shared/model/link';
+import { type ArticleVerdict, articleVerdicts } from '../../../../shared/model/link';
 import { useApp, useAppState } from '../../../hooks/use-app';
 import { useCounted } from '../../../i18n/use-counted';
 import { decide, directionNow, takeBack } from '../../../state/copies/deciding';
+import type { Direction } from '../../../state/copies/direction';
 import type { LoadedPair } from '../../../state/copies/loaded-pair';
 import { verdictsOn } from '../../../state/copies/passage-words';
 import { currentIndex, pairQueue } from '../../../state/copies/review';
@@ -126,7 +127,9 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
   const { t } = useTranslation('copies');
   const isPassage = useAppState(({ review }) => review.passage !== null);
   const scope = isPassage ? 'passage' : 'article';
-  const isToSecond = useAppState((state) => directionNow(state, pair, 'excerpt') === 'a-to-b');
+  const excerpt = useAppState((state) => directionNow(state, pair, 'excerpt'));
+  const update = useAppState((state) => directionNow(state, pair, 'update'));
+  const directions: Partial<Record<ArticleVerdict, Direction>> = { excerpt, update };
   const said = useSaid(pair);
   const mine = said.find(({ isMine }) => isMine);
   return (
@@ -144,8 +147,11 @@ export function VerdictBar({ pair }: { readonly pair: LoadedPair }) {
             onPress={() => void decide(app, verdict)}
           >
             {t(verdict, { ns: 'verdicts', context: scope })}
-            {verdict === 'excerpt' && (
-              <Icon name={isToSecond ? 'arrow-back' : 'arrow-forward'} size={16} />
+            {directions[verdict] !== undefined && (
+              <Icon
+                name={directions[verdict] === 'a-to-b' ? 'arrow-back' : 'arrow-forward'}
+                size={16}
+              />
             )}
           </Button>
         ))}

@@ -6,9 +6,9 @@ import { decidedBy, type SaidOfPair } from '../../../state/copies/decisions';
 import type { FoundList } from '../../../state/copies/found-copies';
 import { containmentOf } from '../../../state/copies/queue';
 import { Badge } from '../../../ui/Badge';
-import { formatNumber } from '../../../ui/format-number';
+import { formatPercent } from '../../../ui/format-number';
 import type { OptionPlace } from '../../../ui/OptionList';
-import { percentOf, titleOf } from '../article-words';
+import { titleOf } from '../article-words';
 import { CopyOption } from '../CopyOption';
 import { useArticles } from '../use-articles';
 import styles from './QueueItem.module.css';
@@ -39,7 +39,7 @@ export function QueueItem(props: Props) {
     const known = article === undefined ? undefined : articles.get(article);
     return known === undefined ? '' : titleOf(known);
   });
-  const share = formatNumber(percentOf(containmentOf(pair)), i18n.language);
+  const share = formatPercent(containmentOf(pair), i18n.language);
   const mine = said?.find(({ isMine }) => isMine);
   return (
     <CopyOption
@@ -51,7 +51,9 @@ export function QueueItem(props: Props) {
       pair={`${pair.a}-${pair.b}`}
       onShow={onShow}
     >
-      <span className={styles.share}>{t('percent', { percent: share })}</span>
+      <span className={styles.share}>
+        <bdi>{share}</bdi>
+      </span>
       <span>{counted('passages', pair.passageCount)}</span>
       {(pair.differences & differenceKind.number) !== 0 && (
         <span className={styles.number}>{t('numbersDiffer')}</span>

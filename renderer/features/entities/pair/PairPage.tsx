@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { RegistryUnit } from '../../../../shared/registry/entity-proposals';
 import { useApp, useAppState } from '../../../hooks/use-app';
-import { useCounted } from '../../../i18n/use-counted';
 import { decidePair } from '../../../state/entities/deciding';
 import { mentionsNow, mentionsOf, nameOf, shownUnitPair } from '../../../state/entities/listing';
 import { Badge } from '../../../ui/Badge';
 import { Button } from '../../../ui/Button';
+import { formatPercent } from '../../../ui/format-number';
 import { KeyCap } from '../../../ui/KeyCap';
 import { MentionList } from '../MentionList';
 import { useTypeName } from '../use-type-name';
@@ -46,16 +46,14 @@ function Side({ unit }: { readonly unit: RegistryUnit }) {
 /** Two names that may be one, side by side, with what speaks for it. */
 export function PairPage() {
   const app = useApp();
-  const { t } = useTranslation('entities');
-  const counted = useCounted('entities');
+  const { t, i18n } = useTranslation('entities');
   const pair = useAppState(shownUnitPair);
   if (pair === null) return null;
-  const percent = Math.round(pair.score * 100);
   return (
     <section className={styles.page} aria-label={t('pairPage')} data-testid="entity-pair">
       <p className={styles.why}>
         <span>{pair.reasons.map((reason) => t(`reason.${reason}`)).join(' · ')}</span>
-        <span>{counted('likeness', percent)}</span>
+        <span>{t('likeness', { percent: formatPercent(pair.score, i18n.language) })}</span>
       </p>
       <div className={styles.sides}>
         <Side unit={pair.a} />

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { differenceKind } from '../../../../shared/copies/passage-differences';
 import type { KnownCopy, SaidFacts } from '../../../state/copies/known-copies';
-import { formatNumber } from '../../../ui/format-number';
+import { formatPercent } from '../../../ui/format-number';
 
 const telling = ['number', 'name', 'attribution'] as const;
 
@@ -11,7 +11,7 @@ export function useCopyWords(): (copy: KnownCopy, facts: SaidFacts | undefined) 
   const { t, i18n } = useTranslation('carry');
   return useCallback(
     (copy, facts) => {
-      const percent = formatNumber(Math.round(copy.containment * 100), i18n.language);
+      const percent = formatPercent(copy.containment, i18n.language);
       const share = copy.isExact ? t('identical') : t('contained', { percent });
       const differs = telling
         .filter((name) => (copy.differences & differenceKind[name]) !== 0)
