@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CopyProgress } from '../../../shared/contract/copies';
 import type { Result } from '../../../shared/model/result';
 import { createThreadPool } from '../../platform/thread-pool';
-import { type CorpusCopies, type FindRequest, findInCorpus, memoryOf } from './find-in-corpus';
+import type { CorpusCopies, FindRequest } from './find-in-corpus';
 import type { CopyPool } from './find-tools';
 
 /** What the thread that leads the work is given. */
@@ -44,6 +44,8 @@ export async function runFinding(): Promise<void> {
     isCancelled ||= message === cancelFinding;
   });
   const pool: CopyPool = createThreadPool(path.join(workersFolder, 'copy-tasks.cjs'), threads);
+  // The other threads start meanwhile.
+  const { findInCorpus, memoryOf } = await import('./find-in-corpus');
   const say = (news: FindingNews, memory: ArrayBuffer[] = []) => port.postMessage(news, memory);
   const result = await findInCorpus(request, {
     pool,
