@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import type { ArticleWords } from '../../../shared/copies/article-words';
 import { ArticleComparer, countShingles } from '../../../shared/copies/compare-articles';
 import type { CopyCorpus } from '../../../shared/copies/copy-corpus';
 import { type Candidates, candidatesAmong } from '../../../shared/copies/find-copies';
@@ -11,9 +12,11 @@ import { type SeedList, type SeedPart, SeedRoom } from '../../../shared/copies/s
 import type { Problem } from '../../../shared/model/result';
 import type { Encoding } from '../../../shared/model/sidecar';
 import { type ScanTask, scanSeeds } from './again/scan-seeds';
+import { type Contents, contentFields, setContent } from './contents';
 import { type CopyMemory, corpusIn, takeWords } from './copy-memory';
 import { type BoilerplateMarks, readMarks } from './read-marks';
 import { readWords } from './read-words';
+import { rowField, rowFields } from './word-cache';
 import { sumOfHashes, sumOfPlaces } from './words-in-memory';
 
 /** An article to be read. */
@@ -26,12 +29,10 @@ export interface ArticleFile {
 
 /** Where the words of articles were put, and what their lines are. */
 export interface ReadArticles {
-  readonly articles: readonly {
-    readonly sha256: string;
-    readonly problem: Problem | null;
-    /** `rowFields` numbers; its first line is not known yet. */
-    readonly row: Uint32Array;
-  }[];
+  /** `rowFields` numbers an article; its first line is not known yet. */
+  readonly rows: Uint32Array;
+  readonly contents: Contents;
+  readonly problems: readonly (Problem | null)[];
   /** The lines of all these articles one after the other, as in `ArticleWords`. */
   readonly lineFirsts: Uint32Array;
   readonly lineHashes: Uint32Array;
@@ -76,6 +77,15 @@ function statFiles(root: string, files: readonly string[]): Float64Array {
   return states;
 }
 
+/** Word by word: `set` copies into shared memory byte by byte. */
+function putWords({ hashes, starts, lengths }: ArticleWords, corpus: CopyCorpus, first: number) {
+  for (let word = 0; word < hashes.length; word += 1) {
+    corpus.hashes[first + word] = hashes[word] as number;
+    corpus.starts[first + word] = starts[word] as number;
+    corpus.lengths[first + word] = lengths[word] as number;
+  }
+}
+
 /** Does the tasks; one on each thread. */
 export class CopyWorker {
   private memory: CopyMemory | null = null;
@@ -114,24 +124,33 @@ export class CopyWorker {
   }
 
   private read(root: string, files: readonly ArticleFile[]): ReadArticles {
-    const { memory, corpus } = this.have();
+    const rows = new Uint32Array(files.length * rowFields);
+    const contents: Contents = new Uint32Array(files.length * contentFields);
+    const problems: (Problem | null)[] = [];
     const lineFirsts: Uint32Array[] = [];
     const lineHashes: Uint32Array[] = [];
-    const articles = files.map(({ path: articlePath, override }) => {
+    for (const [index, { path: articlePath, override }] of files.entries()) {
       const { sha256, words, problem } = readWords(root, articlePath, override);
-      const count = words.hashes.length;
-      const first = takeWords(memory, count);
-      corpus.hashes.set(words.hashes, first);
-      corpus.starts.set(words.starts, first);
-      corpus.lengths.set(words.lengths, first);
+      this.putRow(words, rows, index * rowFields);
+      setContent(contents, index, sha256, override);
+      problems.push(problem);
       lineFirsts.push(words.lineFirsts.slice());
       lineHashes.push(words.lineHashes.slice());
-      const hashSum = sumOfHashes(words.hashes);
-      const placeSum = sumOfPlaces(words.starts, words.lengths);
-      const lines = words.lineFirsts.length;
-      return { sha256, problem, row: Uint32Array.of(first, count, 0, lines, hashSum, placeSum) };
-    });
-    return { articles, lineFirsts: joinNumbers(lineFirsts), lineHashes: joinNumbers(lineHashes) };
+    }
+    const lines = { lineFirsts: joinNumbers(lineFirsts), lineHashes: joinNumbers(lineHashes) };
+    return { rows, contents, problems, ...lines };
+  }
+
+  /** Puts the words of an article into the memory, and where they are and what sums they have into a row. */
+  private putRow(words: ArticleWords, rows: Uint32Array, at: number): void {
+    const { memory, corpus } = this.have();
+    const first = takeWords(memory, words.hashes.length);
+    putWords(words, corpus, first);
+    rows[at + rowField.firstWord] = first;
+    rows[at + rowField.words] = words.hashes.length;
+    rows[at + rowField.lines] = words.lineFirsts.length;
+    rows[at + rowField.hashSum] = sumOfHashes(words.hashes);
+    rows[at + rowField.placeSum] = sumOfPlaces(words.starts, words.lengths);
   }
 
   private count(articles: readonly number[]): null {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CopyLines } from '../../../shared/copies/copy-lines';
 import type { Problem } from '../../../shared/model/result';
-import { type ArticleTable, column, placesIn } from './article-table';
-import { type Contents, contentFields, isReadable, overrideAt, setContent } from './contents';
+import { type ArticleTable, column, placesIn, rowAt } from './article-table';
+import { type Contents, contentFields, isReadable, overrideAt } from './contents';
 import { allocateMemory, type CopyMemory, corpusIn, takenWords, takeWords } from './copy-memory';
 import type { ArticleFile, ReadArticles } from './copy-tasks';
 import { askAll, type FindTools, goOn, pieces } from './find-tools';
@@ -188,11 +188,11 @@ class WordLoader {
   private takeAnswer(part: readonly number[], answer: ReadArticles): void {
     let firstLine = this.lines.add(answer.lineFirsts, answer.lineHashes);
     for (const [index, article] of part.entries()) {
-      const { sha256, problem, row } = answer.articles[index] as (typeof answer.articles)[number];
-      this.rows.set(row, article * rowFields);
+      copyRow(answer.rows, index, this.rows, article, rowFields);
+      copyRow(answer.contents, index, this.contents, article, contentFields);
       this.rows[article * rowFields + rowField.firstLine] = firstLine;
-      firstLine += row[rowField.lines] as number;
-      setContent(this.contents, article, sha256, this.request.files[article]?.override ?? null);
+      firstLine += rowAt(answer.rows, index, 'lines');
+      const problem = answer.problems[index] ?? null;
       if (problem !== null) this.problems.set(article, problem);
       this.isRead[article] = 1;
     }
