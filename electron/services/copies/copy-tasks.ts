@@ -3,12 +3,12 @@ import path from 'node:path';
 import type { ArticleWords } from '../../../shared/copies/article-words';
 import { ArticleComparer, countShingles } from '../../../shared/copies/compare-articles';
 import type { CopyCorpus } from '../../../shared/copies/copy-corpus';
-import { type Candidates, candidatesAmong } from '../../../shared/copies/find-copies';
+import { type Candidates, candidatesAmong, SeekRoom } from '../../../shared/copies/find-copies';
 import { joinNumbers } from '../../../shared/copies/join-numbers';
 import { clustersOf, packClusters } from '../../../shared/copies/packed-clusters';
 import { type PackedPairs, packPairs } from '../../../shared/copies/packed-pairs';
 import { pairOfKey } from '../../../shared/copies/pair-set';
-import { type SeedList, type SeedPart, SeedRoom } from '../../../shared/copies/seeds';
+import type { SeedList, SeedPart } from '../../../shared/copies/seeds';
 import type { Problem } from '../../../shared/model/result';
 import type { Encoding } from '../../../shared/model/sidecar';
 import { type ScanTask, scanSeeds } from './again/scan-seeds';
@@ -90,13 +90,14 @@ function putWords({ hashes, starts, lengths }: ArticleWords, corpus: CopyCorpus,
 export class CopyWorker {
   private memory: CopyMemory | null = null;
   private corpus: CopyCorpus | null = null;
-  private seeds = [new SeedRoom(), new SeedRoom()] as const;
+  private seeking = new SeekRoom();
 
   readonly run = (task: CopyTask): CopyAnswer => {
     switch (task.kind) {
       case 'memory':
         this.memory = task.memory;
         this.corpus = corpusIn(task.memory, task.articles);
+        this.seeking = new SeekRoom();
         return null;
       case 'stat':
         return statFiles(task.root, task.files);
@@ -109,7 +110,7 @@ export class CopyWorker {
       case 'scan':
         return scanSeeds(task);
       case 'seek':
-        return candidatesAmong(this.have().corpus, task.part, ...this.seeds);
+        return candidatesAmong(this.have().corpus, task.part, this.seeking);
       case 'compare':
         return this.compare(task.keys);
       case 'cluster':
@@ -163,7 +164,7 @@ export class CopyWorker {
   private compare(keys: Float64Array): PackedPairs {
     const { memory, corpus } = this.have();
     // All seeds have been looked at by now.
-    this.seeds = [new SeedRoom(), new SeedRoom()];
+    this.seeking = new SeekRoom();
     const comparer = new ArticleComparer(corpus, new Uint32Array(memory.sizes));
     const pairs = [...keys].flatMap((key) => comparer.compare(...pairOfKey(key)) ?? []);
     return packPairs(pairs);
