@@ -50,7 +50,11 @@ export function candidatesAmong(
 }
 
 /** Compares pairs. @param keys sorted, so that pairs with the same first article follow one another. */
-function comparePairs(corpus: CopyCorpus, sizes: Uint32Array, keys: Float64Array): ComparedPair[] {
+export function comparePairs(
+  corpus: CopyCorpus,
+  sizes: Uint32Array,
+  keys: Float64Array,
+): ComparedPair[] {
   const comparer = new ArticleComparer(corpus, sizes);
   const pairs: ComparedPair[] = [];
   for (const key of keys) {

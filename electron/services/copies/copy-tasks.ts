@@ -1,13 +1,17 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { ArticleWords } from '../../../shared/copies/article-words';
-import { ArticleComparer, countShingles } from '../../../shared/copies/compare-articles';
+import { countShingles } from '../../../shared/copies/compare-articles';
 import type { CopyCorpus } from '../../../shared/copies/copy-corpus';
-import { type Candidates, candidatesAmong, SeekRoom } from '../../../shared/copies/find-copies';
+import {
+  type Candidates,
+  candidatesAmong,
+  comparePairs,
+  SeekRoom,
+} from '../../../shared/copies/find-copies';
 import { joinNumbers } from '../../../shared/copies/join-numbers';
 import { clustersOf, packClusters } from '../../../shared/copies/packed-clusters';
 import { type PackedPairs, packPairs } from '../../../shared/copies/packed-pairs';
-import { pairOfKey } from '../../../shared/copies/pair-set';
 import type { SeedList, SeedPart } from '../../../shared/copies/seeds';
 import type { Problem } from '../../../shared/model/result';
 import type { Encoding } from '../../../shared/model/sidecar';
@@ -165,8 +169,6 @@ export class CopyWorker {
     const { memory, corpus } = this.have();
     // All seeds have been looked at by now.
     this.seeking = new SeekRoom();
-    const comparer = new ArticleComparer(corpus, new Uint32Array(memory.sizes));
-    const pairs = [...keys].flatMap((key) => comparer.compare(...pairOfKey(key)) ?? []);
-    return packPairs(pairs);
+    return packPairs(comparePairs(corpus, new Uint32Array(memory.sizes), keys));
   }
 }
