@@ -75,23 +75,14 @@ export function pairOfKey(key: number): readonly [a: number, b: number] {
   return [(key / keyFactor) | 0, (key % keyFactor) | 0];
 }
 
-/** The pairs of two sorted lists, each once, sorted. */
-function mergeTwo(x: Float64Array, y: Float64Array): Float64Array {
-  const merged = new Float64Array(x.length + y.length);
-  let [i, j, count] = [0, 0, 0];
-  while (i < x.length || j < y.length) {
-    const [ofX, ofY] = [x[i] ?? Number.POSITIVE_INFINITY, y[j] ?? Number.POSITIVE_INFINITY];
-    merged[count] = Math.min(ofX, ofY);
-    count += 1;
-    if (ofX <= ofY) i += 1;
-    if (ofY <= ofX) j += 1;
-  }
-  return merged.slice(0, count);
-}
-
-/** Pairs of several sorted lists, each once, sorted. */
+/** Pairs of several lists, each once, sorted. */
 export function mergeKeys(lists: readonly Float64Array[]): Float64Array {
-  if (lists.length <= 1) return lists[0] ?? new Float64Array(0);
-  const half = lists.length >>> 1;
-  return mergeTwo(mergeKeys(lists.slice(0, half)), mergeKeys(lists.slice(half)));
+  const keys = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let count = 0;
+  for (const list of lists) {
+    keys.set(list, count);
+    count += list.length;
+  }
+  // One sort of the system's, sooner done than merging in code that is not yet compiled.
+  return keys.sort().filter((key, index) => index === 0 || key !== keys[index - 1]);
 }
