@@ -5,6 +5,7 @@ import {
   figuresOf,
   type PairFigures,
 } from '../../shared/copies/compare-articles';
+import { unpackClusters } from '../../shared/copies/packed-clusters';
 import { eachPair, pairCount } from '../../shared/copies/packed-pairs';
 import type { Language } from '../../shared/messages/problem-messages';
 import { createCopyFinder } from '../services/copies/copy-finder';
@@ -49,7 +50,7 @@ function* jsonOf(copies: CorpusCopies): Generator<string> {
   function* pairs() {
     for (const pair of eachPair(copies)) yield pairRow(pair, paths);
   }
-  const clusters = copies.clusters.map(({ members }) => ({
+  const clusters = unpackClusters(copies.clusters).map(({ members }) => ({
     paths: members.map((member) => paths[member]),
   }));
   yield '{\n';
@@ -66,7 +67,8 @@ function percent(share: number): string {
 /** A line a pair, those that share most first, then the clusters. */
 function textOf(copies: CorpusCopies, language: Language): string {
   const texts = cliTexts(language);
-  const { paths, clusters } = copies;
+  const { paths } = copies;
+  const clusters = unpackClusters(copies.clusters);
   const pairs = [...eachPair(copies)].map((pair) => ({ pair, figures: figuresOf(pair) }));
   pairs.sort((x, y) => largerContainment(y.figures) - largerContainment(x.figures));
   const rows = pairs.map(({ pair, figures }) => [

@@ -1,3 +1,5 @@
+import type { Tie } from './groups';
+
 /** Verified pairs as clusters need to know them, in flat arrays: there may be a million of them. */
 export interface ClusterEdges {
   /** By pair: its two articles. Sorted by the first, then the second one. */
@@ -22,6 +24,30 @@ const enoughContainment = 0.3;
 /** A new member is in a pair with more than this share of those that are in the cluster already. */
 const enoughMembers = 0.5;
 
+/** The pairs of which one article largely stands in the other. */
+export function* closeTies({ a, b, containments }: ClusterEdges): Generator<Tie> {
+  for (let pair = 0; pair < a.length; pair += 1) {
+    if ((containments[pair] as number) < enoughContainment) continue;
+    yield { a: a[pair] as number, b: b[pair] as number };
+  }
+}
+
+/** The pairs of some articles. @param isWanted says of both articles of a pair. */
+export function pickEdges(
+  { a, b, containments }: ClusterEdges,
+  isWanted: (article: number) => boolean,
+): ClusterEdges {
+  const picked: number[] = [];
+  for (let pair = 0; pair < a.length; pair += 1) {
+    if (isWanted(a[pair] as number) && isWanted(b[pair] as number)) picked.push(pair);
+  }
+  return {
+    a: Uint32Array.from(picked, (pair) => a[pair] as number),
+    b: Uint32Array.from(picked, (pair) => b[pair] as number),
+    containments: Float64Array.from(picked, (pair) => containments[pair] as number),
+  };
+}
+
 /** The pairs of each article side by side. */
 interface Neighbours {
   /** By article: where its neighbours begin; one more at the end. */
@@ -33,11 +59,15 @@ interface Neighbours {
 
 /** Where the neighbours of each article begin. */
 function firstNeighbours({ a, b }: ClusterEdges): Uint32Array {
+  let count = 0;
   // The second of a pair is the greater one.
-  const count = b.reduce((most, article) => Math.max(most, article + 1), 0);
+  for (let pair = 0; pair < b.length; pair += 1) count = Math.max(count, (b[pair] as number) + 1);
   const firsts = new Uint32Array(count + 1);
   for (const side of [a, b]) {
-    for (const article of side) firsts[article + 1] = (firsts[article + 1] as number) + 1;
+    for (let pair = 0; pair < side.length; pair += 1) {
+      const next = (side[pair] as number) + 1;
+      firsts[next] = (firsts[next] as number) + 1;
+    }
   }
   for (let article = 0; article < count; article += 1) {
     firsts[article + 1] = (firsts[article + 1] as number) + (firsts[article] as number);
@@ -45,22 +75,19 @@ function firstNeighbours({ a, b }: ClusterEdges): Uint32Array {
   return firsts;
 }
 
-function neighboursOf(edges: ClusterEdges): Neighbours {
-  const firsts = firstNeighbours(edges);
+function neighboursOf({ a, b, containments: ofPairs }: ClusterEdges): Neighbours {
+  const firsts = firstNeighbours({ a, b, containments: ofPairs });
   const next = firsts.slice();
-  const articles = new Uint32Array(edges.a.length * 2);
-  const containments = new Float64Array(edges.a.length * 2);
-  const connect = (from: number, to: number, containment: number) => {
-    const at = next[from] as number;
-    articles[at] = to;
-    containments[at] = containment;
-    next[from] = at + 1;
-  };
-  for (const [index, a] of edges.a.entries()) {
-    const b = edges.b[index] as number;
-    const containment = edges.containments[index] as number;
-    connect(a, b, containment);
-    connect(b, a, containment);
+  const articles = new Uint32Array(a.length * 2);
+  const containments = new Float64Array(a.length * 2);
+  for (let end = 0; end < a.length * 2; end += 1) {
+    const pair = end >> 1;
+    const [from, to] = end % 2 === 0 ? [a, b] : [b, a];
+    const article = from[pair] as number;
+    const at = next[article] as number;
+    articles[at] = to[pair] as number;
+    containments[at] = ofPairs[pair] as number;
+    next[article] = at + 1;
   }
   return { firsts, articles, containments };
 }
@@ -73,6 +100,7 @@ interface Neighbour {
 /** Puts clusters together, a core at a time. */
 class ClusterBuilder {
   private readonly isTaken: Uint8Array;
+  private readonly isVisited: Uint8Array;
   /** By article: the last article that was seen to be in a pair with it, plus one. */
   private readonly seenWith: Uint32Array;
   private readonly weights: Float64Array;
@@ -80,6 +108,7 @@ class ClusterBuilder {
   constructor(private readonly pairs: Neighbours) {
     const count = pairs.firsts.length - 1;
     this.isTaken = new Uint8Array(count);
+    this.isVisited = new Uint8Array(count);
     this.seenWith = new Uint32Array(count);
     this.weights = new Float64Array(count);
     for (let article = 0; article < count; article += 1)
@@ -137,10 +166,26 @@ class ClusterBuilder {
     return members;
   }
 
-  groups(): Group[] {
+  /** The articles that close neighbours lead to from one of them, which have not been visited yet. */
+  private reachedFrom(article: number): number[] {
+    const reached = [article];
+    this.isVisited[article] = 1;
+    for (let next = 0; next < reached.length; next += 1) {
+      for (const { article: other } of this.closeTo(reached[next] as number)) {
+        if (this.isVisited[other] === 1) continue;
+        this.isVisited[other] = 1;
+        reached.push(other);
+      }
+    }
+    return reached;
+  }
+
+  /** Groups of articles that nothing else is close to. */
+  private groupsAmong(articles: readonly number[]): Group[] {
     const { weights, isTaken } = this;
-    const all = Array.from(weights.keys()).filter((article) => weights[article] !== 0);
-    const order = all.sort((x, y) => (weights[y] as number) - (weights[x] as number) || x - y);
+    const order = articles.toSorted(
+      (x, y) => (weights[y] as number) - (weights[x] as number) || x - y,
+    );
     const groups: Group[] = [];
     for (const core of order) {
       if (isTaken[core] === 1) continue;
@@ -152,6 +197,15 @@ class ClusterBuilder {
     for (const article of order) {
       const partner = isTaken[article] === 1 ? undefined : this.closestFirst(article)[0]?.article;
       if (partner !== undefined) groups.push({ core: partner, members: [partner, article] });
+    }
+    return groups;
+  }
+
+  groups(): Group[] {
+    const groups: Group[] = [];
+    for (let article = 0; article < this.weights.length; article += 1) {
+      if (this.weights[article] === 0 || this.isVisited[article] === 1) continue;
+      groups.push(...this.groupsAmong(this.reachedFrom(article)));
     }
     return groups;
   }
@@ -191,7 +245,8 @@ function asClusters(groups: readonly Group[], articles: number): CopyCluster[] {
     .sort((x, y) => compareLists(x.members, y.members));
 }
 
-function compareLists(x: readonly number[], y: readonly number[]): number {
+/** Puts lists of articles in the order of their first members, then of the next ones. */
+export function compareLists(x: readonly number[], y: readonly number[]): number {
   for (let i = 0; i < Math.min(x.length, y.length); i += 1) {
     const difference = (x[i] as number) - (y[i] as number);
     if (difference !== 0) return difference;

@@ -1,20 +1,25 @@
-import { type CopyCluster, clusterPairs } from './clusters';
-import { figuresOf } from './compare-articles';
+import { type ClusterEdges, type CopyCluster, clusterPairs } from './clusters';
 import { type PackedPairs, pairCount, summaryAt } from './packed-pairs';
 
-/** The clusters of all pairs. @param pairs as in `PackedPairs`. */
-export function clustersOf({ pairs }: Pick<PackedPairs, 'pairs'>): CopyCluster[] {
+/** Pairs as clusters need to know them. */
+export function edgesOf({ pairs }: Pick<PackedPairs, 'pairs'>): ClusterEdges {
   const count = pairCount({ pairs });
   const [a, b] = [new Uint32Array(count), new Uint32Array(count)];
   const containments = new Float64Array(count);
   for (let index = 0; index < count; index += 1) {
     const pair = summaryAt(pairs, index);
-    const { containmentOfA, containmentOfB } = figuresOf(pair);
     a[index] = pair.a;
     b[index] = pair.b;
-    containments[index] = pair.isExact ? 1 : Math.max(containmentOfA, containmentOfB);
+    // Of the two containments that of the smaller article is the larger one.
+    const smaller = Math.min(pair.shinglesOfA, pair.shinglesOfB);
+    containments[index] = pair.isExact ? 1 : pair.sharedShingles / Math.max(1, smaller);
   }
-  return clusterPairs({ a, b, containments });
+  return { a, b, containments };
+}
+
+/** The clusters of all pairs. @param pairs as in `PackedPairs`. */
+export function clustersOf(pairs: Pick<PackedPairs, 'pairs'>): CopyCluster[] {
+  return clusterPairs(edgesOf(pairs));
 }
 
 /** Packs clusters into numbers, which go from thread to thread at once: core, chained, count, members. */
@@ -30,8 +35,10 @@ export function packClusters(clusters: readonly CopyCluster[]): Uint32Array {
 }
 
 /** What `packClusters` packed. */
-export function unpackClusters(packed: Uint32Array): CopyCluster[] {
-  const clusters: CopyCluster[] = [];
+export function unpackClusters(
+  packed: Uint32Array,
+): (CopyCluster & { readonly members: number[] })[] {
+  const clusters = [];
   for (let at = 0; at < packed.length; ) {
     const [core = 0, isChained = 0, count = 0] = packed.subarray(at, at + 3);
     const members = Array.from(packed.subarray(at + 3, at + 3 + count));

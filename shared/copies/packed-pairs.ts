@@ -18,12 +18,6 @@ export function pairCount({ pairs }: Pick<PackedPairs, 'pairs'>): number {
   return pairs.length / pairFields;
 }
 
-/** The memory of packed pairs, for who hands it over to another thread. */
-export function memoryOf({ pairs, passages }: PackedPairs): ArrayBuffer[] {
-  const buffers = [pairs.buffer, passages.buffer];
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
-}
-
 /** Packs pairs in the order they come. */
 export function packPairs(list: readonly ComparedPair[]): PackedPairs {
   const pairs = new Uint32Array(list.length * pairFields);
@@ -79,6 +73,15 @@ export function summaryAt(pairs: Uint32Array, index: number): PairSummary {
     differences: field(5) & (exactFlag - 1),
     passageCount: field(6),
   };
+}
+
+/** Which articles are in pairs, pair by pair. */
+export function* eachTie({
+  pairs,
+}: Pick<PackedPairs, 'pairs'>): Generator<{ a: number; b: number }> {
+  for (let at = 0; at < pairs.length; at += pairFields) {
+    yield { a: pairs[at] as number, b: pairs[at + 1] as number };
+  }
 }
 
 /** One passage by its place in the list of all passages. */

@@ -45,11 +45,13 @@ export class PairSet {
   }
 
   private grow(): void {
-    const { added } = this;
+    const { added, slots } = this;
     this.added = new Float64Array(added.length * 2);
     this.added.set(added);
-    this.slots = new Uint32Array(this.slots.length * 2);
-    for (let i = 0; i < added.length; i += 1) this.put(...pairOfKey(added[i] as number));
+    this.slots = new Uint32Array(slots.length * 2);
+    for (let i = 0; i < slots.length; i += 2) {
+      if (slots[i + 1] !== 0) this.put(slots[i] as number, slots[i + 1] as number);
+    }
   }
 
   /**

@@ -1,10 +1,11 @@
 import type { Problem } from '../../../shared/model/result';
 import type { Contents } from './contents';
+import type { PathList } from './path-list';
 import { rowField, rowFields } from './word-cache';
 
 /** What is known of the articles of a corpus, by their number in the order of paths. */
 export interface ArticleTable {
-  readonly paths: readonly string[];
+  readonly paths: PathList;
   readonly contents: Contents;
   readonly problems: ReadonlyMap<number, Problem>;
   /** `rowFields` numbers an article. */
@@ -22,18 +23,4 @@ export function column(rows: Uint32Array, field: keyof typeof rowField): Uint32A
   for (let article = 0; article < all.length; article += 1)
     all[article] = rowAt(rows, article, field);
   return all;
-}
-
-/**
- * Where each string of a list is in another one, or -1.
- * @param list sorted by UTF-16 units, as `comparePaths` does, without doubles; so is `others`.
- */
-export function placesIn(list: readonly string[], others: readonly string[]): Int32Array {
-  const places = new Int32Array(list.length).fill(-1);
-  let other = 0;
-  for (const [index, string] of list.entries()) {
-    while (other < others.length && (others[other] as string) < string) other += 1;
-    if (others[other] === string) places[index] = other;
-  }
-  return places;
 }

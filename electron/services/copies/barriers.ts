@@ -26,7 +26,7 @@ export function placeBarriers(
   if (marked.size > 0) words.bar((article) => marked.get(article) ?? []);
   const boilerplate = findBoilerplate(words, lines);
   const stretchesOf = (article: number) => boilerplateIn(words.corpus, lines, boilerplate, article);
-  const stretches = packStretches(articles.paths.length, stretchesOf);
+  const stretches = packStretches(articles.paths.count, stretchesOf);
   words.bar((article) => stretchesAt(stretches, article));
   return { marked, boilerplate, stretches };
 }

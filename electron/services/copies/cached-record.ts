@@ -3,9 +3,10 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import { atomicWrite } from '../../platform/atomic-write';
 import { checksum, type Numbers, readFile, writeArrays } from './binary-file';
+import { PathList } from './path-list';
 
 /** Raised whenever words, figures or passages of the same articles would come out otherwise. */
-const cacheVersion = 4;
+const cacheVersion = 5;
 
 const EnvelopeSchema = z.object({
   format: z.literal('hashiya-copies-cache'),
@@ -15,8 +16,8 @@ const EnvelopeSchema = z.object({
     name: z.string(),
     /** How many numbers each array has. */
     lengths: z.array(z.int()),
-    /** How many strings each list has, and how many bytes they take. */
-    lists: z.array(z.object({ count: z.int(), bytes: z.int() })),
+    /** How many paths there are, and how many bytes they take. */
+    paths: z.object({ count: z.int(), bytes: z.int() }),
     checksum: z.int(),
   }),
   facts: z.unknown(),
@@ -28,17 +29,8 @@ export type RecordArrays = readonly [Float64Array, ...Uint32Array[]];
 export interface RecordContents<Facts> {
   readonly facts: Facts;
   readonly arrays: RecordArrays;
-  /** Strings without `\0`; there may be hundreds of thousands, for which JSON is slow. */
-  readonly lists: readonly (readonly string[])[];
-}
-
-const betweenStrings = '\0';
-
-function unpackList(bytes: Uint8Array, count: number): string[] {
-  if (count === 0) return [];
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-    .toString('utf8')
-    .split(betweenStrings);
+  /** Of the articles; there may be hundreds of thousands, for which JSON is slow. */
+  readonly paths: PathList;
 }
 
 /** Everything begins at such places of the file, so that it can be used where it was read to. */
@@ -46,14 +38,6 @@ const alignment = 8;
 
 function aligned(bytes: number): number {
   return Math.ceil(bytes / alignment) * alignment;
-}
-
-/** Strings as bytes, filled up with zeros. */
-function packList(list: readonly string[]): { packed: Uint8Array; bytes: number } {
-  const text = Buffer.from(list.join(betweenStrings));
-  const packed = new Uint8Array(aligned(text.length));
-  packed.set(text);
-  return { packed, bytes: text.length };
 }
 
 /** Arrays with what fills them up. */
@@ -71,8 +55,8 @@ function sumOf(facts: unknown, contents: readonly Numbers[]): number {
 
 type Numbering = z.infer<typeof EnvelopeSchema>['numbers'];
 
-/** The arrays and lists of a record where they lie in its file. */
-function partsOf(contents: ArrayBuffer, { lengths, lists }: Numbering) {
+/** The arrays and paths of a record where they lie in its file. */
+function partsOf(contents: ArrayBuffer, { lengths, paths: { count, bytes } }: Numbering) {
   let at = 0;
   const take = (bytes: number) => {
     const from = at;
@@ -84,13 +68,11 @@ function partsOf(contents: ArrayBuffer, { lengths, lists }: Numbering) {
     new Float64Array(contents, take(doubles * 8), doubles),
     ...others.map((length) => new Uint32Array(contents, take(length * 4), length)),
   ];
-  const strings = lists.map(({ count, bytes }) =>
-    unpackList(new Uint8Array(contents, take(bytes), bytes), count),
-  );
-  return { arrays, lists: strings };
+  const paths = PathList.from(new Uint8Array(contents, take(bytes), bytes), count);
+  return { arrays, paths };
 }
 
-/** Facts with arrays of numbers and lists of strings: `NAME.json`, and a file that it names. */
+/** Facts with arrays of numbers and the paths of articles: `NAME.json`, and a file that it names. */
 export class CachedRecord<Facts> {
   constructor(
     private readonly folder: string,
@@ -118,11 +100,10 @@ export class CachedRecord<Facts> {
    * @param id makes the names of its files: another one each time.
    * @throws the system's error; then the record before is still there.
    */
-  async save(id: string, { facts, arrays, lists }: RecordContents<Facts>): Promise<void> {
+  async save(id: string, { facts, arrays, paths }: RecordContents<Facts>): Promise<void> {
     mkdirSync(this.folder, { recursive: true });
     const name = `${this.name}-${id}.numbers`;
-    const packed = lists.map(packList);
-    const contents = filledUp([...arrays, ...packed.map((list) => list.packed)]);
+    const contents = filledUp([...arrays, paths.bytes]);
     writeArrays(path.join(this.folder, name), contents);
     const envelope: z.infer<typeof EnvelopeSchema> = {
       format: 'hashiya-copies-cache',
@@ -130,7 +111,7 @@ export class CachedRecord<Facts> {
       numbers: {
         name,
         lengths: arrays.map(({ length }) => length),
-        lists: packed.map(({ bytes }, list) => ({ count: lists[list]?.length ?? 0, bytes })),
+        paths: { count: paths.count, bytes: paths.bytes.length },
         checksum: sumOf(facts, contents),
       },
       facts,

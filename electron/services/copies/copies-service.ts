@@ -1,5 +1,6 @@
 import type { CopyList, CopyOf, CopyPassage, CopyProgress } from '../../../shared/contract/copies';
 import { type ComparedPair, figuresOf } from '../../../shared/copies/compare-articles';
+import { unpackClusters } from '../../../shared/copies/packed-clusters';
 import { pairsWith } from '../../../shared/copies/packed-pairs';
 import { type ArticlePlace, pairsSharing } from '../../../shared/copies/shared-passages';
 import type { DocumentId } from '../../../shared/model/ids';
@@ -7,6 +8,7 @@ import { fail, ok, type Result } from '../../../shared/model/result';
 import { codePoint } from '../../../shared/model/span';
 import { documentIdOf } from '../corpus/corpus-index';
 import type { CorpusSession } from '../corpus-session';
+import { sha256At } from './contents';
 import type { CopyFinder } from './copy-finder';
 import type { CorpusCopies } from './find-in-corpus';
 
@@ -35,7 +37,7 @@ function listOf(
   return {
     documentIds: paths.map((path) => index.byPath.get(path)?.id ?? documentIdOf(path)),
     pairs,
-    clusters: clusters.map((cluster) => ({ ...cluster, members: [...cluster.members] })),
+    clusters: unpackClusters(clusters),
     problems: [...problems],
   };
 }
@@ -123,9 +125,9 @@ export class CopiesService {
     if (found === null || found.corpusId !== session.id) return ok([]);
     const article = found.places.get(entry.path);
     if (article === undefined) return ok([]);
-    const { paths, sha256s } = found.copies;
+    const { paths, contents } = found.copies;
     const isCurrent = (place: number) =>
-      session.index.byPath.get(paths[place] ?? '')?.facts.sha256 === sha256s[place];
+      session.index.byPath.get(paths[place] ?? '')?.facts.sha256 === sha256At(contents, place);
     const copies = [...pairsWith(found.copies, article)].map((pair) => {
       const { place, ...seen } = seenFrom(article, pair);
       return {

@@ -10,7 +10,6 @@ import {
   SeekRoom,
 } from '../../../shared/copies/find-copies';
 import { joinNumbers } from '../../../shared/copies/join-numbers';
-import { clustersOf, packClusters } from '../../../shared/copies/packed-clusters';
 import { type PackedPairs, packPairs } from '../../../shared/copies/packed-pairs';
 import type { SeedList, SeedPart } from '../../../shared/copies/seeds';
 import type { Problem } from '../../../shared/model/result';
@@ -51,9 +50,7 @@ export type CopyTask =
   | { readonly kind: 'count'; readonly articles: readonly number[] }
   | ScanTask
   | { readonly kind: 'seek'; readonly part: SeedPart }
-  | { readonly kind: 'compare'; readonly keys: Float64Array }
-  /** As in `PackedPairs`. */
-  | { readonly kind: 'cluster'; readonly pairs: Uint32Array };
+  | { readonly kind: 'compare'; readonly keys: Float64Array };
 
 /** What each kind of task answers. */
 export interface CopyAnswers {
@@ -67,8 +64,6 @@ export interface CopyAnswers {
   scan: SeedList | null;
   seek: Candidates;
   compare: PackedPairs;
-  /** What `unpackClusters` reads. */
-  cluster: Uint32Array;
 }
 type CopyAnswer = CopyAnswers[keyof CopyAnswers];
 
@@ -117,8 +112,6 @@ export class CopyWorker {
         return candidatesAmong(this.have().corpus, task.part, this.seeking);
       case 'compare':
         return this.compare(task.keys);
-      case 'cluster':
-        return packClusters(clustersOf(task));
     }
   };
 

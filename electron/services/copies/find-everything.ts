@@ -1,4 +1,5 @@
 import type { Candidates } from '../../../shared/copies/find-copies';
+import { clustersOf, packClusters } from '../../../shared/copies/packed-clusters';
 import type { PackedPairs } from '../../../shared/copies/packed-pairs';
 import { mergeKeys } from '../../../shared/copies/pair-set';
 import { findShortTwins } from '../../../shared/copies/short-twins';
@@ -9,6 +10,8 @@ import type { LoadedWords } from './load-words';
 
 /** All pairs of a corpus, and what the next run wants to know. */
 export interface Finding extends PackedPairs, Omit<Candidates, 'keys'> {
+  /** As `packClusters` has them. */
+  readonly clusters: Uint32Array;
   readonly barriers: Barriers;
   /** Whether this is what the cache has. */
   readonly isAsSaved: boolean;
@@ -61,7 +64,9 @@ export async function findEverything(
   loaded.words.needAll();
   const barriers = placeBarriers(loaded, marked);
   goOn(tools);
-  await countShingles([...loaded.articles.paths.keys()], tools);
+  await countShingles([...loaded.words.corpus.counts.keys()], tools);
   const { keys, ...crowds } = await seekAll(loaded, tools);
-  return { ...(await compareAll(keys, tools)), ...crowds, barriers, isAsSaved: false };
+  const found = await compareAll(keys, tools);
+  const clusters = packClusters(clustersOf(found));
+  return { ...found, clusters, ...crowds, barriers, isAsSaved: false };
 }

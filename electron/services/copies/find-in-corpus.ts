@@ -1,16 +1,14 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { CopyCluster } from '../../../shared/copies/clusters';
-import { unpackClusters } from '../../../shared/copies/packed-clusters';
 import type { PackedPairs } from '../../../shared/copies/packed-pairs';
 import { aProblem, ok, type Problem, type Result } from '../../../shared/model/result';
 import { sha256Hex } from '../../platform/hash';
 import { sortProblems } from '../corpus/corpus-index';
 import { findAgain } from './again/find-again';
-import { sha256sOf } from './contents';
+import type { Contents } from './contents';
 import { type Finding, findEverything } from './find-everything';
-import { ask, Cancelled, type FindTools, goOn } from './find-tools';
-import { listFiles } from './list-files';
+import { Cancelled, type FindTools, goOn } from './find-tools';
+import { type ListedFiles, listFiles } from './list-files';
 import { type LoadedWords, loadWords } from './load-words';
 import { lookAtFiles } from './look-at-files';
 import { markedBoilerplate } from './marked-boilerplate';
@@ -34,11 +32,18 @@ export interface FindRequest {
 export interface CorpusCopies extends PackedPairs {
   /** Paths of the articles; pairs and clusters name them by their place here. Sorted. */
   readonly paths: readonly string[];
-  /** By article: hash of its bytes. */
-  readonly sha256s: readonly string[];
-  readonly clusters: readonly CopyCluster[];
+  /** Of the articles. */
+  readonly contents: Contents;
+  /** What `unpackClusters` reads. */
+  readonly clusters: Uint32Array;
   /** Articles and folders that could not be read. */
   readonly problems: readonly Problem[];
+}
+
+/** The memory of what was found, for who hands it over to another thread. */
+export function memoryOf({ pairs, passages, clusters, contents }: CorpusCopies): ArrayBuffer[] {
+  const buffers = [pairs, passages, clusters, contents].map(({ buffer }) => buffer);
+  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
 }
 
 /** Where a corpus has its cache; `null` where nothing is remembered. */
@@ -74,11 +79,9 @@ export async function findInCorpus(
   }
 }
 
-type Listed = Extract<Awaited<ReturnType<typeof listFiles>>, { ok: true }>['value'];
-
 async function findAmong(
   request: FindRequest,
-  listed: Listed,
+  listed: ListedFiles,
   folder: string | null,
   tools: FindTools,
 ): Promise<CorpusCopies> {
@@ -97,13 +100,13 @@ async function findAmong(
 
 async function findWith(
   { root, startedAt }: FindRequest,
-  { articles: files, sidecars }: Listed,
+  { articles: files, sidecars }: ListedFiles,
   folder: string | null,
   tools: FindTools,
 ): Promise<CorpusCopies> {
   const cache = folder === null ? null : new WordCache(folder);
   const pairCache = folder === null ? null : new PairCache(folder);
-  const looking = lookAtFiles(root, files, tools);
+  const looking = lookAtFiles(root, files.paths, tools);
   // Read here while the other threads look at the files.
   const [cached, cachedPairs] = [cache?.load() ?? null, pairCache?.load() ?? null];
   const states = await looking;
@@ -115,28 +118,19 @@ async function findWith(
     const again = cachedPairs && (await findAgain(loaded, marked, cachedPairs, tools));
     await loaded.keep();
     const found = again ?? (await findEverything(loaded, marked, tools));
-    const mustSave = pairCache !== null && !found.isAsSaved;
-    const [packed] = await Promise.all([
-      ask<'cluster'>(tools, { kind: 'cluster', pairs: found.pairs }),
-      mustSave ? savePairs(pairCache, loaded, found) : null,
-    ]);
-    return copiesIn(loaded, found, unpackClusters(packed));
+    if (pairCache !== null && !found.isAsSaved) await savePairs(pairCache, loaded, found);
+    return copiesIn(loaded, found);
   } finally {
     await loaded.keep();
     loaded.words.close();
   }
 }
 
-function copiesIn(
-  { articles }: LoadedWords,
-  found: Finding,
-  clusters: CopyCluster[],
-): CorpusCopies {
-  const { pairs, passages } = found;
+function copiesIn({ articles }: LoadedWords, found: Finding): CorpusCopies {
+  const { pairs, passages, clusters } = found;
   const { paths, contents, problems } = articles;
-  const sha256s = sha256sOf(contents);
   const all = [...problems.values(), ...chainProblems(found)];
-  return { pairs, passages, paths, sha256s, clusters, problems: all };
+  return { pairs, passages, paths: paths.strings, contents, clusters, problems: all };
 }
 
 /** What stands in so many places that not all pairs of them were looked at is told. */

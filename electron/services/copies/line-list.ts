@@ -1,31 +1,42 @@
-import { joinNumbers } from '../../../shared/copies/join-numbers';
-
-/** Lines as they come in, list by list. */
+/** Lines as they come in, list by list, in arrays that grow. */
 export class LineList {
-  private readonly words: Uint32Array[] = [];
-  private readonly hashes: Uint32Array[] = [];
+  private words = new Uint32Array(0);
+  private hashes = new Uint32Array(0);
   /** How many lines there are. */
   count = 0;
 
-  /** @returns the number of the first of these lines. */
-  add(words: Uint32Array, hashes: Uint32Array): number {
+  /** Makes room for so many more lines, to be filled at once. */
+  take(lines: number): { readonly words: Uint32Array; readonly hashes: Uint32Array } {
     const first = this.count;
-    this.words.push(words);
-    this.hashes.push(hashes);
-    this.count += words.length;
-    return first;
+    this.count += lines;
+    if (this.count > this.words.length) {
+      // Room that is never used costs nothing.
+      this.words = grown(this.words, first, this.count * 2);
+      this.hashes = grown(this.hashes, first, this.count * 2);
+    }
+    return this.from(first);
   }
 
-  /** All lines from a number on, which one of the lists begins with. */
+  /** @returns the number of the first of these lines. */
+  add(words: Uint32Array, hashes: Uint32Array): number {
+    const room = this.take(words.length);
+    room.words.set(words);
+    room.hashes.set(hashes);
+    return this.count - words.length;
+  }
+
+  /** All lines from a number on. */
   from(first: number): { readonly words: Uint32Array; readonly hashes: Uint32Array } {
-    let [list, before] = [0, 0];
-    while (before < first) {
-      before += this.words[list]?.length ?? 0;
-      list += 1;
-    }
     return {
-      words: joinNumbers(this.words.slice(list)),
-      hashes: joinNumbers(this.hashes.slice(list)),
+      words: this.words.subarray(first, this.count),
+      hashes: this.hashes.subarray(first, this.count),
     };
   }
+}
+
+/** An array with more room, of which the first numbers are those of another one. */
+function grown(array: Uint32Array, used: number, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(array.subarray(0, used));
+  return larger;
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CopyLines } from '../../../shared/copies/copy-lines';
 import type { Problem } from '../../../shared/model/result';
-import { type ArticleTable, column, placesIn, rowAt } from './article-table';
+import { type ArticleTable, column, rowAt } from './article-table';
 import { type Contents, contentFields, isReadable, overrideAt } from './contents';
 import { allocateMemory, type CopyMemory, corpusIn, takenWords, takeWords } from './copy-memory';
 import type { ArticleFile, ReadArticles } from './copy-tasks';
 import { askAll, type FindTools, goOn, pieces } from './find-tools';
 import { LineList } from './line-list';
+import type { CopyFiles } from './list-files';
+import { PathList } from './path-list';
 import { BrokenCache, type Segment } from './segments';
 import { type CachedWords, rowField, rowFields, stateFields, type WordCache } from './word-cache';
 import { WordsInMemory } from './words-in-memory';
@@ -31,8 +33,7 @@ export interface LoadedWords {
 
 export interface LoadRequest {
   readonly root: string;
-  /** In the order of paths. */
-  readonly files: readonly ArticleFile[];
+  readonly files: CopyFiles;
   /** What `lookAtFiles` says of them. */
   readonly states: Float64Array;
   readonly cache: WordCache | null;
@@ -43,21 +44,19 @@ export interface LoadRequest {
 }
 
 /** By article: its place in the cache, or -1 where it is new or looks changed. */
-function knownPlaces(
-  files: readonly ArticleFile[],
-  states: Float64Array,
-  cached: CachedWords | null,
-): Int32Array {
-  if (cached === null) return new Int32Array(files.length).fill(-1);
-  const { paths, contents, scannedAt } = cached;
-  const places = placesIn(
-    files.map((file) => file.path),
-    paths,
-  );
-  return places.map((place, article) => {
-    if (place === -1 || overrideAt(contents, place) !== files[article]?.override) return -1;
-    return isAsItWas(states, article, cached.states, place, scannedAt) ? place : -1;
-  });
+function knownPlaces({ files, states, cached }: LoadRequest): Int32Array {
+  const { paths, overrideOf } = files;
+  if (cached === null) return new Int32Array(paths.count).fill(-1);
+  const places = paths.placesIn(cached.paths);
+  for (const [article, path] of paths.strings.entries()) {
+    const place = places[article] as number;
+    if (place === -1) continue;
+    const isSame =
+      overrideAt(cached.contents, place) === overrideOf(path) &&
+      isAsItWas(states, article, cached.states, place, cached.scannedAt);
+    if (!isSame) places[article] = -1;
+  }
+  return places;
 }
 
 /** Whether a file is as it was, and was old enough then for its times to tell. */
@@ -84,8 +83,9 @@ function wordsOf(segments: readonly Segment[]): number {
 /** Whether more of the cached words are of no use any more than are of use. */
 function isMostlyGarbage({ segments, rows }: CachedWords, known: Int32Array): boolean {
   let used = 0;
-  for (const place of known) {
-    if (place !== -1) used += rows[place * rowFields + rowField.words] as number;
+  for (let article = 0; article < known.length; article += 1) {
+    const place = known[article] as number;
+    if (place !== -1) used += rowAt(rows, place, 'words');
   }
   return used * 2 < wordsOf(segments);
 }
@@ -93,9 +93,10 @@ function isMostlyGarbage({ segments, rows }: CachedWords, known: Int32Array): bo
 /** The most words there can be: each takes a byte at least, and something parts it from the next. */
 function roomFor(states: Float64Array, known: Int32Array, cached: CachedWords | null): number {
   let room = wordsOf(cached?.segments ?? []);
-  for (const [article, place] of known.entries()) {
+  for (let article = 0; article < known.length; article += 1) {
+    if (known[article] !== -1) continue;
     const size = states[article * stateFields + 2] as number;
-    if (place === -1) room += (Number.isNaN(size) ? 0 : Math.ceil(size / 2)) + 1;
+    room += (Number.isNaN(size) ? 0 : Math.ceil(size / 2)) + 1;
   }
   return room;
 }
@@ -116,20 +117,21 @@ class WordLoader {
     private readonly request: LoadRequest,
     private readonly tools: FindTools,
   ) {
-    const { files } = request;
-    this.rows = new Uint32Array(files.length * rowFields);
-    this.contents = new Uint32Array(files.length * contentFields);
-    this.isRead = new Uint8Array(files.length);
+    const { count } = request.files.paths;
+    this.rows = new Uint32Array(count * rowFields);
+    this.contents = new Uint32Array(count * contentFields);
+    this.isRead = new Uint8Array(count);
   }
 
   async load(): Promise<LoadedWords> {
     const { files, cache, cached } = this.request;
-    const known = this.begin(cached);
+    const { count } = files.paths;
+    const known = this.begin(this.request);
     const [words, lines] = [takenWords(this.memory), this.lines.count];
-    const task = { kind: 'memory' as const, memory: this.memory, articles: files.length };
+    const task = { kind: 'memory' as const, memory: this.memory, articles: count };
     await this.tools.pool.runOnAll(task);
     await this.readMissing(known);
-    const isChanged = files.length !== cached?.paths.length || known.includes(-1);
+    const isChanged = count !== cached?.paths.count || known.includes(-1);
     const isNew = cache !== null && isChanged && this.addSegment(cache, words, lines);
     const keep = isNew ? this.keeper(cache, known) : async () => undefined;
     // Where the work was cancelled, the rest is read next time.
@@ -139,10 +141,12 @@ class WordLoader {
   }
 
   /** Makes room, and takes over what the cache has. @returns where each article is in the cache. */
-  private begin(cached: CachedWords | null): Int32Array {
-    const { files, states } = this.request;
-    const known = knownPlaces(files, states, cached);
-    if (cached !== null && isMostlyGarbage(cached, known)) return this.begin(null);
+  private begin(request: LoadRequest): Int32Array {
+    const { cached, states } = request;
+    const known = knownPlaces(request);
+    if (cached !== null && isMostlyGarbage(cached, known)) {
+      return this.begin({ ...request, cached: null });
+    }
     this.memory = allocateMemory(roomFor(states, known, cached), known.length);
     if (cached !== null) this.takeOver(cached, known);
     return known;
@@ -152,32 +156,35 @@ class WordLoader {
   private takeOver(cached: CachedWords, known: Int32Array): void {
     const { segments, generation, rows, contents } = cached;
     const reader = this.request.cache?.reader(segments);
-    for (const { words, hashes } of reader?.lines() ?? []) this.lines.add(words, hashes);
+    reader?.readLines(this.lines);
     reader?.close();
     takeWords(this.memory, wordsOf(segments));
-    const problems = new Map(cached.problems.map((problem) => [problem.path, problem]));
-    for (const [article, place] of known.entries()) {
-      if (place === -1) continue;
-      copyRow(rows, place, this.rows, article, rowFields);
-      copyRow(contents, place, this.contents, article, contentFields);
-      const problem = problems.get(cached.paths[place] as string);
-      if (problem !== undefined) this.problems.set(article, problem);
-    }
+    copyKnown(rows, known, this.rows, rowFields);
+    copyKnown(contents, known, this.contents, contentFields);
+    if (cached.problems.length > 0) this.takeOverProblems(cached, known);
     this.segments = [...segments];
     this.generation = generation;
+  }
+
+  private takeOverProblems(cached: CachedWords, known: Int32Array): void {
+    const problems = new Map(cached.problems.map((problem) => [problem.path, problem]));
+    for (const [article, path] of this.request.files.paths.strings.entries()) {
+      const problem = known[article] === -1 ? undefined : problems.get(path);
+      if (problem !== undefined) this.problems.set(article, problem);
+    }
   }
 
   private async readMissing(known: Int32Array): Promise<void> {
     const { root, files } = this.request;
     const missing = [...known.keys()].filter((article) => known[article] === -1);
+    const fileOf = (article: number): ArticleFile => {
+      const path = files.paths.strings[article] as string;
+      return { path, override: files.overrideOf(path) };
+    };
     const parts = pieces(missing, filesPerRead);
     const tasks = parts.map((part) => ({
       size: part.length,
-      task: {
-        kind: 'read' as const,
-        root,
-        files: part.map((article) => files[article] as ArticleFile),
-      },
+      task: { kind: 'read' as const, root, files: part.map(fileOf) },
     }));
     const answers = await askAll<'read'>(this.tools, 'reading', tasks);
     for (const [index, answer] of answers.entries()) {
@@ -239,15 +246,15 @@ class WordLoader {
     const { files, scannedAt, states } = this.request;
     const isKept = (article: number) =>
       isReadable(this.contents, article) && (this.isRead[article] === 1 || known[article] !== -1);
-    const kept = [...files.keys()].filter(isKept);
+    const kept = [...known.keys()].filter(isKept);
     const room = (fields: number) => new Uint32Array(kept.length * fields);
     try {
       await cache.save({
         generation: this.generation,
         scannedAt,
         segments: this.segments,
-        problems: kept.flatMap((article) => this.problems.get(article) ?? []),
-        paths: kept.map((article) => files[article]?.path as string),
+        problems: [...this.problems].flatMap(([article, one]) => (isKept(article) ? [one] : [])),
+        paths: pathsOf(files.paths, kept),
         states: rowsOf(states, kept, stateFields, new Float64Array(kept.length * stateFields)),
         rows: rowsOf(this.rows, kept, rowFields, room(rowFields)),
         contents: rowsOf(this.contents, kept, contentFields, room(contentFields)),
@@ -260,7 +267,7 @@ class WordLoader {
   private arrange(keep: LoadedWords['keep']): LoadedWords {
     const { memory, generation, rows, isRead, segments } = this;
     const { files, cache } = this.request;
-    const corpus = corpusIn(memory, files.length);
+    const corpus = corpusIn(memory, files.paths.count);
     corpus.firsts.set(column(rows, 'firstWord'));
     corpus.counts.set(column(rows, 'words'));
     const lines = {
@@ -269,7 +276,7 @@ class WordLoader {
       counts: column(rows, 'lines'),
     };
     const articles: ArticleTable = {
-      paths: files.map(({ path }) => path),
+      paths: files.paths,
       contents: this.contents,
       problems: this.problems,
       rows,
@@ -281,6 +288,22 @@ class WordLoader {
 }
 
 type Rows = Uint32Array | Float64Array;
+
+/**
+ * Copies the rows of known articles, at once where many stand in a row.
+ * @param known by article: its place among the rows, or -1.
+ * @param fields how many numbers a row has.
+ */
+function copyKnown(from: Uint32Array, known: Int32Array, to: Uint32Array, fields: number): void {
+  for (let article = 0; article < known.length; ) {
+    const place = known[article] as number;
+    let end = article + 1;
+    while (end < known.length && place !== -1 && known[end] === place + end - article) end += 1;
+    const endPlace = place + end - article;
+    if (place !== -1) to.set(from.subarray(place * fields, endPlace * fields), article * fields);
+    article = end;
+  }
+}
 
 /** Copies one row. @param fields how many numbers it has. */
 function copyRow(from: Rows, place: number, to: Rows, at: number, fields: number): void {
@@ -294,6 +317,11 @@ function rowsOf<A extends Rows>(from: A, kept: readonly number[], fields: number
   if (from.length === to.length) return from;
   for (const [index, article] of kept.entries()) copyRow(from, article, to, index, fields);
   return to;
+}
+
+function pathsOf(paths: PathList, kept: readonly number[]): PathList {
+  if (paths.count === kept.length) return paths;
+  return PathList.of(kept.map((article) => paths.strings[article] as string));
 }
 
 /**

@@ -16,7 +16,7 @@ export async function markedBoilerplate(
 ): Promise<Map<number, WordStretches>> {
   const marked = new Map<number, WordStretches>();
   if (sidecars.length === 0) return marked;
-  const byPath = new Map(articles.paths.map((path, article) => [path, article]));
+  const byPath = new Map(articles.paths.strings.map((path, article) => [path, article]));
   const lists = pieces(sidecars, sidecarsPerTask);
   const answers = await Promise.all(
     lists.map((list) => {

@@ -33,25 +33,38 @@ export function repackStretches(
   changed: ReadonlyMap<number, WordStretches>,
 ): PackedStretches {
   const ends = new Uint32Array(olds.length);
-  const flat: number[] = [];
-  for (const [article, old] of olds.entries()) {
-    const known = old === -1 ? [] : before.flat.subarray(...rangeOf(before, old));
-    for (const number of changed.get(article)?.flat() ?? known) flat.push(number);
-    ends[article] = flat.length;
+  let total = before.flat.length;
+  for (const stretches of changed.values()) total += stretches.length * 2;
+  const flat = new Uint32Array(total);
+  let end = 0;
+  for (let article = 0; article < olds.length; article += 1) {
+    const old = olds[article] as number;
+    const now = changed.get(article)?.flat();
+    if (now !== undefined) {
+      flat.set(now, end);
+      end += now.length;
+    } else if (old !== -1) {
+      const until = before.ends[old] as number;
+      for (let at = firstOf(before, old); at < until; at += 1) {
+        flat[end] = before.flat[at] as number;
+        end += 1;
+      }
+    }
+    ends[article] = end;
   }
-  return { ends, flat: Uint32Array.from(flat) };
+  return { ends, flat: flat.slice(0, end) };
 }
 
-function rangeOf({ ends }: PackedStretches, article: number): [from: number, to: number] {
-  return [article === 0 ? 0 : (ends[article - 1] as number), ends[article] as number];
+/** Where the stretches of an article begin. */
+function firstOf({ ends }: PackedStretches, article: number): number {
+  return article === 0 ? 0 : (ends[article - 1] as number);
 }
 
 /** The stretches of one article. */
 export function stretchesAt(packed: PackedStretches, article: number): WordStretches {
-  const { flat } = packed;
-  const [from, to] = rangeOf(packed, article);
+  const { flat, ends } = packed;
   const stretches: [from: number, to: number][] = [];
-  for (let at = from; at < to; at += 2) {
+  for (let at = firstOf(packed, article); at < (ends[article] as number); at += 2) {
     stretches.push([flat[at] as number, flat[at + 1] as number]);
   }
   return stretches;

@@ -4,6 +4,7 @@ import type { PackedPairs } from '../../../shared/copies/packed-pairs';
 import { CachedRecord } from './cached-record';
 import { type Contents, contentFields } from './contents';
 import type { PackedStretches } from './packed-stretches';
+import type { PathList } from './path-list';
 
 const PairFactsSchema = z.object({
   /** Of the words, in which the rows below are places. */
@@ -13,7 +14,7 @@ const PairFactsSchema = z.object({
 /** What an earlier run found. Articles by their number in the order of its paths. */
 export interface CachedPairs extends PackedPairs {
   readonly generation: string;
-  readonly paths: readonly string[];
+  readonly paths: PathList;
   readonly contents: Contents;
   /** `pairRowFields` numbers an article. */
   readonly rows: Uint32Array;
@@ -21,6 +22,8 @@ export interface CachedPairs extends PackedPairs {
   readonly common: Uint32Array;
   readonly crowded: Uint32Array;
   readonly huge: Uint32Array;
+  /** As `packClusters` has them. */
+  readonly clusters: Uint32Array;
   /** As in `Boilerplate`. */
   readonly labels: Uint32Array;
   readonly siteLines: Uint32Array;
@@ -64,32 +67,33 @@ export class PairCache {
   load(): CachedPairs | null {
     const loaded = this.record.load();
     if (loaded === null) return null;
-    const [paths = []] = loaded.lists;
-    const [, rows, contents, pairs, passages, common, crowded, huge, ...others] = loaded.arrays;
+    const [, rows, contents, pairs, passages, clusters, common, crowded, huge, ...others] =
+      loaded.arrays;
     const [labels, siteLines, ends, flat] = others;
-    if (!rows || !contents || !pairs || !passages || !common || !crowded || !huge) return null;
-    if (!labels || !siteLines || !ends || !flat) return null;
-    const count = paths.length;
+    if (!rows || !contents || !pairs || !passages || !clusters) return null;
+    if (!common || !crowded || !huge || !labels || !siteLines || !ends || !flat) return null;
+    const { facts, paths } = loaded;
+    const { count } = paths;
     const isWhole =
       contents.length === count * contentFields &&
       rows.length === count * pairRowFields &&
       ends.length === count;
     if (!isWhole) return null;
-    const { generation } = loaded.facts;
-    const found = { pairs, passages, common, crowded, huge };
+    const { generation } = facts;
+    const found = { pairs, passages, clusters, common, crowded, huge };
     const stretches = { ends, flat };
     return { generation, paths, contents, rows, ...found, labels, siteLines, stretches };
   }
 
   /** @throws the system's error. */
   async save(cached: CachedPairs): Promise<void> {
-    const { generation, paths, contents, rows, pairs, passages } = cached;
+    const { generation, paths, contents, rows, pairs, passages, clusters } = cached;
     const { common, crowded, huge, labels, siteLines, stretches } = cached;
     const arrays = [
       new Float64Array(0),
-      ...[rows, contents, pairs, passages, common, crowded, huge],
+      ...[rows, contents, pairs, passages, clusters, common, crowded, huge],
       ...[labels, siteLines, stretches.ends, stretches.flat],
     ] as const;
-    await this.record.save(randomUUID(), { facts: { generation }, arrays, lists: [paths] });
+    await this.record.save(randomUUID(), { facts: { generation }, arrays, paths });
   }
 }

@@ -1,9 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { clustersOf } from '../../../shared/copies/packed-clusters';
-import { memoryOf } from '../../../shared/copies/packed-pairs';
-import { sha256sOf } from './contents';
 import type { CorpusCopies, FindRequest } from './find-in-corpus';
-import { cacheFolderOf, chainProblems } from './find-in-corpus';
+import { cacheFolderOf, chainProblems, memoryOf } from './find-in-corpus';
 import { PairCache } from './pair-cache';
 
 /** Of which corpus, and where its cache is. */
@@ -17,13 +14,13 @@ export function recallCopies(request: RecallRequest): CorpusCopies | null {
   const folder = cacheFolderOf(request);
   const cached = folder === null ? null : new PairCache(folder).load();
   if (cached === null) return null;
-  const { paths, contents, pairs, passages } = cached;
+  const { paths, contents, pairs, passages, clusters } = cached;
   return {
     pairs,
     passages,
-    paths,
-    sha256s: sha256sOf(contents),
-    clusters: clustersOf(cached),
+    paths: paths.strings,
+    contents,
+    clusters,
     problems: chainProblems(cached),
   };
 }

@@ -2,10 +2,9 @@ import { setPriority } from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CopyProgress } from '../../../shared/contract/copies';
-import { memoryOf } from '../../../shared/copies/packed-pairs';
 import type { Result } from '../../../shared/model/result';
 import { createThreadPool } from '../../platform/thread-pool';
-import { type CorpusCopies, type FindRequest, findInCorpus } from './find-in-corpus';
+import { type CorpusCopies, type FindRequest, findInCorpus, memoryOf } from './find-in-corpus';
 import type { CopyPool } from './find-tools';
 
 /** What the thread that leads the work is given. */
@@ -51,8 +50,8 @@ export async function runFinding(): Promise<void> {
     tell: (progress) => say({ progress }),
     isCancelled: () => isCancelled,
   });
-  await pool.close();
   const found = result.ok ? result.value : null;
   say({ result }, found === null ? [] : memoryOf(found));
+  await pool.close();
   port.close();
 }

@@ -11,8 +11,8 @@ const wordRowFields = ['firstWord', 'words', 'firstLine', 'lines', 'hashSum'] as
 /** The numbers of each article that the next run compares with its own. */
 function rowsOf({ articles, memory }: LoadedWords, marked: MarkedBoilerplate): Uint32Array {
   const sizes = new Uint32Array(memory.sizes);
-  const rows = new Uint32Array(articles.paths.length * pairRowFields);
-  for (const article of articles.paths.keys()) {
+  const rows = new Uint32Array(articles.paths.count * pairRowFields);
+  for (let article = 0; article < articles.paths.count; article += 1) {
     const to = article * pairRowFields;
     for (const field of wordRowFields) {
       rows[to + pairRowField[field]] = rowAt(articles.rows, article, field);
@@ -30,13 +30,13 @@ export async function savePairs(
   found: Finding,
 ): Promise<void> {
   const { generation, articles } = loaded;
-  const { pairs, passages, common, crowded, huge, barriers } = found;
+  const { pairs, passages, clusters, common, crowded, huge, barriers } = found;
   const { labels, lines } = barriers.boilerplate;
   try {
     await cache.save({
       ...{ generation, paths: articles.paths, contents: articles.contents },
       rows: rowsOf(loaded, barriers.marked),
-      ...{ pairs, passages, common, crowded, huge },
+      ...{ pairs, passages, clusters, common, crowded, huge },
       labels: Uint32Array.from(labels),
       siteLines: Uint32Array.from(lines),
       stretches: barriers.stretches,

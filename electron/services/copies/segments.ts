@@ -1,9 +1,8 @@
 import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { joinNumbers } from '../../../shared/copies/join-numbers';
-import { readWhole, writeWhole } from './binary-file';
-import { RunningSum } from './running-sum';
+import { checksum, readWhole, writeWhole } from './binary-file';
+import { LineList } from './line-list';
 
 /**
  * A file of words as they were read in one run; it is never changed. It has the hashes, the starts
@@ -26,7 +25,7 @@ export interface SegmentLines {
 
 /** A number that changes with any of the lines. */
 export function sumOfLines({ words, hashes }: SegmentLines): number {
-  return new RunningSum().add(words).add(hashes).value;
+  return checksum([words, hashes]);
 }
 
 /** Thrown where something of the cache isn't as it was written. */
@@ -68,18 +67,15 @@ export class SegmentReader {
     return this.inSegment(first, (segment, word) => segment.words - word);
   }
 
-  /** The lines of each segment. @throws BrokenCache */
-  lines(): SegmentLines[] {
-    return this.segments.map((segment) => this.linesOf(segment));
-  }
-
-  private linesOf(segment: Segment): SegmentLines {
-    const lines = { words: new Uint32Array(segment.lines), hashes: new Uint32Array(segment.lines) };
-    const layout = layoutOf(segment);
-    this.read(segment, lines.words, layout.lineWords);
-    this.read(segment, lines.hashes, layout.lineHashes);
-    if (sumOfLines(lines) !== segment.linesSum) throw new BrokenCache(segment.name);
-    return lines;
+  /** Adds the lines of all segments to a list. @throws BrokenCache */
+  readLines(list: LineList): void {
+    for (const segment of this.segments) {
+      const lines = list.take(segment.lines);
+      const layout = layoutOf(segment);
+      this.read(segment, lines.words, layout.lineWords);
+      this.read(segment, lines.hashes, layout.lineHashes);
+      if (sumOfLines(lines) !== segment.linesSum) throw new BrokenCache(segment.name);
+    }
   }
 
   private inSegment<T>(first: number, use: (segment: Segment, word: number) => T): T {
@@ -129,12 +125,10 @@ function copyStretch(from: number, to: number, start: number, end: number): void
  */
 export function joinSegments(folder: string, segments: readonly Segment[], name: string): Segment {
   const reader = new SegmentReader(folder, segments);
-  const all = reader.lines();
+  const list = new LineList();
+  reader.readLines(list);
   reader.close();
-  const lines = {
-    words: joinNumbers(all.map(({ words }) => words)),
-    hashes: joinNumbers(all.map(({ hashes }) => hashes)),
-  };
+  const lines = list.from(0);
   const handles = segments.map((segment) => openSync(path.join(folder, segment.name), 'r'));
   const to = openSync(path.join(folder, name), 'w');
   const copyAll = (

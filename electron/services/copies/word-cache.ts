@@ -6,6 +6,7 @@ import { ProblemSchema } from '../../../shared/model/result';
 import { writeArrays } from './binary-file';
 import { CachedRecord, removeFiles } from './cached-record';
 import { type Contents, contentFields } from './contents';
+import type { PathList } from './path-list';
 import { joinSegments, type Segment, SegmentReader, SegmentSchema, sumOfLines } from './segments';
 
 const WordFactsSchema = z.object({
@@ -19,7 +20,7 @@ const WordFactsSchema = z.object({
 
 /** What is known of the words of a corpus. By article, in the order of paths. */
 export interface CachedWords extends z.infer<typeof WordFactsSchema> {
-  readonly paths: readonly string[];
+  readonly paths: PathList;
   readonly contents: Contents;
   /** `stateFields` numbers an article: mtime and ctime in milliseconds since 1970, size in bytes. */
   readonly states: Float64Array;
@@ -57,14 +58,14 @@ export class WordCache {
     const loaded = this.record.load();
     if (loaded === null) return null;
     const [states, rows, contents] = loaded.arrays;
-    const [paths = []] = loaded.lists;
     if (!rows || !contents) return null;
-    const count = paths.length;
+    const { facts, paths } = loaded;
+    const { count } = paths;
     const isWhole =
       states.length === count * stateFields &&
       rows.length === count * rowFields &&
       contents.length === count * contentFields;
-    return isWhole ? { ...loaded.facts, paths, contents, states, rows } : null;
+    return isWhole ? { ...facts, paths, contents, states, rows } : null;
   }
 
   /** Reads the words of segments, until it is closed. */
@@ -92,7 +93,7 @@ export class WordCache {
     await this.record.save(randomUUID(), {
       facts,
       arrays: [states, rows, contents],
-      lists: [paths],
+      paths,
     });
     const kept = new Set(facts.segments.map(({ name }) => name));
     removeFiles(this.folder, (file) => file.startsWith('segment-') && !kept.has(file));

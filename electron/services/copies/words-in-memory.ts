@@ -1,17 +1,17 @@
 import { setBarriers, type WordStretches } from '../../../shared/copies/boilerplate';
 import { type CopyCorpus, wordsIn } from '../../../shared/copies/copy-corpus';
 import { rowAt } from './article-table';
-import { RunningSum } from './running-sum';
+import { checksum } from './binary-file';
 import { BrokenCache, type SegmentReader } from './segments';
 
 /** A number that changes with any of the hashes. */
 export function sumOfHashes(hashes: Uint32Array): number {
-  return new RunningSum().add(hashes).value;
+  return checksum([hashes]);
 }
 
 /** A number that changes with the place of any word. */
 export function sumOfPlaces(starts: Uint32Array, lengths: Uint8Array): number {
-  return new RunningSum().add(starts).addBytes(lengths).value;
+  return checksum([starts, lengths]);
 }
 
 /**

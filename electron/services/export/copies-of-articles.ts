@@ -1,8 +1,8 @@
 import { figuresOf } from '../../../shared/copies/compare-articles';
+import { groupsOf, type Tie } from '../../../shared/copies/groups';
 import { eachPair, pairCount, summaryAt } from '../../../shared/copies/packed-pairs';
 import type { ExportCopy } from '../../../shared/formats/export-document';
 import { isCopyLink } from '../../../shared/model/link';
-import { groupsOf, type Tie } from '../../../shared/splits/copy-groups';
 import { leakageBound, type SharedText } from '../../../shared/splits/leakage';
 import { pushTo } from '../../../shared/text/push-to';
 import type { CorpusCopies } from '../copies/find-in-corpus';

@@ -1,9 +1,9 @@
 import type { WordStretches } from '../../../../shared/copies/boilerplate';
-import { placesIn } from '../article-table';
 import { areSame } from '../contents';
 import type { LoadedWords } from '../load-words';
 import { hashOfStretches } from '../packed-stretches';
 import { type CachedPairs, pairRowAt } from '../pair-cache';
+import type { PathList } from '../path-list';
 
 /** Which articles are the same as in an earlier run, and which are not. */
 export class RunDifference {
@@ -18,10 +18,10 @@ export class RunDifference {
   /** Articles of now that were not, or not so, in the earlier run. */
   readonly fresh: number[] = [];
 
-  constructor(paths: readonly string[], oldPaths: readonly string[]) {
-    this.numbers = placesIn(oldPaths, paths);
-    this.olds = placesIn(paths, oldPaths);
-    this.isStale = new Uint8Array(paths.length);
+  constructor(paths: PathList, oldPaths: PathList) {
+    this.numbers = oldPaths.placesIn(paths);
+    this.olds = paths.placesIn(oldPaths);
+    this.isStale = new Uint8Array(paths.count);
     for (const [old, article] of this.numbers.entries()) if (article === -1) this.gone.push(old);
     for (const [article, old] of this.olds.entries()) if (old === -1) this.change(article);
   }

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CopyProgress } from '../../../../shared/contract/copies';
+import { unpackClusters } from '../../../../shared/copies/packed-clusters';
 import { eachPair } from '../../../../shared/copies/packed-pairs';
 import { aSegment } from '../../../../shared/testing/builders';
 import { plantCopies } from '../../../../shared/testing/planted-copies';
@@ -107,9 +108,9 @@ async function findIn(root: string, cacheFolder: string | null) {
   };
   const copies = unwrap(await finder.find(request, { onProgress }));
   if (copies === null) throw new Error('it was not to be cancelled');
-  const { paths, clusters, sha256s, problems } = copies;
-  const pairs = [...eachPair(copies)];
-  return { phases, told: { paths, pairs, clusters, sha256s, problems } };
+  const { paths, contents, problems } = copies;
+  const [pairs, clusters] = [[...eachPair(copies)], unpackClusters(copies.clusters)];
+  return { phases, told: { paths, pairs, clusters, contents, problems } };
 }
 
 describe('after any series of changes', () => {

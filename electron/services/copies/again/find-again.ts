@@ -1,7 +1,8 @@
 import { wordsIn } from '../../../../shared/copies/copy-corpus';
 import type { Candidates } from '../../../../shared/copies/find-copies';
-import { renewPairs } from '../../../../shared/copies/packed-pairs';
+import { type PackedPairs, renewPairs } from '../../../../shared/copies/packed-pairs';
 import { mergeKeys, pairOfKey } from '../../../../shared/copies/pair-set';
+import { renewClusters } from '../../../../shared/copies/renew-clusters';
 import {
   findShortTwins,
   mostOfShort,
@@ -60,7 +61,7 @@ function staleWords({ words }: LoadedWords, { isStale }: RunDifference): Uint32A
 /** All that neither makes nor hides a copy, of all articles. */
 function allStretches({ articles }: LoadedWords, { marked, stretches }: Barriers) {
   if (marked.size === 0) return stretches;
-  return packStretches(articles.paths.length, (article) => [
+  return packStretches(articles.paths.count, (article) => [
     ...stretchesAt(stretches, article),
     ...(marked.get(article) ?? []),
   ]);
@@ -126,12 +127,27 @@ async function seek(
 
 /** What an earlier run found, where nothing changed since. */
 function asItWas(cached: CachedPairs, marked: MarkedBoilerplate): Finding {
-  const { pairs, passages, common, crowded, huge, stretches, labels, siteLines } = cached;
-  const boilerplate = { labels: new Set(labels), lines: new Set(siteLines) };
+  const { pairs, passages, clusters, common, crowded, huge, stretches } = cached;
+  const boilerplate = { labels: new Set(cached.labels), lines: new Set(cached.siteLines) };
   const barriers = { marked, boilerplate, stretches };
   // In memory of their own: what is sent takes along all the memory that it is a view of.
-  const own = { pairs: pairs.slice(), passages: passages.slice() };
+  const own = {
+    pairs: pairs.slice(),
+    passages: passages.slice(),
+    clusters: clusters.slice(),
+  };
   return { ...own, common, crowded, huge, barriers, isAsSaved: true };
+}
+
+/** Puts pairs that were found anew among those that hold, and clusters with them. */
+function renewFound(
+  cached: CachedPairs,
+  { numbers, isStale }: RunDifference,
+  found: PackedPairs,
+): Pick<Finding, 'pairs' | 'passages' | 'clusters'> {
+  const renewed = renewPairs(cached, numbers, found);
+  const pairs = { known: cached, numbers, found, renewed };
+  return { ...renewed, clusters: renewClusters(cached.clusters, pairs, isStale.length) };
 }
 
 /** Counts the shingles of stale articles, and takes over what was counted of the others. */
@@ -175,6 +191,6 @@ export async function findAgain(
   const { keys, ...crowds } = candidates;
   for (const key of keys) for (const article of pairOfKey(key)) loaded.words.needPlaces(article);
   await countAgain(loaded, cached, difference, tools);
-  const found = renewPairs(cached, difference.numbers, await compareAll(keys, tools));
+  const found = renewFound(cached, difference, await compareAll(keys, tools));
   return { ...found, ...crowds, barriers, isAsSaved: false };
 }

@@ -9,8 +9,6 @@ import { rowFields } from '../word-cache';
 import { articleOf, isNamed } from './scan-seeds';
 import type { Touched } from './touched';
 
-const articlesPerScan = 5000;
-
 /** Where touched seeds stand now. @throws BrokenCache, Cancelled. */
 async function scanAll(
   { articles, words, keep }: LoadedWords,
@@ -22,9 +20,11 @@ async function scanAll(
   if (reader === null) throw new BrokenCache('there is none');
   const { folder, segments } = reader;
   const tasks = [];
-  for (let from = 0; from < articles.paths.length; from += articlesPerScan) {
-    const rows = articles.rows.slice(from * rowFields, (from + articlesPerScan) * rowFields);
-    const part = partOf(stretches, from, from + articlesPerScan);
+  // One piece for each thread: meanwhile this one has work of its own, and can't hand out more.
+  const size = Math.ceil(articles.paths.count / tools.pool.threads);
+  for (let from = 0; from < articles.paths.count; from += size) {
+    const rows = articles.rows.slice(from * rowFields, (from + size) * rowFields);
+    const part = partOf(stretches, from, from + size);
     const task = { kind: 'scan' as const, folder, segments, from, rows, stretches: part, seeds };
     tasks.push(ask<'scan'>(tools, { ...task, crowds }));
   }
