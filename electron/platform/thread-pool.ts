@@ -23,6 +23,12 @@ interface Job<Task, Answer> {
   readonly reject: (error: Error) => void;
 }
 
+/**
+ * How much memory new objects may take before the dead ones among them are cleared away: less than by
+ * default, since memory that is touched for the first time is dearer than clearing more often.
+ */
+export const fewNewObjects = { maxYoungGenerationSizeMb: 6 };
+
 class Thread<Task, Answer> {
   private readonly worker: Worker;
   private job: Job<Task, Answer> | null = null;
@@ -31,7 +37,7 @@ class Thread<Task, Answer> {
     file: string,
     private readonly onFree: () => void,
   ) {
-    this.worker = new Worker(file);
+    this.worker = new Worker(file, { resourceLimits: fewNewObjects });
     this.worker.on('message', (reply: Reply<Answer>) => this.settle(reply));
     this.worker.on('error', (error) => this.settle({ ok: false, error }));
     this.worker.on('exit', () => this.settle({ ok: false, error: new Error('a thread ended') }));
@@ -124,8 +130,8 @@ export function createInlinePool<Task, Answer>(
 
 /** The memory of an answer's arrays, which is handed over and not copied; shared memory stays. */
 function transferable(answer: unknown): ArrayBuffer[] {
-  const values = answer !== null && typeof answer === 'object' ? Object.values(answer) : [];
-  const buffers = [answer, ...values].flatMap((value) =>
+  const isPlain = answer !== null && typeof answer === 'object' && !ArrayBuffer.isView(answer);
+  const buffers = [answer, ...(isPlain ? Object.values(answer) : [])].flatMap((value) =>
     ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
   );
   return [...new Set(buffers)];

@@ -1,5 +1,3 @@
-import type { Tie } from './groups';
-
 /** Verified pairs as clusters need to know them, in flat arrays: there may be a million of them. */
 export interface ClusterEdges {
   /** By pair: its two articles. Sorted by the first, then the second one. */
@@ -20,33 +18,9 @@ export interface CopyCluster {
 }
 
 /** An article belongs to a core only where one of the two largely stands in the other. */
-const enoughContainment = 0.3;
+export const enoughContainment = 0.3;
 /** A new member is in a pair with more than this share of those that are in the cluster already. */
 const enoughMembers = 0.5;
-
-/** The pairs of which one article largely stands in the other. */
-export function* closeTies({ a, b, containments }: ClusterEdges): Generator<Tie> {
-  for (let pair = 0; pair < a.length; pair += 1) {
-    if ((containments[pair] as number) < enoughContainment) continue;
-    yield { a: a[pair] as number, b: b[pair] as number };
-  }
-}
-
-/** The pairs of some articles. @param isWanted says of both articles of a pair. */
-export function pickEdges(
-  { a, b, containments }: ClusterEdges,
-  isWanted: (article: number) => boolean,
-): ClusterEdges {
-  const picked: number[] = [];
-  for (let pair = 0; pair < a.length; pair += 1) {
-    if (isWanted(a[pair] as number) && isWanted(b[pair] as number)) picked.push(pair);
-  }
-  return {
-    a: Uint32Array.from(picked, (pair) => a[pair] as number),
-    b: Uint32Array.from(picked, (pair) => b[pair] as number),
-    containments: Float64Array.from(picked, (pair) => containments[pair] as number),
-  };
-}
 
 /** The pairs of each article side by side. */
 interface Neighbours {

@@ -1,25 +1,30 @@
 import { type ClusterEdges, type CopyCluster, clusterPairs } from './clusters';
-import { type PackedPairs, pairCount, summaryAt } from './packed-pairs';
+import { articlesAt, containmentAt, type PackedPairs, pairCount } from './packed-pairs';
 
-/** Pairs as clusters need to know them. */
-export function edgesOf({ pairs }: Pick<PackedPairs, 'pairs'>): ClusterEdges {
-  const count = pairCount({ pairs });
-  const [a, b] = [new Uint32Array(count), new Uint32Array(count)];
-  const containments = new Float64Array(count);
-  for (let index = 0; index < count; index += 1) {
-    const pair = summaryAt(pairs, index);
-    a[index] = pair.a;
-    b[index] = pair.b;
-    // Of the two containments that of the smaller article is the larger one.
-    const smaller = Math.min(pair.shinglesOfA, pair.shinglesOfB);
-    containments[index] = pair.isExact ? 1 : pair.sharedShingles / Math.max(1, smaller);
+/** Pairs as clusters need to know them. @param places of pairs in the list. */
+function edgesOf(pairs: Uint32Array, places: ArrayLike<number>): ClusterEdges {
+  const [a, b] = [new Uint32Array(places.length), new Uint32Array(places.length)];
+  const containments = new Float64Array(places.length);
+  for (let index = 0; index < places.length; index += 1) {
+    const place = places[index] as number;
+    [a[index], b[index]] = articlesAt(pairs, place);
+    containments[index] = containmentAt(pairs, place);
   }
   return { a, b, containments };
 }
 
 /** The clusters of all pairs. @param pairs as in `PackedPairs`. */
-export function clustersOf(pairs: Pick<PackedPairs, 'pairs'>): CopyCluster[] {
-  return clusterPairs(edgesOf(pairs));
+export function clustersOf({ pairs }: Pick<PackedPairs, 'pairs'>): CopyCluster[] {
+  const all = Uint32Array.from({ length: pairCount({ pairs }) }, (_, place) => place);
+  return clusterPairs(edgesOf(pairs, all));
+}
+
+/** The clusters of some pairs only. @param places of these in the list, rising. */
+export function clustersAmong(
+  { pairs }: Pick<PackedPairs, 'pairs'>,
+  places: readonly number[],
+): CopyCluster[] {
+  return clusterPairs(edgesOf(pairs, places));
 }
 
 /** Packs clusters into numbers, which go from thread to thread at once: core, chained, count, members. */

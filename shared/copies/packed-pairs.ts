@@ -56,6 +56,21 @@ function packPassage(passage: ComparedPassage, passages: Uint32Array, at: number
   passages[at + 5] = passage.differences;
 }
 
+/** The two articles of a pair by its place in the list. */
+export function articlesAt(pairs: Uint32Array, index: number): [a: number, b: number] {
+  const at = index * pairFields;
+  return [pairs[at] as number, pairs[at + 1] as number];
+}
+
+/** The larger of the two containments of a pair by its place in the list; 1 where it is exact. */
+export function containmentAt(pairs: Uint32Array, index: number): number {
+  const at = index * pairFields;
+  if (((pairs[at + 5] as number) & exactFlag) !== 0) return 1;
+  // Of the two containments that of the smaller article is the larger one.
+  const smaller = Math.min(pairs[at + 2] as number, pairs[at + 3] as number);
+  return (pairs[at + 4] as number) / Math.max(1, smaller);
+}
+
 /** What two articles share, without the passages. */
 export type PairSummary = Omit<ComparedPair, 'passages'> & { readonly passageCount: number };
 
@@ -73,15 +88,6 @@ export function summaryAt(pairs: Uint32Array, index: number): PairSummary {
     differences: field(5) & (exactFlag - 1),
     passageCount: field(6),
   };
-}
-
-/** Which articles are in pairs, pair by pair. */
-export function* eachTie({
-  pairs,
-}: Pick<PackedPairs, 'pairs'>): Generator<{ a: number; b: number }> {
-  for (let at = 0; at < pairs.length; at += pairFields) {
-    yield { a: pairs[at] as number, b: pairs[at + 1] as number };
-  }
 }
 
 /** One passage by its place in the list of all passages. */
@@ -133,97 +139,120 @@ export function joinPairs(lists: readonly PackedPairs[]): PackedPairs {
   };
 }
 
-/** Walks through a list of pairs, with the numbers that their articles have now. */
-class PairCursor {
-  private pair = 0;
-  private passage = 0;
-  a = 0;
-  b = 0;
+/** A pair of a list: where it begins, and where its passages do. */
+interface Cursor {
+  pair: number;
+  passage: number;
+}
 
-  /** @param numbers by article: its number now, or -1: then its pairs are left out. */
-  constructor(
-    private readonly list: PackedPairs,
-    private readonly numbers: Int32Array | null,
-  ) {
-    this.settle();
-  }
+/** Moves a stretch of pairs with their passages within a list. */
+function movePairs({ pairs, passages }: PackedPairs, from: Cursor, end: Cursor, to: Cursor): void {
+  pairs.copyWithin(to.pair, from.pair, end.pair);
+  passages.copyWithin(to.passage, from.passage, end.passage);
+}
 
-  get isAtEnd(): boolean {
-    return this.pair >= this.list.pairs.length;
-  }
-
-  /** How many numbers the passages of the present pair have. */
-  get passageLength(): number {
-    return (this.list.pairs[this.pair + 6] as number) * passageFields;
-  }
-
-  next(): void {
-    this.skip();
-    this.settle();
-  }
-
-  private skip(): void {
-    this.passage += this.passageLength;
-    this.pair += pairFields;
-  }
-
-  /** Goes on to a pair that is wanted. */
-  private settle(): void {
-    while (!this.isAtEnd) {
-      this.a = this.numberOf(this.list.pairs[this.pair] as number);
-      this.b = this.numberOf(this.list.pairs[this.pair + 1] as number);
-      if (this.a >= 0 && this.b >= 0) return;
-      this.skip();
-    }
-  }
-
-  private numberOf(article: number): number {
-    return this.numbers === null ? article : (this.numbers[article] ?? -1);
-  }
-
-  isBefore(other: PairCursor): boolean {
-    if (this.isAtEnd || other.isAtEnd) return other.isAtEnd;
-    return this.a < other.a || (this.a === other.a && this.b < other.b);
-  }
-
-  /** Copies the present pair and its passages to places in another list. */
-  copyTo({ pairs, passages }: PackedPairs, pair: number, passage: number): void {
-    pairs[pair] = this.a;
-    pairs[pair + 1] = this.b;
-    for (let field = 2; field < pairFields; field += 1) {
-      pairs[pair + field] = this.list.pairs[this.pair + field] as number;
-    }
-    const length = this.passageLength;
-    for (let at = 0; at < length; at += 1) {
-      passages[passage + at] = this.list.passages[this.passage + at] as number;
-    }
-  }
+/** How many numbers the passages of a pair have. */
+function passageLength({ pairs }: PackedPairs, pair: number): number {
+  return (pairs[pair + 6] as number) * passageFields;
 }
 
 /**
- * Puts what was found anew among what is known.
- * @param known sorted.
+ * Leaves out pairs that hold no more, and gives the others their new numbers.
+ * @returns where the list ends now, and the articles that lost pairs.
+ */
+function keepPairs(list: PackedPairs, numbers: Int32Array): { end: Cursor; lost: number[] } {
+  const { pairs } = list;
+  const at = { pair: 0, passage: 0 };
+  const end = { pair: 0, passage: 0 };
+  let from = { ...at };
+  const lost: number[] = [];
+  const keep = () => {
+    movePairs(list, from, at, end);
+    end.pair += at.pair - from.pair;
+    end.passage += at.passage - from.passage;
+  };
+  while (at.pair < pairs.length) {
+    const a = numbers[pairs[at.pair] as number] as number;
+    const b = numbers[pairs[at.pair + 1] as number] as number;
+    const length = passageLength(list, at.pair);
+    if (a === -1 || b === -1) {
+      keep();
+      for (const one of [a, b]) if (one !== -1) lost.push(one);
+      from = { pair: at.pair + pairFields, passage: at.passage + length };
+    } else {
+      pairs[at.pair] = a;
+      pairs[at.pair + 1] = b;
+    }
+    at.pair += pairFields;
+    at.passage += length;
+  }
+  keep();
+  return { end, lost };
+}
+
+/** Puts pairs among those of a list that has room for them behind its end. Both are sorted. */
+function insertPairs(list: PackedPairs, end: Cursor, found: PackedPairs): void {
+  const at = { ...end };
+  const to = {
+    pair: end.pair + found.pairs.length,
+    passage: end.passage + found.passages.length,
+  };
+  let last = found.passages.length;
+  // From the back: each pair is moved once, to where it stays.
+  for (let next = found.pairs.length - pairFields; next >= 0; next -= pairFields) {
+    const until = { ...at };
+    while (at.pair > 0 && isBehind(list.pairs, at.pair - pairFields, found.pairs, next)) {
+      at.pair -= pairFields;
+      at.passage -= passageLength(list, at.pair);
+    }
+    to.pair -= until.pair - at.pair;
+    to.passage -= until.passage - at.passage;
+    movePairs(list, at, until, to);
+    const length = passageLength(found, next);
+    to.pair -= pairFields;
+    to.passage -= length;
+    list.pairs.set(found.pairs.subarray(next, next + pairFields), to.pair);
+    list.passages.set(found.passages.subarray(last - length, last), to.passage);
+    last -= length;
+  }
+}
+
+/** Whether one pair comes after another one. */
+function isBehind(pairs: Uint32Array, pair: number, others: Uint32Array, other: number): boolean {
+  const [a, otherA] = [pairs[pair] as number, others[other] as number];
+  return (
+    a > otherA || (a === otherA && (pairs[pair + 1] as number) > (others[other + 1] as number))
+  );
+}
+
+/** The first numbers of an array's memory, or of a larger one that begins alike. */
+function roomFor(array: Uint32Array, used: number, length: number): Uint32Array {
+  const room = (array.buffer.byteLength - array.byteOffset) / array.BYTES_PER_ELEMENT;
+  if (length <= room) return new Uint32Array(array.buffer, array.byteOffset, length);
+  const larger = new Uint32Array(length);
+  larger.set(array.subarray(0, used));
+  return larger;
+}
+
+/**
+ * Puts what was found anew among what is known: in its memory, which is used up by that, as far as
+ * there is room behind it.
+ * @param known sorted; nothing else may lie behind its arrays in their memory.
  * @param numbers by article: the number it now has, growing with the old one; -1 where its pairs are
  *   known no more.
  * @param found sorted, under the new numbers; pairs that are not known.
+ * @returns also the articles that lost pairs, under their new numbers.
  */
 export function renewPairs(
   known: PackedPairs,
   numbers: Int32Array,
   found: PackedPairs,
-): PackedPairs {
-  const room = {
-    pairs: new Uint32Array(known.pairs.length + found.pairs.length),
-    passages: new Uint32Array(known.passages.length + found.passages.length),
+): PackedPairs & { readonly lost: readonly number[] } {
+  const { end, lost } = keepPairs(known, numbers);
+  const renewed = {
+    pairs: roomFor(known.pairs, end.pair, end.pair + found.pairs.length),
+    passages: roomFor(known.passages, end.passage, end.passage + found.passages.length),
   };
-  const [old, fresh] = [new PairCursor(known, numbers), new PairCursor(found, null)];
-  let [pair, passage] = [0, 0];
-  while (!old.isAtEnd || !fresh.isAtEnd) {
-    const next = old.isBefore(fresh) ? old : fresh;
-    next.copyTo(room, pair, passage);
-    pair += pairFields;
-    passage += next.passageLength;
-    next.next();
-  }
-  return { pairs: room.pairs.subarray(0, pair), passages: room.passages.subarray(0, passage) };
+  insertPairs(renewed, end, found);
+  return { ...renewed, lost };
 }

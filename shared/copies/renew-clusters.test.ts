@@ -47,9 +47,9 @@ it('clusters that are renewed are those of all pairs', () => {
         changed.includes(article) ? -1 : article,
       );
       const found = packed(others, isChanged);
-      const renewed = renewPairs(known, numbers, found);
       const before = packClusters(clustersOf(known));
-      const pairs = { known, numbers, found, renewed };
+      const renewed = renewPairs(known, numbers, found);
+      const pairs = { numbers, lost: renewed.lost, found, renewed };
       const after = unpackClusters(renewClusters(before, pairs, articles));
       expect(after).toEqual(clustersOf(renewed));
     },
@@ -62,9 +62,9 @@ it('articles that came and went give the others other numbers', () => {
   // The second one went, one came in the fourth place, and the sixth one changed.
   const numbers = Int32Array.of(0, -1, 1, 2, 4, -1, 6);
   const found = packPairs([pairOf(3, 4, 9)]);
-  const renewed = renewPairs(known, numbers, found);
   const before = packClusters(clustersOf(known));
-  const after = renewClusters(before, { known, numbers, found, renewed }, 7);
+  const { lost, ...renewed } = renewPairs(known, numbers, found);
+  const after = renewClusters(before, { numbers, lost, found, renewed }, 7);
   expect(unpackClusters(after)).toEqual(clustersOf(renewed));
   expect(unpackClusters(after).map(({ members }) => members)).toEqual([
     [0, 1],

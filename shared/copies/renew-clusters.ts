@@ -1,55 +1,65 @@
-import {
-  type ClusterEdges,
-  type CopyCluster,
-  closeTies,
-  clusterPairs,
-  compareLists,
-  pickEdges,
-} from './clusters';
-import { groupsOf } from './groups';
-import { edgesOf, packClusters, unpackClusters } from './packed-clusters';
-import { eachTie, type PackedPairs } from './packed-pairs';
+import { type CopyCluster, compareLists, enoughContainment } from './clusters';
+import { clustersAmong, packClusters, unpackClusters } from './packed-clusters';
+import { articlesAt, containmentAt, type PackedPairs, pairCount } from './packed-pairs';
 
-type Pairs = Pick<PackedPairs, 'pairs'>;
-
-/** What an earlier run knew, and what became of it. */
+/** What became of the pairs of an earlier run. */
 export interface RenewedPairs {
-  /** All pairs of then. */
-  readonly known: Pairs;
   /** By article of then: its number now, growing with the old one; -1 where its pairs held no more. */
   readonly numbers: Int32Array;
+  /** The articles of now that lost pairs. */
+  readonly lost: readonly number[];
   /** Pairs that were found instead. */
-  readonly found: Pairs;
+  readonly found: Pick<PackedPairs, 'pairs'>;
   /** All pairs of now. */
-  readonly renewed: Pairs;
+  readonly renewed: Pick<PackedPairs, 'pairs'>;
 }
 
-/** The articles that gained or lost pairs. */
-function* articlesWithOtherPairs({ known, numbers, found }: RenewedPairs): Generator<number> {
-  for (const { a, b } of eachTie(found)) {
-    yield a;
-    yield b;
-  }
-  for (const { a, b } of eachTie(known)) {
-    const [x, y] = [numbers[a] as number, numbers[b] as number];
-    if (x === -1 && y !== -1) yield y;
-    if (y === -1 && x !== -1) yield x;
-  }
+/** Marks the articles of a pair where one of them is marked, and says whether that was news. */
+function spreadOver(pairs: Uint32Array, index: number, isMarked: Uint8Array): boolean {
+  const [a, b] = articlesAt(pairs, index);
+  if (isMarked[a] === isMarked[b] || containmentAt(pairs, index) < enoughContainment) return false;
+  isMarked[a] = 1;
+  isMarked[b] = 1;
+  return true;
 }
 
 /**
- * By article of now: whether it hangs together with one that gained or lost pairs. Only ties that
- * may make a cluster count: over single passages most of a corpus hangs together.
+ * Marks all that hang together with marked articles, by pairs that may make a cluster: over single
+ * passages most of a corpus hangs together.
  */
-function touchedIn(
-  edges: ClusterEdges,
-  pairs: RenewedPairs,
-  articles: number,
-): (article: number) => boolean {
-  const firsts = groupsOf(articles, closeTies(edges));
+function spread(pairs: Uint32Array, isMarked: Uint8Array): void {
+  const count = pairCount({ pairs });
+  for (let hasSpread = true; hasSpread; ) {
+    hasSpread = false;
+    // To and fro: along a chain in the order of paths it goes all the way at once.
+    for (let index = 0; index < count; index += 1) {
+      if (spreadOver(pairs, index, isMarked)) hasSpread = true;
+    }
+    for (let index = count - 1; index >= 0; index -= 1) {
+      if (spreadOver(pairs, index, isMarked)) hasSpread = true;
+    }
+  }
+}
+
+/** By article of now: 1 where it hangs together with one that gained or lost pairs. */
+function touchedIn({ lost, found, renewed }: RenewedPairs, articles: number): Uint8Array {
   const isTouched = new Uint8Array(articles);
-  for (const article of articlesWithOtherPairs(pairs)) isTouched[firsts[article] as number] = 1;
-  return (article) => isTouched[firsts[article] as number] === 1;
+  for (const article of lost) isTouched[article] = 1;
+  for (let index = 0; index < pairCount(found); index += 1) {
+    for (const article of articlesAt(found.pairs, index)) isTouched[article] = 1;
+  }
+  spread(renewed.pairs, isTouched);
+  return isTouched;
+}
+
+/** The places of the pairs among marked articles. */
+function pairsAmong(pairs: Uint32Array, isMarked: Uint8Array): number[] {
+  const places: number[] = [];
+  for (let index = 0; index < pairCount({ pairs }); index += 1) {
+    const [a, b] = articlesAt(pairs, index);
+    if (isMarked[a] === 1 && isMarked[b] === 1) places.push(index);
+  }
+  return places;
 }
 
 /**
@@ -64,15 +74,15 @@ export function renewClusters(
   pairs: RenewedPairs,
   articles: number,
 ): Uint32Array {
-  const edges = edgesOf(pairs.renewed);
-  const isTouched = touchedIn(edges, pairs, articles);
-  const isKept = (article: number) => article !== -1 && !isTouched(article);
+  const isTouched = touchedIn(pairs, articles);
   const nowOf = (article: number) => pairs.numbers[article] as number;
-  const kept: CopyCluster[] = [];
+  const isKept = (article: number) => article !== -1 && isTouched[article] === 0;
+  const clusters: CopyCluster[] = [];
   for (const { core, members, isChained } of unpackClusters(before)) {
     const now = members.map(nowOf);
-    if (now.every(isKept)) kept.push({ core: nowOf(core), members: now, isChained });
+    if (now.every(isKept)) clusters.push({ core: nowOf(core), members: now, isChained });
   }
-  const clusters = [...kept, ...clusterPairs(pickEdges(edges, isTouched))];
+  const { renewed } = pairs;
+  clusters.push(...clustersAmong(renewed, pairsAmong(renewed.pairs, isTouched)));
   return packClusters(clusters.sort((x, y) => compareLists(x.members, y.members)));
 }

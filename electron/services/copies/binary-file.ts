@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 export type Numbers = Uint8Array | Uint32Array | Float64Array;
@@ -40,18 +40,6 @@ export function readWhole(handle: number, array: Numbers, from: number): void {
     const read = readSync(handle, bytes, at, length, from + at);
     if (read === 0) throw new Error('the file ends too early');
     at += read;
-  }
-}
-
-/** All of a file, in memory of its own. @throws the system's error. */
-export function readFile(file: string): Uint8Array<ArrayBuffer> {
-  const handle = openSync(file, 'r');
-  try {
-    const contents = new Uint8Array(fstatSync(handle).size);
-    readWhole(handle, contents, 0);
-    return contents;
-  } finally {
-    closeSync(handle);
   }
 }
 

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { atomicWrite } from '../../platform/atomic-write';
-import { checksum, type Numbers, readFile, writeArrays } from './binary-file';
+import { checksum, type Numbers, readWhole, writeArrays } from './binary-file';
 import { PathList } from './path-list';
 
 /** Raised whenever words, figures or passages of the same articles would come out otherwise. */
@@ -33,21 +33,6 @@ export interface RecordContents<Facts> {
   readonly paths: PathList;
 }
 
-/** Everything begins at such places of the file, so that it can be used where it was read to. */
-const alignment = 8;
-
-function aligned(bytes: number): number {
-  return Math.ceil(bytes / alignment) * alignment;
-}
-
-/** Arrays with what fills them up. */
-function filledUp(arrays: readonly Numbers[]): Numbers[] {
-  return arrays.flatMap((array) => {
-    const missing = aligned(array.byteLength) - array.byteLength;
-    return missing === 0 ? [array] : [array, new Uint8Array(missing)];
-  });
-}
-
 /** Over the facts as well: a number of which one digit is another looks like any other. */
 function sumOf(facts: unknown, contents: readonly Numbers[]): number {
   return checksum([...contents, Buffer.from(JSON.stringify(facts))]);
@@ -55,21 +40,25 @@ function sumOf(facts: unknown, contents: readonly Numbers[]): number {
 
 type Numbering = z.infer<typeof EnvelopeSchema>['numbers'];
 
-/** The arrays and paths of a record where they lie in its file. */
-function partsOf(contents: ArrayBuffer, { lengths, paths: { count, bytes } }: Numbering) {
+/** Room behind each array, for what may come in; it costs nothing before it is used. */
+function roomy(length: number): number {
+  return length + Math.ceil(length / 64) + 1024;
+}
+
+/** The arrays and paths of a record out of its file, each in memory of its own. @throws the system's error. */
+function readParts(handle: number, { lengths, paths: { count, bytes } }: Numbering) {
   let at = 0;
-  const take = (bytes: number) => {
-    const from = at;
-    at += aligned(bytes);
-    return from;
+  const read = <A extends Numbers>(array: A): A => {
+    readWhole(handle, array, at);
+    at += array.byteLength;
+    return array;
   };
   const [doubles = 0, ...others] = lengths;
   const arrays: RecordArrays = [
-    new Float64Array(contents, take(doubles * 8), doubles),
-    ...others.map((length) => new Uint32Array(contents, take(length * 4), length)),
+    read(new Float64Array(doubles)),
+    ...others.map((length) => read(new Uint32Array(roomy(length)).subarray(0, length))),
   ];
-  const paths = PathList.from(new Uint8Array(contents, take(bytes), bytes), count);
-  return { arrays, paths };
+  return { arrays, paths: PathList.from(read(new Uint8Array(bytes)), count) };
 }
 
 /** Facts with arrays of numbers and the paths of articles: `NAME.json`, and a file that it names. */
@@ -86,12 +75,21 @@ export class CachedRecord<Facts> {
       const text = readFileSync(path.join(this.folder, `${this.name}.json`), 'utf8');
       const { numbers, facts: given } = z.parse(EnvelopeSchema, JSON.parse(text));
       const facts = z.parse(this.schema, given);
-      const contents = readFile(path.join(this.folder, numbers.name));
-      if (sumOf(given, [contents]) !== numbers.checksum) return null;
-      return { facts, ...partsOf(contents.buffer, numbers) };
+      const parts = this.read(numbers);
+      const contents = [...parts.arrays, parts.paths.bytes];
+      return sumOf(given, contents) === numbers.checksum ? { facts, ...parts } : null;
     } catch {
       // Disposable: whatever is wrong with it, it is made again.
       return null;
+    }
+  }
+
+  private read(numbers: Numbering) {
+    const handle = openSync(path.join(this.folder, numbers.name), 'r');
+    try {
+      return readParts(handle, numbers);
+    } finally {
+      closeSync(handle);
     }
   }
 
@@ -103,7 +101,7 @@ export class CachedRecord<Facts> {
   async save(id: string, { facts, arrays, paths }: RecordContents<Facts>): Promise<void> {
     mkdirSync(this.folder, { recursive: true });
     const name = `${this.name}-${id}.numbers`;
-    const contents = filledUp([...arrays, paths.bytes]);
+    const contents = [...arrays, paths.bytes];
     writeArrays(path.join(this.folder, name), contents);
     const envelope: z.infer<typeof EnvelopeSchema> = {
       format: 'hashiya-copies-cache',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CopyProgress } from '../../../shared/contract/copies';
 import type { Result } from '../../../shared/model/result';
-import { createInlinePool } from '../../platform/thread-pool';
+import { createInlinePool, fewNewObjects } from '../../platform/thread-pool';
 import { CopyWorker } from './copy-tasks';
 import { type CorpusCopies, type FindRequest, findInCorpus } from './find-in-corpus';
 import type { CopyPool } from './find-tools';
@@ -67,7 +67,10 @@ function findOnThreads(
   data: FindingData,
   { onProgress, signal }: FindOptions,
 ): Promise<Result<CorpusCopies | null>> {
-  const worker = new Worker(path.join(data.workersFolder, 'find-copies.cjs'), { workerData: data });
+  const worker = new Worker(path.join(data.workersFolder, 'find-copies.cjs'), {
+    workerData: data,
+    resourceLimits: fewNewObjects,
+  });
   const cancel = () => worker.postMessage(cancelFinding);
   return new Promise<Result<CorpusCopies | null>>((resolve, reject) => {
     if (signal?.aborted === true) cancel();

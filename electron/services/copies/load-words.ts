@@ -176,7 +176,7 @@ class WordLoader {
 
   private async readMissing(known: Int32Array): Promise<void> {
     const { root, files } = this.request;
-    const missing = [...known.keys()].filter((article) => known[article] === -1);
+    const missing = articlesThat((article) => known[article] === -1, known.length);
     const fileOf = (article: number): ArticleFile => {
       const path = files.paths.strings[article] as string;
       return { path, override: files.overrideOf(path) };
@@ -246,7 +246,7 @@ class WordLoader {
     const { files, scannedAt, states } = this.request;
     const isKept = (article: number) =>
       isReadable(this.contents, article) && (this.isRead[article] === 1 || known[article] !== -1);
-    const kept = [...known.keys()].filter(isKept);
+    const kept = articlesThat(isKept, known.length);
     const room = (fields: number) => new Uint32Array(kept.length * fields);
     try {
       await cache.save({
@@ -288,6 +288,13 @@ class WordLoader {
 }
 
 type Rows = Uint32Array | Float64Array;
+
+/** Of so many articles those that are so. */
+function articlesThat(isSo: (article: number) => boolean, count: number): number[] {
+  const found: number[] = [];
+  for (let article = 0; article < count; article += 1) if (isSo(article)) found.push(article);
+  return found;
+}
 
 /**
  * Copies the rows of known articles, at once where many stand in a row.

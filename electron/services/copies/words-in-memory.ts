@@ -59,8 +59,9 @@ export class WordsInMemory {
   /** Puts barriers in the place of words, at once or when an article is needed. */
   bar(stretchesOf: (article: number) => WordStretches): void {
     this.barriers.push(stretchesOf);
-    for (const [article, isThere] of this.hasHashes.entries()) {
-      if (isThere === 1) setBarriers(this.corpus, article, stretchesOf(article));
+    const next = (from: number) => this.hasHashes.indexOf(1, from);
+    for (let article = next(0); article !== -1; article = next(article + 1)) {
+      setBarriers(this.corpus, article, stretchesOf(article));
     }
   }
 

@@ -130,13 +130,7 @@ function asItWas(cached: CachedPairs, marked: MarkedBoilerplate): Finding {
   const { pairs, passages, clusters, common, crowded, huge, stretches } = cached;
   const boilerplate = { labels: new Set(cached.labels), lines: new Set(cached.siteLines) };
   const barriers = { marked, boilerplate, stretches };
-  // In memory of their own: what is sent takes along all the memory that it is a view of.
-  const own = {
-    pairs: pairs.slice(),
-    passages: passages.slice(),
-    clusters: clusters.slice(),
-  };
-  return { ...own, common, crowded, huge, barriers, isAsSaved: true };
+  return { pairs, passages, clusters, common, crowded, huge, barriers, isAsSaved: true };
 }
 
 /** Puts pairs that were found anew among those that hold, and clusters with them. */
@@ -145,8 +139,8 @@ function renewFound(
   { numbers, isStale }: RunDifference,
   found: PackedPairs,
 ): Pick<Finding, 'pairs' | 'passages' | 'clusters'> {
-  const renewed = renewPairs(cached, numbers, found);
-  const pairs = { known: cached, numbers, found, renewed };
+  const { lost, ...renewed } = renewPairs(cached, numbers, found);
+  const pairs = { numbers, lost, found, renewed };
   return { ...renewed, clusters: renewClusters(cached.clusters, pairs, isStale.length) };
 }
 
