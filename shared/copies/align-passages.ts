@@ -24,8 +24,14 @@ export interface EqualRun {
 const longestGap = 14;
 /** How many more words may lie there on one side than on the other: a sentence put in is no change. */
 const longestShift = 6;
-/** What a word in a gap costs, in equal words. */
-const gapCost = 0.5;
+/**
+ * What an equal word is worth and what a word in a gap costs: whole numbers, since whatever has a
+ * fraction put into it is compiled anew.
+ */
+const wordScore = 2;
+const gapCost = 1;
+/** Less than any score. */
+const never = -0x40000000;
 /** How many runs before one are looked at for the one it goes on from. */
 const runsLookedAt = 48;
 /** Looking for further words at the ends of a passage stops after so many that differ. */
@@ -51,14 +57,19 @@ export class PassageAligner {
   constructor(private readonly table: ShingleTable) {}
 
   /**
-   * The passages that two articles share, the better ones first; those of a few words are noise,
-   * and the caller's to judge.
+   * The passages that two articles share, the better ones first.
    * @param a the words of the article in the table.
+   * @param fewest passages with fewer equal words are noise and left out.
    */
-  align(a: Uint32Array, b: Uint32Array): AlignedPassage[] {
+  align(a: Uint32Array, b: Uint32Array, fewest: number): AlignedPassage[] {
     const runs = this.findRuns(a, b);
     chainRuns(runs);
-    return takeChains(runs).map((chain) => passageOf(a, b, chain));
+    const passages: AlignedPassage[] = [];
+    for (const chain of takeChains(runs)) {
+      const passage = passageOf(a, b, chain);
+      if (passage.equalWords >= fewest) passages.push(passage);
+    }
+    return passages;
   }
 
   private findRuns(a: Uint32Array, b: Uint32Array): ChainedRun[] {
@@ -106,7 +117,7 @@ export class PassageAligner {
     let length: number = shingleWords;
     while (isEqual(a, b, atA + length, atB + length)) length += 1;
     this.reached[diagonal] = atB + length;
-    runs.push({ a: atA, b: atB, length, score: length, before: null, isUsed: false });
+    runs.push({ a: atA, b: atB, length, score: length * wordScore, before: null, isUsed: false });
     return length;
   }
 }
@@ -115,16 +126,16 @@ function isEqual(a: Uint32Array, b: Uint32Array, atA: number, atB: number): bool
   return atA < a.length && atB < b.length && a[atA] === b[atB] && a[atA] !== barrier;
 }
 
-/** What a run adds to a chain that ends in another one; negative infinity where it can't follow. */
+/** What a run adds to a chain that ends in another one; `never` where it can't follow. */
 function gain(before: ChainedRun, run: ChainedRun): number {
-  if (run.a <= before.a || run.b <= before.b) return Number.NEGATIVE_INFINITY;
+  if (run.a <= before.a || run.b <= before.b) return never;
   const gapA = run.a - before.a - before.length;
   const gapB = run.b - before.b - before.length;
   const overlap = Math.max(0, -gapA, -gapB);
   const gap = Math.max(gapA, gapB) + overlap;
-  if (overlap >= run.length || gap > longestGap) return Number.NEGATIVE_INFINITY;
-  if (Math.abs(gapA - gapB) > longestShift) return Number.NEGATIVE_INFINITY;
-  return run.length - overlap - gap * gapCost;
+  if (overlap >= run.length || gap > longestGap) return never;
+  if (Math.abs(gapA - gapB) > longestShift) return never;
+  return (run.length - overlap) * wordScore - gap * gapCost;
 }
 
 /** Finds for each run the best one to go on from (chaining of seeds by dynamic programming). */
@@ -207,15 +218,20 @@ function filled(a: Uint32Array, b: Uint32Array, runs: readonly EqualRun[]): Equa
   return all;
 }
 
+/** Runs that follow one another as one. */
 function joined(runs: readonly EqualRun[]): EqualRun[] {
   const all: EqualRun[] = [];
-  for (const run of runs) {
-    const last = all.at(-1);
-    const isNext =
-      last !== undefined && last.a + last.length === run.a && last.b + last.length === run.b;
-    if (isNext) all[all.length - 1] = { ...last, length: last.length + run.length };
-    else all.push(run);
+  let last = runs[0] as EqualRun;
+  for (let i = 1; i < runs.length; i += 1) {
+    const { a, b, length } = runs[i] as EqualRun;
+    if (last.a + last.length === a && last.b + last.length === b) {
+      last = { a: last.a, b: last.b, length: last.length + length };
+    } else {
+      all.push(last);
+      last = { a, b, length };
+    }
   }
+  all.push(last);
   return all;
 }
 

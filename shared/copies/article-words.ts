@@ -66,10 +66,6 @@ function groupsDigits(unit: number): boolean {
   return unit === 0x2e || unit === 0x2c || unit === 0x66b || unit === 0x66c || unit === 0x60c;
 }
 
-function isDigitAt(text: string, at: number): boolean {
-  return at < text.length && isDigit(kindOfUnit(text.charCodeAt(at)));
-}
-
 /** Reads the words of texts, one after the other, into room it keeps. */
 export class WordReader {
   private hashes = new Uint32Array(1024);
@@ -80,6 +76,9 @@ export class WordReader {
   private count = 0;
   private lines = 0;
 
+  /** The UTF-16 units of the text, and how many they are. */
+  private units: Uint16Array = new Uint16Array(0);
+  private length = 0;
   private hash = hashStart;
   private isInWord = false;
   private isNumber = false;
@@ -94,15 +93,22 @@ export class WordReader {
 
   /** The words of one text, until the next one is read: new memory for each is dear. */
   read(text: string): ArticleWords {
-    this.begin();
+    const units = new Uint16Array(text.length);
+    for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
+    return this.readUnits(units, text.length);
+  }
+
+  /** The words of a text that is given as UTF-16 units, as `read` does. */
+  readUnits(units: Uint16Array, length: number): ArticleWords {
+    this.begin(units, length);
     let codePoint = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
+    for (let at = 0; at < length; at += 1) {
+      const unit = units[at] as number;
       const kind = kindOfUnit(unit);
       if (kind > unitKind.lineEnd) this.putLetter(kind, unit, codePoint);
-      else if (kind !== unitKind.nothing) this.part(text, at, kind, codePoint);
+      else if (kind !== unitKind.nothing) this.part(at, kind, codePoint);
       // The second half of a pair is no code point of its own.
-      const isPaired = unit >= 0xd800 && unit < 0xdc00 && isLowHalf(text.charCodeAt(at + 1));
+      const isPaired = unit >= 0xd800 && unit < 0xdc00 && this.isLowHalfAt(at + 1);
       if (!isPaired) codePoint += 1;
     }
     this.endWord(codePoint);
@@ -110,7 +116,9 @@ export class WordReader {
     return this.taken();
   }
 
-  private begin(): void {
+  private begin(units: Uint16Array, length: number): void {
+    this.units = units;
+    this.length = length;
     this.count = 0;
     this.lines = 0;
     this.isInWord = false;
@@ -143,9 +151,9 @@ export class WordReader {
   }
 
   /** A sign, a space or a line end: what parts words, unless it groups the digits of a number. */
-  private part(text: string, at: number, kind: number, codePoint: number): void {
+  private part(at: number, kind: number, codePoint: number): void {
     const groups = kind === unitKind.sign && this.isInWord && this.endsInDigit;
-    if (groups && groupsDigits(text.charCodeAt(at)) && isDigitAt(text, at + 1)) {
+    if (groups && groupsDigits(this.units[at] as number) && this.isDigitAt(at + 1)) {
       this.hash = Math.imul(this.hash ^ 0x2e, hashFactor);
       return;
     }
@@ -156,6 +164,16 @@ export class WordReader {
       if (kind === unitKind.lineEnd) this.endLine();
     } else if (this.isAtWord) this.growWord(codePoint + 1);
     else if (this.signsStart < 0) this.signsStart = codePoint;
+  }
+
+  private isDigitAt(at: number): boolean {
+    return at < this.length && isDigit(kindOfUnit(this.units[at] as number));
+  }
+
+  private isLowHalfAt(at: number): boolean {
+    if (at >= this.length) return false;
+    const unit = this.units[at] as number;
+    return unit >= 0xdc00 && unit < 0xe000;
   }
 
   /** Takes a sign behind the last word into it. */
@@ -214,10 +232,6 @@ export class WordReader {
       lineHashes: this.lineHashes.subarray(0, this.lines),
     };
   }
-}
-
-function isLowHalf(unit: number): boolean {
-  return unit >= 0xdc00 && unit < 0xe000;
 }
 
 function grown<A extends Uint32Array | Uint8Array>(from: A, to: A): A {

@@ -1,7 +1,7 @@
 import { pushTo } from '../text/push-to';
 import { barrier, type CopyCorpus, type WordsOnDemand } from './copy-corpus';
 import { PairSet } from './pair-set';
-import { pickSeeds, type SeedList, seedWords } from './seeds';
+import { pickSeeds, type SeedList, seedsAtOnce, seedWords } from './seeds';
 
 /** How many equal words around a shared seed make two articles worth comparing. */
 const enoughWords = 8;
@@ -56,26 +56,29 @@ export function nameOfWords(hashes: Uint32Array, place: number, end: number, wor
  */
 export interface Crowds {
   /** Seeds in more places than the first level takes. */
-  readonly common: readonly number[];
+  readonly common: ReadonlySet<number>;
   /** Names of `crowdWords` in more places than the second level takes. */
-  readonly crowded: readonly number[];
+  readonly crowded: ReadonlySet<number>;
   /** Seeds in groups too large for any level: which pairs are looked at hangs on all of them. */
-  readonly huge: readonly number[];
+  readonly huge: ReadonlySet<number>;
 }
 
 /** Finds the pairs of articles that are worth comparing. */
 export class CandidateFinder implements Crowds {
-  readonly pairs = new PairSet();
-  readonly common: number[] = [];
-  readonly crowded: number[] = [];
-  readonly huge: number[] = [];
+  readonly common = new Set<number>();
+  readonly crowded = new Set<number>();
+  readonly huge = new Set<number>();
   private readonly corpus: CopyCorpus;
   private readonly ends: Uint32Array;
 
-  /** @param isStale where given, by article: only pairs with such a one are wanted. */
+  /**
+   * @param isStale where given, by article: only pairs with such a one are wanted.
+   * @param pairs those that were found before, which are not looked at again; more are put there.
+   */
   constructor(
     private readonly words: WordsOnDemand,
     private readonly isStale: Uint8Array | null = null,
+    readonly pairs: PairSet = new PairSet(),
   ) {
     this.corpus = words.corpus;
     const { firsts, counts } = words.corpus;
@@ -88,14 +91,29 @@ export class CandidateFinder implements Crowds {
    * @param common seeds that are common, though not all of their places are among these.
    */
   find(seeds: SeedList, common: ReadonlySet<number> = new Set()): void {
+    const count = seeds.hashes.length;
+    for (let from = 0; from < count; ) {
+      from = this.findFew(seeds, common, from, Math.min(count, from + seedsAtOnce));
+    }
+  }
+
+  /** @returns where the last group that begins before `limit` ends. */
+  private findFew(
+    seeds: SeedList,
+    common: ReadonlySet<number>,
+    first: number,
+    limit: number,
+  ): number {
     const { hashes } = seeds;
     const hasCommon = common.size > 0;
-    for (let from = 0; from < hashes.length; ) {
+    let from = first;
+    while (from < limit) {
       const to = endOfGroup(hashes, from);
       if (hasCommon && common.has(hashes[from] as number)) this.refine(seeds, from, to, 1);
       else if (to - from > 1) this.group(seeds, from, to, 0);
       from = to;
     }
+    return from;
   }
 
   /** @param from and `to`: which of the seeds; most groups are small, and a view of each is dear. */
@@ -105,8 +123,8 @@ export class CandidateFinder implements Crowds {
       return;
     }
     const seed = seeds.hashes[from] as number;
-    if (level === 0) this.common.push(seed);
-    if (level === 1) this.crowded.push(name);
+    if (level === 0) this.common.add(seed);
+    if (level === 1) this.crowded.add(name);
     if (level + 1 < levels.length) this.refine(seeds, from, to, level + 1);
     else this.chain(seeds, from, to);
   }
@@ -124,8 +142,7 @@ export class CandidateFinder implements Crowds {
   }
 
   private chain({ hashes, places, articles }: SeedList, from: number, to: number): void {
-    const seed = hashes[from] as number;
-    if (this.huge.at(-1) !== seed) this.huge.push(seed);
+    this.huge.add(hashes[from] as number);
     for (let i = from + 1; i < to; i += 1) {
       for (let j = from; j < Math.min(i, from + representatives); j += 1) {
         this.consider(places, articles, j, i);

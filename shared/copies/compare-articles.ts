@@ -90,47 +90,65 @@ export class ArticleComparer {
       this.filledWith = a;
     }
     const others = wordsIn(this.corpus, b);
-    const passages = this.aligner
-      .align(this.words, others)
-      .filter(({ equalWords }) => equalWords >= passageWords);
+    const passages = this.aligner.align(this.words, others, passageWords);
     const { sharedShingles } = this.aligner;
     const isExact = areEqual(this.words, others);
-    const figures = { shinglesOfA: this.table.size, shinglesOfB: this.sizes[b] as number };
-    if (!isTelling(passages, sharedShingles, figures, isExact)) return null;
-    const kept = passages.length > 0 ? passages : [wholeArticles(this.words, others)];
-    const compared = kept
-      .map((passage) => this.placed(a, b, passage, others))
-      .sort((x, y) => x.aStart - y.aStart || x.bStart - y.bStart || x.aEnd - y.aEnd);
-    const differences = compared.reduce((all, passage) => all | passage.differences, 0);
-    return { a, b, ...figures, sharedShingles, isExact, differences, passages: compared };
+    const shinglesOfA = this.table.size;
+    const shinglesOfB = this.sizes[b] as number;
+    const smaller = Math.min(shinglesOfA, shinglesOfB);
+    if (!isExact && !isTelling(passages, sharedShingles, smaller)) return null;
+    if (passages.length === 0) passages.push(wholeArticles(this.words, others));
+    const placed: ComparedPassage[] = [];
+    let differences = 0;
+    for (const passage of passages) {
+      const one = this.placed(a, b, passage, others);
+      placed.push(one);
+      differences |= one.differences;
+    }
+    placed.sort(comparePlaces);
+    return {
+      a,
+      b,
+      shinglesOfA,
+      shinglesOfB,
+      sharedShingles,
+      isExact,
+      differences,
+      passages: placed,
+    };
   }
 
   private placed(a: number, b: number, passage: AlignedPassage, others: Uint32Array) {
-    const { starts, lengths, firsts } = this.corpus;
-    const startOf = (article: number, word: number) =>
-      starts[(firsts[article] as number) + word] as number;
-    const endOf = (article: number, word: number) =>
-      startOf(article, word) + (lengths[(firsts[article] as number) + word] as number);
     return {
-      aStart: startOf(a, passage.aFrom),
-      aEnd: endOf(a, passage.aTo - 1),
-      bStart: startOf(b, passage.bFrom),
-      bEnd: endOf(b, passage.bTo - 1),
+      aStart: this.startOf(a, passage.aFrom),
+      aEnd: this.endOf(a, passage.aTo - 1),
+      bStart: this.startOf(b, passage.bFrom),
+      bEnd: this.endOf(b, passage.bTo - 1),
       words: passage.equalWords,
       differences: differencesIn(this.words, others, passage),
     };
   }
+
+  private startOf(article: number, word: number): number {
+    const { starts, firsts } = this.corpus;
+    return starts[(firsts[article] as number) + word] as number;
+  }
+
+  private endOf(article: number, word: number): number {
+    const { starts, lengths, firsts } = this.corpus;
+    const place = (firsts[article] as number) + word;
+    return (starts[place] as number) + (lengths[place] as number);
+  }
 }
 
-function isTelling(
-  passages: readonly AlignedPassage[],
-  shared: number,
-  { shinglesOfA, shinglesOfB }: { shinglesOfA: number; shinglesOfB: number },
-  isExact: boolean,
-): boolean {
-  if (isExact) return true;
-  if (passages.some(({ equalWords }) => equalWords >= tellingWords)) return true;
-  const smaller = Math.min(shinglesOfA, shinglesOfB);
+/** The order of passages. */
+function comparePlaces(x: ComparedPassage, y: ComparedPassage): number {
+  return x.aStart - y.aStart || x.bStart - y.bStart || x.aEnd - y.aEnd;
+}
+
+/** @param smaller how many different shingles the article with fewer of them has. */
+function isTelling(passages: readonly AlignedPassage[], shared: number, smaller: number): boolean {
+  for (const { equalWords } of passages) if (equalWords >= tellingWords) return true;
   return passages.length > 0 && smaller > 0 && shared / smaller >= tellingContainment;
 }
 

@@ -24,9 +24,12 @@ export interface WordsOnDemand {
   readonly need: (article: number) => void;
 }
 
+// One for all: code that calls another one each time is compiled anew for it.
+const nothingToDo = () => undefined;
+
 /** Words that are all in memory. */
 export function inMemory(corpus: CopyCorpus): WordsOnDemand {
-  return { corpus, need: () => undefined };
+  return { corpus, need: nothingToDo };
 }
 
 /** Stands in place of a word that neither makes nor hides a copy. Equals nothing, itself included. */

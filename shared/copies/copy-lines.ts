@@ -38,25 +38,26 @@ export function gatherLines(
   return lines;
 }
 
-/** Where one article's lines begin and end. */
-export interface LineView {
-  readonly first: number;
-  readonly count: number;
+/** Where one article's lines begin and end. A class: a function for each article would be dear. */
+export class LineView {
+  constructor(
+    private readonly lines: Uint32Array,
+    readonly first: number,
+    readonly count: number,
+    private readonly words: number,
+  ) {}
+
   /** How many words its line has. @param line from 0. */
-  length(line: number): number;
+  length(line: number): number {
+    const { lines, first } = this;
+    const next = line + 1 < this.count ? (lines[first + line + 1] as number) : this.words;
+    return next - (lines[first + line] as number);
+  }
 }
 
 /** A view of one article's lines. */
 export function linesOf(corpus: CopyCorpus, lines: CopyLines, article: number): LineView {
   const first = lines.firsts[article] as number;
   const count = lines.counts[article] as number;
-  const words = corpus.counts[article] as number;
-  return {
-    first,
-    count,
-    length(line) {
-      const next = line + 1 < count ? (lines.words[first + line + 1] as number) : words;
-      return next - (lines.words[first + line] as number);
-    },
-  };
+  return new LineView(lines.words, first, count, corpus.counts[article] as number);
 }

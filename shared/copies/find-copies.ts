@@ -4,7 +4,7 @@ import { CandidateFinder } from './candidate-pairs';
 import { ArticleComparer, type ComparedPair, countShingles } from './compare-articles';
 import { type CopyCorpus, gatherCorpus, inMemory } from './copy-corpus';
 import { gatherLines } from './copy-lines';
-import { mergeKeys, pairOfKey } from './pair-set';
+import { mergeKeys, PairSet, pairOfKey } from './pair-set';
 import { listSeeds, type SeedPart, SeedRoom, sortSeeds } from './seeds';
 import { findShortTwins } from './short-twins';
 
@@ -18,21 +18,31 @@ export interface Candidates {
   readonly huge: Uint32Array;
 }
 
+/** What is kept from one part of the seeds to the next. */
+export class SeekRoom {
+  /** Memory that is used again: the system has to clear what is new. */
+  readonly seeds = new SeedRoom();
+  readonly spare = new SeedRoom();
+  /** Pairs that need not be looked at or told again: copies share seeds in most parts. */
+  readonly pairs = new PairSet();
+}
+
 /**
  * Finds the pairs worth comparing among some seeds.
  * @param part which of the seeds are looked at.
- * @param room and `spare`: who looks many times keeps them, and has the system clear no new memory.
+ * @param room from the parts before.
+ * @returns without the pairs of the parts before.
  */
 export function candidatesAmong(
   corpus: CopyCorpus,
   part: SeedPart,
-  room: SeedRoom = new SeedRoom(),
-  spare: SeedRoom = new SeedRoom(),
+  { seeds, spare, pairs }: SeekRoom = new SeekRoom(),
 ): Candidates {
-  const finder = new CandidateFinder(inMemory(corpus));
-  finder.find(sortSeeds(listSeeds(corpus, part, room), spare));
+  const before = pairs.size;
+  const finder = new CandidateFinder(inMemory(corpus), null, pairs);
+  finder.find(sortSeeds(listSeeds(corpus, part, seeds), spare));
   return {
-    keys: finder.pairs.keys(),
+    keys: pairs.keys(before),
     common: Uint32Array.from(finder.common).sort(),
     crowded: Uint32Array.from(finder.crowded).sort(),
     huge: Uint32Array.from(finder.huge).sort(),
@@ -40,7 +50,11 @@ export function candidatesAmong(
 }
 
 /** Compares pairs. @param keys sorted, so that pairs with the same first article follow one another. */
-function comparePairs(corpus: CopyCorpus, sizes: Uint32Array, keys: Float64Array): ComparedPair[] {
+export function comparePairs(
+  corpus: CopyCorpus,
+  sizes: Uint32Array,
+  keys: Float64Array,
+): ComparedPair[] {
   const comparer = new ArticleComparer(corpus, sizes);
   const pairs: ComparedPair[] = [];
   for (const key of keys) {

@@ -21,20 +21,39 @@ export function pairCount({ pairs }: Pick<PackedPairs, 'pairs'>): number {
 /** Packs pairs in the order they come. */
 export function packPairs(list: readonly ComparedPair[]): PackedPairs {
   const pairs = new Uint32Array(list.length * pairFields);
-  const total = list.reduce((sum, { passages }) => sum + passages.length, 0);
+  let total = 0;
+  for (const { passages } of list) total += passages.length;
   const passages = new Uint32Array(total * passageFields);
-  let at = 0;
-  for (const [index, pair] of list.entries()) {
-    const { a, b, shinglesOfA, shinglesOfB, sharedShingles, differences, isExact } = pair;
-    const flags = differences | (isExact ? exactFlag : 0);
-    const row = [a, b, shinglesOfA, shinglesOfB, sharedShingles, flags, pair.passages.length];
-    pairs.set(row, index * pairFields);
-    for (const { aStart, aEnd, bStart, bEnd, words, differences: differing } of pair.passages) {
-      passages.set([aStart, aEnd, bStart, bEnd, words, differing], at);
-      at += passageFields;
+  let pairPlace = 0;
+  let passagePlace = 0;
+  for (const pair of list) {
+    packPair(pair, pairs, pairPlace);
+    pairPlace += pairFields;
+    for (const passage of pair.passages) {
+      packPassage(passage, passages, passagePlace);
+      passagePlace += passageFields;
     }
   }
   return { pairs, passages };
+}
+
+function packPair(pair: ComparedPair, pairs: Uint32Array, at: number): void {
+  pairs[at] = pair.a;
+  pairs[at + 1] = pair.b;
+  pairs[at + 2] = pair.shinglesOfA;
+  pairs[at + 3] = pair.shinglesOfB;
+  pairs[at + 4] = pair.sharedShingles;
+  pairs[at + 5] = pair.differences | (pair.isExact ? exactFlag : 0);
+  pairs[at + 6] = pair.passages.length;
+}
+
+function packPassage(passage: ComparedPassage, passages: Uint32Array, at: number): void {
+  passages[at] = passage.aStart;
+  passages[at + 1] = passage.aEnd;
+  passages[at + 2] = passage.bStart;
+  passages[at + 3] = passage.bEnd;
+  passages[at + 4] = passage.words;
+  passages[at + 5] = passage.differences;
 }
 
 /** The two articles of a pair by its place in the list. */

@@ -1,7 +1,9 @@
-/** Pairs of article numbers, each once, in no order. */
+/** Pairs of article numbers, each once. */
 export class PairSet {
   /** By slot: the two articles side by side, so that one look at memory finds both. */
   private slots = new Uint32Array(2048);
+  /** The keys of all pairs, in the order in which they were added. */
+  private added = new Float64Array(512);
   private count = 0;
 
   /** How many pairs there are. */
@@ -30,34 +32,34 @@ export class PairSet {
   add(a: number, b: number): void {
     const slot = this.slotOf(a, b);
     if (this.slots[slot + 1] !== 0) return;
+    if (this.count === this.added.length) this.grow();
+    this.put(a, b);
+    this.added[this.count] = pairKey(a, b);
+    this.count += 1;
+  }
+
+  private put(a: number, b: number): void {
+    const slot = this.slotOf(a, b);
     this.slots[slot] = a;
     this.slots[slot + 1] = b;
-    this.count += 1;
-    if (this.count * 4 > this.slots.length) this.grow();
   }
 
   private grow(): void {
-    const { slots } = this;
+    const { added, slots } = this;
+    this.added = new Float64Array(added.length * 2);
+    this.added.set(added);
     this.slots = new Uint32Array(slots.length * 2);
     for (let i = 0; i < slots.length; i += 2) {
-      const [a, b] = [slots[i] as number, slots[i + 1] as number];
-      if (b === 0) continue;
-      const slot = this.slotOf(a, b);
-      this.slots[slot] = a;
-      this.slots[slot + 1] = b;
+      if (slots[i + 1] !== 0) this.put(slots[i] as number, slots[i + 1] as number);
     }
   }
 
-  /** All pairs as `a * 2^26 + b`, sorted; exact in doubles up to 2^27 articles. */
-  keys(): Float64Array {
-    const keys = new Float64Array(this.count);
-    let next = 0;
-    for (let i = 0; i < this.slots.length; i += 2) {
-      if (this.slots[i + 1] === 0) continue;
-      keys[next] = pairKey(this.slots[i] as number, this.slots[i + 1] as number);
-      next += 1;
-    }
-    return keys.sort();
+  /**
+   * The pairs as `a * 2^26 + b`, sorted; exact in doubles up to 2^27 articles.
+   * @param from only those that were added since there were so many.
+   */
+  keys(from = 0): Float64Array {
+    return this.added.slice(from, this.count).sort();
   }
 }
 
@@ -70,26 +72,19 @@ function pairKey(a: number, b: number): number {
 
 /** The two articles of a key. */
 export function pairOfKey(key: number): readonly [a: number, b: number] {
-  return [Math.floor(key / keyFactor), key % keyFactor];
+  // `| 0`: the remainder of a division would be kept as a double, and whatever it is put into is
+  // compiled anew for doubles.
+  return [(key / keyFactor) | 0, (key % keyFactor) | 0];
 }
 
-/** The pairs of two sorted lists, each once, sorted. */
-function mergeTwo(x: Float64Array, y: Float64Array): Float64Array {
-  const merged = new Float64Array(x.length + y.length);
-  let [i, j, count] = [0, 0, 0];
-  while (i < x.length || j < y.length) {
-    const [ofX, ofY] = [x[i] ?? Number.POSITIVE_INFINITY, y[j] ?? Number.POSITIVE_INFINITY];
-    merged[count] = Math.min(ofX, ofY);
-    count += 1;
-    if (ofX <= ofY) i += 1;
-    if (ofY <= ofX) j += 1;
-  }
-  return merged.slice(0, count);
-}
-
-/** Pairs of several sorted lists, each once, sorted. */
+/** Pairs of several lists, each once, sorted. */
 export function mergeKeys(lists: readonly Float64Array[]): Float64Array {
-  if (lists.length <= 1) return lists[0] ?? new Float64Array(0);
-  const half = lists.length >>> 1;
-  return mergeTwo(mergeKeys(lists.slice(0, half)), mergeKeys(lists.slice(half)));
+  const keys = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let count = 0;
+  for (const list of lists) {
+    keys.set(list, count);
+    count += list.length;
+  }
+  // One sort of the system's, sooner done than merging in code that is not yet compiled.
+  return keys.sort().filter((key, index) => index === 0 || key !== keys[index - 1]);
 }

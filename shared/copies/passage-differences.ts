@@ -17,20 +17,38 @@ interface Gap {
 /** How far before a changed word a title makes it a name: `الرئيس الأميركي دونالد ترامب`. */
 const titleReach = 3;
 
-function gapsBetween(runs: readonly EqualRun[]): Gap[] {
-  return runs.slice(1).map((run, index) => {
-    const before = runs[index] as EqualRun;
-    const [aFrom, bFrom] = [before.a + before.length, before.b + before.length];
-    return { aFrom, aTo: run.a, bFrom, bTo: run.b };
-  });
+/** What lies between two runs. */
+function gapBetween(before: EqualRun, run: EqualRun): Gap {
+  return {
+    aFrom: before.a + before.length,
+    aTo: run.a,
+    bFrom: before.b + before.length,
+    bTo: run.b,
+  };
+}
+
+function isEmpty({ aFrom, aTo, bFrom, bTo }: Gap): boolean {
+  return aFrom >= aTo && bFrom >= bTo;
+}
+
+/** Some words in a row, half-open; a view of each gap would be dear. */
+interface Stretch {
+  readonly words: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+function stands({ words, from, to }: Stretch, hash: number): boolean {
+  for (let at = from; at < to; at += 1) if (words[at] === hash) return true;
+  return false;
 }
 
 /** The classes of words that stand on one side of a gap and not on the other, as difference flags. */
-function flagsOf(words: Uint32Array, from: number, to: number, others: Uint32Array): number {
+function flagsOf({ words, from, to }: Stretch, others: Stretch): number {
   let flags = 0;
   for (let at = from; at < to; at += 1) {
     const hash = words[at] as number;
-    if (others.includes(hash)) continue;
+    if (stands(others, hash)) continue;
     const what = classOfHash(hash);
     if (what === wordClass.number) flags |= differenceKind.number;
     else if (what === wordClass.attribution) flags |= differenceKind.attribution;
@@ -47,9 +65,9 @@ function isNamePlace(words: Uint32Array, at: number): boolean {
 }
 
 function gapFlags(a: Uint32Array, b: Uint32Array, { aFrom, aTo, bFrom, bTo }: Gap): number {
-  const inA = a.subarray(aFrom, aTo);
-  const inB = b.subarray(bFrom, bTo);
-  const flags = flagsOf(a, aFrom, aTo, inB) | flagsOf(b, bFrom, bTo, inA);
+  const inA = { words: a, from: aFrom, to: aTo };
+  const inB = { words: b, from: bFrom, to: bTo };
+  const flags = flagsOf(inA, inB) | flagsOf(inB, inA);
   // The same words in another order, or once more.
   return flags === 0 ? differenceKind.word : flags;
 }
@@ -57,8 +75,9 @@ function gapFlags(a: Uint32Array, b: Uint32Array, { aFrom, aTo, bFrom, bTo }: Ga
 /** What differs within an aligned passage: a sum of `differenceKind`s. */
 export function differencesIn(a: Uint32Array, b: Uint32Array, { runs }: AlignedPassage): number {
   let flags = 0;
-  for (const gap of gapsBetween(runs)) {
-    if (gap.aFrom < gap.aTo || gap.bFrom < gap.bTo) flags |= gapFlags(a, b, gap);
+  for (let i = 1; i < runs.length; i += 1) {
+    const gap = gapBetween(runs[i - 1] as EqualRun, runs[i] as EqualRun);
+    if (!isEmpty(gap)) flags |= gapFlags(a, b, gap);
   }
   return flags;
 }
@@ -132,8 +151,11 @@ export function describeDifferences(a: string, b: string): PassageDifference[] {
   const [inA, inB] = [wordsOf(a), wordsOf(b)];
   const edge = { a: 0, b: 0, length: 0 };
   const end = { a: inA.hashes.length, b: inB.hashes.length, length: 0 };
-  return gapsBetween([edge, ...commonRuns(inA.hashes, inB.hashes), end])
-    .filter(({ aFrom, aTo, bFrom, bTo }) => aFrom < aTo || bFrom < bTo)
+  const runs = [edge, ...commonRuns(inA.hashes, inB.hashes), end];
+  return runs
+    .slice(1)
+    .map((run, index) => gapBetween(runs[index] as EqualRun, run))
+    .filter((gap) => !isEmpty(gap))
     .map((gap) => ({
       kinds: gapFlags(inA.hashes, inB.hashes, gap),
       a: spanOf(inA, gap.aFrom, gap.aTo),

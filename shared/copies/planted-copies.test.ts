@@ -3,7 +3,9 @@ import { measureAgainstBruteForce, measurePlanted, type Recall } from '../testin
 import { plantCopies } from '../testing/planted-copies';
 import { wordsOf } from './article-words';
 import { figuresOf } from './compare-articles';
-import { findCopies } from './find-copies';
+import { gatherCorpus } from './copy-corpus';
+import { candidatesAmong, findCopies, SeekRoom } from './find-copies';
+import { mergeKeys } from './pair-set';
 
 const share = ({ found, total }: Recall) => found / total;
 
@@ -20,6 +22,18 @@ describe('planted copies', () => {
     expect(share(measured.upTo10)).toBeGreaterThanOrEqual(0.98);
     expect(share(measured.above10)).toBeGreaterThanOrEqual(0.95);
     expect(share(measured.precision)).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('are candidates in any number of parts, each told once', () => {
+    const corpus = gatherCorpus(articles.map(({ text }) => wordsOf(text)));
+    const whole = candidatesAmong(corpus, { part: 0, parts: 1 }).keys;
+    const room = new SeekRoom();
+    const inParts = [0, 1, 2, 3].map(
+      (part) => candidatesAmong(corpus, { part, parts: 4 }, room).keys,
+    );
+    expect(mergeKeys(inParts)).toEqual(whole);
+    expect(inParts.reduce((sum, keys) => sum + keys.length, 0)).toBe(whole.length);
+    expect(mergeKeys([...inParts, whole])).toEqual(whole);
   });
 
   it('have the figures that brute force gives', () => {

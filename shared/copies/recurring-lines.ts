@@ -27,10 +27,10 @@ export function eachSuspect(view: LineView, visit: (line: number) => void): void
     if (length <= labelWords || (length <= shortWords && isAtEdge)) visit(line);
     else if (length > shortWords) longLines.push(line);
   }
-  for (const [index, line] of longLines.entries()) {
+  for (let index = 0; index < longLines.length; index += 1) {
     const isOuter = index < edgeParagraphs || index >= longLines.length - edgeParagraphs;
-    const length = view.length(line);
-    if (isOuter && length < paragraphWords) visit(line);
+    const line = longLines[index] as number;
+    if (isOuter && view.length(line) < paragraphWords) visit(line);
   }
 }
 

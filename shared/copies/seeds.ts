@@ -52,9 +52,39 @@ export class SeedRoom {
     this.count += 1;
   }
 
+  /** Puts the seeds of one part that stand among some words in a row, half-open. */
+  putSeeds(
+    words: Uint32Array,
+    first: number,
+    end: number,
+    article: number,
+    { part, parts }: SeedPart,
+  ): void {
+    while (this.count + end - first > this.hashes.length) this.grow();
+    // Not through `eachSeedBetween`: a call for each seed of ten thousand articles is dear.
+    const { hashes, places, articles } = this;
+    let { count } = this;
+    let rolling = 0;
+    let run = 0;
+    for (let at = first; at < end; at += 1) {
+      const word = words[at] as number;
+      run = word === barrier ? 0 : run + 1;
+      const leaving = run > seedWords ? (words[at - seedWords] as number) : 0;
+      rolling = run === 0 ? 0 : rolled(rolling, word, leaving);
+      if (run < seedWords) continue;
+      const hash = scattered(rolling);
+      if ((hash & (parts - 1)) !== part) continue;
+      hashes[count] = hash;
+      places[count] = at - seedWords + 1;
+      articles[count] = article;
+      count += 1;
+    }
+    this.count = count;
+  }
+
   private grow(): void {
     const larger = (from: Uint32Array) => {
-      const to = new Uint32Array(from.length * 2);
+      const to = new Uint32Array(Math.max(1024, from.length * 2));
       to.set(from);
       return to;
     };
@@ -114,12 +144,17 @@ export function eachSeedBetween(
     }
     run += 1;
     const leaving = run > seedWords ? (hashes[at - seedWords] as number) : 0;
-    // Only the multiplication on the left has to wait for the window before.
-    rolling = (Math.imul(rolling, factor) + ((word - Math.imul(leaving, leavingFactor)) | 0)) | 0;
+    rolling = rolled(rolling, word, leaving);
     if (run < seedWords) continue;
     const hash = scattered(rolling);
     if ((hash & mask) === part) visit(hash, at - seedWords + 1);
   }
+}
+
+/** The window after one word more. @param leaving the word that leaves it, or 0. */
+function rolled(rolling: number, word: number, leaving: number): number {
+  // Only the multiplication on the left has to wait for the window before.
+  return (Math.imul(rolling, factor) + ((word - Math.imul(leaving, leavingFactor)) | 0)) | 0;
 }
 
 function scattered(rolling: number): number {
@@ -133,33 +168,66 @@ export function listSeeds(
   part: SeedPart,
   room: SeedRoom = new SeedRoom(),
 ): SeedList {
-  const total = corpus.counts.reduce((sum, count) => sum + count, 0);
-  room.clear(Math.ceil((total / part.parts) * 1.05) + 64);
-  let article = 0;
-  // One function for all articles: it is called for each seed there is.
-  const put = (hash: number, place: number) => room.put(hash, place, article);
-  for (; article < corpus.counts.length; article += 1) eachSeed(corpus, article, put, part);
+  const { hashes, firsts, counts } = corpus;
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  room.clear(Math.ceil((total / part.parts) * 1.05) + 4096);
+  for (let article = 0; article < counts.length; article += 1) {
+    const first = firsts[article] as number;
+    room.putSeeds(hashes, first, first + (counts[article] as number), article, part);
+  }
   return room.first();
 }
+
+/**
+ * Loops over all seeds are cut into calls for so many: one that is still running when it is compiled
+ * stays slow to its end.
+ */
+export const seedsAtOnce = 4096;
 
 const digitBits = 11;
 const digits = 2 ** digitBits;
 
 /** Puts seeds in the order of some bits of their hash; those alike in them stay in their order. */
 function sortByDigit(from: SeedList, to: SeedList, shift: number): void {
-  const { hashes, places, articles } = from;
+  const count = from.hashes.length;
   const next = new Uint32Array(digits);
-  for (let i = 0; i < hashes.length; i += 1) {
-    const digit = ((hashes[i] as number) >>> shift) & (digits - 1);
-    next[digit] = (next[digit] as number) + 1;
+  for (let at = 0; at < count; at += seedsAtOnce) {
+    countDigits(from.hashes, at, Math.min(count, at + seedsAtOnce), shift, next);
   }
   let begin = 0;
   for (let digit = 0; digit < digits; digit += 1) {
-    const count = next[digit] as number;
+    const ofDigit = next[digit] as number;
     next[digit] = begin;
-    begin += count;
+    begin += ofDigit;
   }
-  for (let i = 0; i < hashes.length; i += 1) {
+  for (let at = 0; at < count; at += seedsAtOnce) {
+    moveToPlaces(from, to, at, Math.min(count, at + seedsAtOnce), shift, next);
+  }
+}
+
+function countDigits(
+  hashes: Uint32Array,
+  first: number,
+  end: number,
+  shift: number,
+  counts: Uint32Array,
+): void {
+  for (let i = first; i < end; i += 1) {
+    const digit = ((hashes[i] as number) >>> shift) & (digits - 1);
+    counts[digit] = (counts[digit] as number) + 1;
+  }
+}
+
+/** @param next by digit: where the next seed with it goes. */
+function moveToPlaces(
+  { hashes, places, articles }: SeedList,
+  to: SeedList,
+  first: number,
+  end: number,
+  shift: number,
+  next: Uint32Array,
+): void {
+  for (let i = first; i < end; i += 1) {
     const hash = hashes[i] as number;
     const digit = (hash >>> shift) & (digits - 1);
     const place = next[digit] as number;
@@ -181,20 +249,24 @@ export function sortSeeds(seeds: SeedList, spare: SeedRoom = new SeedRoom()): Se
   const low = 32 - 2 * digitBits;
   sortByDigit(seeds, aside, low);
   sortByDigit(aside, seeds, low + digitBits);
-  settleBuckets(seeds, low);
+  const count = seeds.hashes.length;
+  for (let at = 1; at < count; at += seedsAtOnce) {
+    settleBuckets(seeds, at, Math.min(count, at + seedsAtOnce), low);
+  }
   return seeds;
 }
 
 /** What shares the upper bits is few: it is put in order one by one, and equal ones stay as they are. */
-function settleBuckets({ hashes, places, articles }: SeedList, shift: number): void {
-  for (let i = 1; i < hashes.length; i += 1) {
+function settleBuckets(
+  { hashes, places, articles }: SeedList,
+  first: number,
+  end: number,
+  shift: number,
+): void {
+  for (let i = first; i < end; i += 1) {
     const hash = hashes[i] as number;
-    if (
-      (hashes[i - 1] as number) <= hash ||
-      (hashes[i - 1] as number) >>> shift !== hash >>> shift
-    ) {
-      continue;
-    }
+    const before = hashes[i - 1] as number;
+    if (before <= hash || before >>> shift !== hash >>> shift) continue;
     const place = places[i] as number;
     const article = articles[i] as number;
     let to = i;

@@ -23,7 +23,7 @@ export function placeBarriers(
   { articles, words, lines }: LoadedWords,
   marked: MarkedBoilerplate,
 ): Barriers {
-  words.bar((article) => marked.get(article) ?? []);
+  if (marked.size > 0) words.bar((article) => marked.get(article) ?? []);
   const boilerplate = findBoilerplate(words, lines);
   const stretchesOf = (article: number) => boilerplateIn(words.corpus, lines, boilerplate, article);
   const stretches = packStretches(articles.paths.count, stretchesOf);

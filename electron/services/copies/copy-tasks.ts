@@ -1,19 +1,26 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { ArticleComparer, countShingles } from '../../../shared/copies/compare-articles';
+import type { ArticleWords } from '../../../shared/copies/article-words';
+import { countShingles } from '../../../shared/copies/compare-articles';
 import type { CopyCorpus } from '../../../shared/copies/copy-corpus';
-import { type Candidates, candidatesAmong } from '../../../shared/copies/find-copies';
+import {
+  type Candidates,
+  candidatesAmong,
+  comparePairs,
+  SeekRoom,
+} from '../../../shared/copies/find-copies';
 import { joinNumbers } from '../../../shared/copies/join-numbers';
 import { type PackedPairs, packPairs } from '../../../shared/copies/packed-pairs';
-import { pairOfKey } from '../../../shared/copies/pair-set';
-import { type SeedList, type SeedPart, SeedRoom } from '../../../shared/copies/seeds';
+import type { SeedList, SeedPart } from '../../../shared/copies/seeds';
 import type { Problem } from '../../../shared/model/result';
 import type { Encoding } from '../../../shared/model/sidecar';
 import { type ScanTask, scanSeeds } from './again/scan-seeds';
+import { type Contents, contentFields, setContent } from './contents';
 import { type CopyMemory, corpusIn, takeWords } from './copy-memory';
 import { PathList } from './path-list';
 import { type BoilerplateMarks, readMarks } from './read-marks';
 import { readWords } from './read-words';
+import { rowField, rowFields } from './word-cache';
 import { sumOfHashes, sumOfPlaces } from './words-in-memory';
 
 /** An article to be read. */
@@ -26,12 +33,10 @@ export interface ArticleFile {
 
 /** Where the words of articles were put, and what their lines are. */
 export interface ReadArticles {
-  readonly articles: readonly {
-    readonly sha256: string;
-    readonly problem: Problem | null;
-    /** `rowFields` numbers; its first line is not known yet. */
-    readonly row: Uint32Array;
-  }[];
+  /** `rowFields` numbers an article; its first line is not known yet. */
+  readonly rows: Uint32Array;
+  readonly contents: Contents;
+  readonly problems: readonly (Problem | null)[];
   /** The lines of all these articles one after the other, as in `ArticleWords`. */
   readonly lineFirsts: Uint32Array;
   readonly lineHashes: Uint32Array;
@@ -89,17 +94,27 @@ function statFiles({ root, paths, from, end }: StatTask): Float64Array {
   return states;
 }
 
+/** Word by word: `set` copies into shared memory byte by byte. */
+function putWords({ hashes, starts, lengths }: ArticleWords, corpus: CopyCorpus, first: number) {
+  for (let word = 0; word < hashes.length; word += 1) {
+    corpus.hashes[first + word] = hashes[word] as number;
+    corpus.starts[first + word] = starts[word] as number;
+    corpus.lengths[first + word] = lengths[word] as number;
+  }
+}
+
 /** Does the tasks; one on each thread. */
 export class CopyWorker {
   private memory: CopyMemory | null = null;
   private corpus: CopyCorpus | null = null;
-  private seeds = [new SeedRoom(), new SeedRoom()] as const;
+  private seeking = new SeekRoom();
 
   readonly run = (task: CopyTask): CopyAnswer => {
     switch (task.kind) {
       case 'memory':
         this.memory = task.memory;
         this.corpus = corpusIn(task.memory, task.articles);
+        this.seeking = new SeekRoom();
         return null;
       case 'stat':
         return statFiles(task);
@@ -112,7 +127,7 @@ export class CopyWorker {
       case 'scan':
         return scanSeeds(task);
       case 'seek':
-        return candidatesAmong(this.have().corpus, task.part, ...this.seeds);
+        return candidatesAmong(this.have().corpus, task.part, this.seeking);
       case 'compare':
         return this.compare(task.keys);
     }
@@ -125,24 +140,33 @@ export class CopyWorker {
   }
 
   private read(root: string, files: readonly ArticleFile[]): ReadArticles {
-    const { memory, corpus } = this.have();
+    const rows = new Uint32Array(files.length * rowFields);
+    const contents: Contents = new Uint32Array(files.length * contentFields);
+    const problems: (Problem | null)[] = [];
     const lineFirsts: Uint32Array[] = [];
     const lineHashes: Uint32Array[] = [];
-    const articles = files.map(({ path: articlePath, override }) => {
+    for (const [index, { path: articlePath, override }] of files.entries()) {
       const { sha256, words, problem } = readWords(root, articlePath, override);
-      const count = words.hashes.length;
-      const first = takeWords(memory, count);
-      corpus.hashes.set(words.hashes, first);
-      corpus.starts.set(words.starts, first);
-      corpus.lengths.set(words.lengths, first);
+      this.putRow(words, rows, index * rowFields);
+      setContent(contents, index, sha256, override);
+      problems.push(problem);
       lineFirsts.push(words.lineFirsts.slice());
       lineHashes.push(words.lineHashes.slice());
-      const hashSum = sumOfHashes(words.hashes);
-      const placeSum = sumOfPlaces(words.starts, words.lengths);
-      const lines = words.lineFirsts.length;
-      return { sha256, problem, row: Uint32Array.of(first, count, 0, lines, hashSum, placeSum) };
-    });
-    return { articles, lineFirsts: joinNumbers(lineFirsts), lineHashes: joinNumbers(lineHashes) };
+    }
+    const lines = { lineFirsts: joinNumbers(lineFirsts), lineHashes: joinNumbers(lineHashes) };
+    return { rows, contents, problems, ...lines };
+  }
+
+  /** Puts the words of an article into the memory, and where they are and what sums they have into a row. */
+  private putRow(words: ArticleWords, rows: Uint32Array, at: number): void {
+    const { memory, corpus } = this.have();
+    const first = takeWords(memory, words.hashes.length);
+    putWords(words, corpus, first);
+    rows[at + rowField.firstWord] = first;
+    rows[at + rowField.words] = words.hashes.length;
+    rows[at + rowField.lines] = words.lineFirsts.length;
+    rows[at + rowField.hashSum] = sumOfHashes(words.hashes);
+    rows[at + rowField.placeSum] = sumOfPlaces(words.starts, words.lengths);
   }
 
   private count(articles: readonly number[]): null {
@@ -155,9 +179,7 @@ export class CopyWorker {
   private compare(keys: Float64Array): PackedPairs {
     const { memory, corpus } = this.have();
     // All seeds have been looked at by now.
-    this.seeds = [new SeedRoom(), new SeedRoom()];
-    const comparer = new ArticleComparer(corpus, new Uint32Array(memory.sizes));
-    const pairs = [...keys].flatMap((key) => comparer.compare(...pairOfKey(key)) ?? []);
-    return packPairs(pairs);
+    this.seeking = new SeekRoom();
+    return packPairs(comparePairs(corpus, new Uint32Array(memory.sizes), keys));
   }
 }

@@ -23,7 +23,7 @@ export interface Finding extends PackedPairs, Omit<Candidates, 'keys'> {
  */
 const wordsPerPart = { least: 500_000, most: 2_500_000 };
 const goodParts = 8;
-const articlesPerCount = 2000;
+const articlesPerCount = 500;
 
 /** Counts the different shingles of some articles. */
 export async function countShingles(articles: readonly number[], tools: FindTools): Promise<void> {

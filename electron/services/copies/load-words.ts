@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CopyLines } from '../../../shared/copies/copy-lines';
 import type { Problem } from '../../../shared/model/result';
 import { type ArticleTable, column, rowAt } from './article-table';
-import { type Contents, contentFields, isReadable, overrideAt, setContent } from './contents';
+import { type Contents, contentFields, isReadable, overrideAt } from './contents';
 import { allocateMemory, type CopyMemory, corpusIn, takenWords, takeWords } from './copy-memory';
 import type { ArticleFile, ReadArticles } from './copy-tasks';
 import { askAll, type FindTools, goOn, pieces } from './find-tools';
@@ -193,15 +193,13 @@ class WordLoader {
   }
 
   private takeAnswer(part: readonly number[], answer: ReadArticles): void {
-    const { paths, overrideOf } = this.request.files;
     let firstLine = this.lines.add(answer.lineFirsts, answer.lineHashes);
     for (const [index, article] of part.entries()) {
-      const { sha256, problem, row } = answer.articles[index] as (typeof answer.articles)[number];
-      this.rows.set(row, article * rowFields);
+      copyRow(answer.rows, index, this.rows, article, rowFields);
+      copyRow(answer.contents, index, this.contents, article, contentFields);
       this.rows[article * rowFields + rowField.firstLine] = firstLine;
-      firstLine += row[rowField.lines] as number;
-      const override = overrideOf(paths.strings[article] as string);
-      setContent(this.contents, article, sha256, override);
+      firstLine += rowAt(answer.rows, index, 'lines');
+      const problem = answer.problems[index] ?? null;
       if (problem !== null) this.problems.set(article, problem);
       this.isRead[article] = 1;
     }
@@ -314,14 +312,17 @@ function copyKnown(from: Uint32Array, known: Int32Array, to: Uint32Array, fields
   }
 }
 
+/** Copies one row. @param fields how many numbers it has. */
+function copyRow(from: Rows, place: number, to: Rows, at: number, fields: number): void {
+  for (let field = 0; field < fields; field += 1) {
+    to[at * fields + field] = from[place * fields + field] as number;
+  }
+}
+
 /** Some of the rows. @param to room for them. */
 function rowsOf<A extends Rows>(from: A, kept: readonly number[], fields: number, to: A): A {
   if (from.length === to.length) return from;
-  for (const [index, article] of kept.entries()) {
-    for (let field = 0; field < fields; field += 1) {
-      to[index * fields + field] = from[article * fields + field] as number;
-    }
-  }
+  for (const [index, article] of kept.entries()) copyRow(from, article, to, index, fields);
   return to;
 }
 

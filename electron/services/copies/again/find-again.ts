@@ -104,7 +104,7 @@ async function seek(
   const touched = touchedBy(changedWords(loaded, cached, difference));
   if (cached.huge.some((seed) => touched.seeds.exact.has(seed))) return null;
   const found = await seekAgain(loaded, stretches, touched, isStale, tools);
-  if (found.finder.huge.length > 0) return null;
+  if (found.finder.huge.size > 0) return null;
   let { finder } = found;
   const affected = affectedArticles(loaded, cached, found, touched, isStale);
   if (affected.size > 0) {
@@ -113,15 +113,14 @@ async function seek(
     const words = staleWords(loaded, difference);
     if (words.length > isStale.length * mostChanged) return null;
     ({ finder } = await seekAgain(loaded, stretches, touchedBy(words), isStale, tools));
-    if (finder.huge.length > 0) return null;
+    if (finder.huge.size > 0) return null;
   }
   const twins = twinsAgain(loaded, cached, difference);
   if (twins.areTooMany) return null;
-  const crowded = new Set(found.finder.crowded);
   return {
     keys: mergeKeys([finder.pairs.keys(), twins.keys]),
     common: renewed(cached.common, found.common, touched.seeds.exact),
-    crowded: renewed(cached.crowded, crowded, touched.crowds.exact),
+    crowded: renewed(cached.crowded, found.finder.crowded, touched.crowds.exact),
     huge: cached.huge,
   };
 }

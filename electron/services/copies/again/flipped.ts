@@ -25,7 +25,7 @@ function flippedIn(
 function flippedSince(cached: CachedPairs, found: FoundAgain, touched: Touched): Flipped {
   return {
     seeds: flippedIn(cached.common, found.common, touched.seeds.exact),
-    crowds: flippedIn(cached.crowded, new Set(found.finder.crowded), touched.crowds.exact),
+    crowds: flippedIn(cached.crowded, found.finder.crowded, touched.crowds.exact),
   };
 }
 
