@@ -8,6 +8,8 @@ process.once('message', (/** @type {any} */ { root, cacheFolder, workersFolder, 
   const request = { root, named: root, cacheFolder, startedAt: Date.now() };
   const worker = new Worker(path.join(workersFolder, 'find-copies.cjs'), {
     workerData: { request, threads, workersFolder },
+    // As the app starts it (`fewNewObjects`).
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
   worker.on('error', (error) => {
     throw error;

@@ -219,8 +219,7 @@ function asClusters(groups: readonly Group[], articles: number): CopyCluster[] {
     .sort((x, y) => compareLists(x.members, y.members));
 }
 
-/** Puts lists of articles in the order of their first members, then of the next ones. */
-export function compareLists(x: readonly number[], y: readonly number[]): number {
+function compareLists(x: readonly number[], y: readonly number[]): number {
   for (let i = 0; i < Math.min(x.length, y.length); i += 1) {
     const difference = (x[i] as number) - (y[i] as number);
     if (difference !== 0) return difference;

@@ -1,5 +1,5 @@
 import { type ClusterEdges, type CopyCluster, clusterPairs } from './clusters';
-import { articlesAt, containmentAt, type PackedPairs, pairCount } from './packed-pairs';
+import { containmentAt, type PackedPairs, pairCount, pairFields } from './packed-pairs';
 
 /** Pairs as clusters need to know them. @param places of pairs in the list. */
 function edgesOf(pairs: Uint32Array, places: ArrayLike<number>): ClusterEdges {
@@ -7,7 +7,8 @@ function edgesOf(pairs: Uint32Array, places: ArrayLike<number>): ClusterEdges {
   const containments = new Float64Array(places.length);
   for (let index = 0; index < places.length; index += 1) {
     const place = places[index] as number;
-    [a[index], b[index]] = articlesAt(pairs, place);
+    a[index] = pairs[place * pairFields] as number;
+    b[index] = pairs[place * pairFields + 1] as number;
     containments[index] = containmentAt(pairs, place);
   }
   return { a, b, containments };
@@ -27,16 +28,76 @@ export function clustersAmong(
   return clusterPairs(edgesOf(pairs, places));
 }
 
-/** Packs clusters into numbers, which go from thread to thread at once: core, chained, count, members. */
+/** Core, whether it is chained, how many members. */
+const headFields = 3;
+
+/** Packs clusters into numbers, which go from thread to thread at once: their heads, then the members. */
 export function packClusters(clusters: readonly CopyCluster[]): Uint32Array {
-  const length = clusters.reduce((sum, { members }) => sum + 3 + members.length, 0);
+  const length = clusters.reduce((sum, { members }) => sum + headFields + members.length, 0);
   const packed = new Uint32Array(length);
   let at = 0;
   for (const { core, members, isChained } of clusters) {
     packed.set([core, isChained ? 1 : 0, members.length, ...members], at);
-    at += 3 + members.length;
+    at += headFields + members.length;
   }
   return packed;
+}
+
+/** Where a cluster ends that begins at some place. */
+function endOf(packed: Uint32Array, at: number): number {
+  return at + headFields + (packed[at + 2] as number);
+}
+
+/**
+ * Some of the clusters, under other numbers for their articles.
+ * @param numberOf an article's number, or -1 where it leaves its clusters out; growing with the old one.
+ */
+export function keepClusters(
+  packed: Uint32Array,
+  numberOf: (article: number) => number,
+): Uint32Array {
+  const kept = new Uint32Array(packed.length);
+  let to = 0;
+  for (let at = 0; at < packed.length; at = endOf(packed, at)) {
+    const end = endOf(packed, at);
+    let member = at + headFields;
+    for (; member < end; member += 1) {
+      const number = numberOf(packed[member] as number);
+      if (number === -1) break;
+      kept[to + member - at] = number;
+    }
+    if (member < end) continue;
+    kept[to] = numberOf(packed[at] as number);
+    kept[to + 1] = packed[at + 1] as number;
+    kept[to + 2] = packed[at + 2] as number;
+    to += end - at;
+  }
+  return kept.subarray(0, to);
+}
+
+/** Whether the members of one cluster come before those of another one. */
+function isBefore(x: Uint32Array, atX: number, y: Uint32Array, atY: number): boolean {
+  const [countOfX, countOfY] = [x[atX + 2] as number, y[atY + 2] as number];
+  for (let i = 0; i < Math.min(countOfX, countOfY); i += 1) {
+    const difference = (x[atX + headFields + i] as number) - (y[atY + headFields + i] as number);
+    if (difference !== 0) return difference < 0;
+  }
+  return countOfX < countOfY;
+}
+
+/** Puts two lists of clusters together in one order. */
+export function mergeClusters(x: Uint32Array, y: Uint32Array): Uint32Array {
+  const merged = new Uint32Array(x.length + y.length);
+  let [inX, inY] = [0, 0];
+  while (inX < x.length || inY < y.length) {
+    const isX = inY === y.length || (inX < x.length && isBefore(x, inX, y, inY));
+    const [from, at] = isX ? [x, inX] : [y, inY];
+    const end = endOf(from, at);
+    merged.set(from.subarray(at, end), inX + inY);
+    if (isX) inX = end;
+    else inY = end;
+  }
+  return merged;
 }
 
 /** What `packClusters` packed. */
@@ -45,10 +106,10 @@ export function unpackClusters(
 ): (CopyCluster & { readonly members: number[] })[] {
   const clusters = [];
   for (let at = 0; at < packed.length; ) {
-    const [core = 0, isChained = 0, count = 0] = packed.subarray(at, at + 3);
-    const members = Array.from(packed.subarray(at + 3, at + 3 + count));
+    const [core = 0, isChained = 0, count = 0] = packed.subarray(at, at + headFields);
+    const members = Array.from(packed.subarray(at + headFields, at + headFields + count));
     clusters.push({ core, members, isChained: isChained === 1 });
-    at += 3 + count;
+    at += headFields + count;
   }
   return clusters;
 }

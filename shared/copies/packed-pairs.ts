@@ -9,7 +9,8 @@ export interface PackedPairs {
   readonly passages: Uint32Array;
 }
 
-const pairFields = 7;
+/** The numbers of a pair: `a`, `b`, its shingles (of `a`, of `b`, shared), flags, how many passages. */
+export const pairFields = 7;
 const passageFields = 6;
 const exactFlag = 0x100;
 
@@ -54,12 +55,6 @@ function packPassage(passage: ComparedPassage, passages: Uint32Array, at: number
   passages[at + 3] = passage.bEnd;
   passages[at + 4] = passage.words;
   passages[at + 5] = passage.differences;
-}
-
-/** The two articles of a pair by its place in the list. */
-export function articlesAt(pairs: Uint32Array, index: number): [a: number, b: number] {
-  const at = index * pairFields;
-  return [pairs[at] as number, pairs[at + 1] as number];
 }
 
 /** The larger of the two containments of a pair by its place in the list; 1 where it is exact. */

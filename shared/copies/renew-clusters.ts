@@ -1,6 +1,6 @@
-import { type CopyCluster, compareLists, enoughContainment } from './clusters';
-import { clustersAmong, packClusters, unpackClusters } from './packed-clusters';
-import { articlesAt, containmentAt, type PackedPairs, pairCount } from './packed-pairs';
+import { enoughContainment } from './clusters';
+import { clustersAmong, keepClusters, mergeClusters, packClusters } from './packed-clusters';
+import { containmentAt, type PackedPairs, pairCount, pairFields } from './packed-pairs';
 
 /** What became of the pairs of an earlier run. */
 export interface RenewedPairs {
@@ -16,7 +16,8 @@ export interface RenewedPairs {
 
 /** Marks the articles of a pair where one of them is marked, and says whether that was news. */
 function spreadOver(pairs: Uint32Array, index: number, isMarked: Uint8Array): boolean {
-  const [a, b] = articlesAt(pairs, index);
+  const a = pairs[index * pairFields] as number;
+  const b = pairs[index * pairFields + 1] as number;
   if (isMarked[a] === isMarked[b] || containmentAt(pairs, index) < enoughContainment) return false;
   isMarked[a] = 1;
   isMarked[b] = 1;
@@ -45,8 +46,9 @@ function spread(pairs: Uint32Array, isMarked: Uint8Array): void {
 function touchedIn({ lost, found, renewed }: RenewedPairs, articles: number): Uint8Array {
   const isTouched = new Uint8Array(articles);
   for (const article of lost) isTouched[article] = 1;
-  for (let index = 0; index < pairCount(found); index += 1) {
-    for (const article of articlesAt(found.pairs, index)) isTouched[article] = 1;
+  for (let at = 0; at < found.pairs.length; at += pairFields) {
+    isTouched[found.pairs[at] as number] = 1;
+    isTouched[found.pairs[at + 1] as number] = 1;
   }
   spread(renewed.pairs, isTouched);
   return isTouched;
@@ -55,9 +57,9 @@ function touchedIn({ lost, found, renewed }: RenewedPairs, articles: number): Ui
 /** The places of the pairs among marked articles. */
 function pairsAmong(pairs: Uint32Array, isMarked: Uint8Array): number[] {
   const places: number[] = [];
-  for (let index = 0; index < pairCount({ pairs }); index += 1) {
-    const [a, b] = articlesAt(pairs, index);
-    if (isMarked[a] === 1 && isMarked[b] === 1) places.push(index);
+  for (let at = 0; at < pairs.length; at += pairFields) {
+    const isAmong = isMarked[pairs[at] as number] === 1 && isMarked[pairs[at + 1] as number] === 1;
+    if (isAmong) places.push(at / pairFields);
   }
   return places;
 }
@@ -74,15 +76,12 @@ export function renewClusters(
   pairs: RenewedPairs,
   articles: number,
 ): Uint32Array {
+  const { numbers, renewed } = pairs;
   const isTouched = touchedIn(pairs, articles);
-  const nowOf = (article: number) => pairs.numbers[article] as number;
-  const isKept = (article: number) => article !== -1 && isTouched[article] === 0;
-  const clusters: CopyCluster[] = [];
-  for (const { core, members, isChained } of unpackClusters(before)) {
-    const now = members.map(nowOf);
-    if (now.every(isKept)) clusters.push({ core: nowOf(core), members: now, isChained });
-  }
-  const { renewed } = pairs;
-  clusters.push(...clustersAmong(renewed, pairsAmong(renewed.pairs, isTouched)));
-  return packClusters(clusters.sort((x, y) => compareLists(x.members, y.members)));
+  const kept = keepClusters(before, (old) => {
+    const article = numbers[old] as number;
+    return article === -1 || isTouched[article] === 1 ? -1 : article;
+  });
+  const fresh = clustersAmong(renewed, pairsAmong(renewed.pairs, isTouched));
+  return mergeClusters(kept, packClusters(fresh));
 }
