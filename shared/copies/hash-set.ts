@@ -17,8 +17,16 @@ export function hashSetOf(exact: ReadonlySet<number>): HashSet {
   return { bits, exact };
 }
 
+/** The bits of the set of all hashes. */
+export const everyHash: HashSet['bits'] = new Uint32Array(2 ** (keyBits - 5)).fill(0xffff_ffff);
+
+/** Whether a hash may be in a set; "no" is certain. */
+export function mayBeIn(bits: HashSet['bits'], hash: number): boolean {
+  const bit = hash >>> (32 - keyBits);
+  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+}
+
 /** Whether a hash is in a set. */
 export function isIn({ bits, exact }: HashSet, hash: number): boolean {
-  const bit = hash >>> (32 - keyBits);
-  return (((bits[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1 && exact.has(hash);
+  return mayBeIn(bits, hash) && exact.has(hash);
 }

@@ -1,4 +1,5 @@
 import { barrier, type CopyCorpus } from './copy-corpus';
+import { everyHash, type HashSet, mayBeIn } from './hash-set';
 
 /**
  * Words in a row that two copies must share somewhere. All windows of so many words are taken, as
@@ -108,31 +109,29 @@ export interface SeedPart {
   readonly part: number;
   readonly parts: number;
 }
-const everySeed: SeedPart = { part: 0, parts: 1 };
 
-/**
- * Calls back for each seed of an article with its hash and the place of its first word.
- * @param part tested here: most seeds are in another part, and a call for each is dear.
- */
+/** Calls back for each seed of an article with its hash and the place of its first word. */
 export function eachSeed(
   { hashes, firsts, counts }: CopyCorpus,
   article: number,
   visit: (hash: number, place: number) => void,
-  part: SeedPart = everySeed,
 ): void {
   const first = firsts[article] as number;
-  eachSeedBetween(hashes, first, first + (counts[article] as number), visit, part);
+  eachSeedBetween(hashes, first, first + (counts[article] as number), visit);
 }
 
-/** Calls back for each seed among some words in a row, half-open. */
+/**
+ * Calls back for each seed among some words in a row, half-open.
+ * @param bits of the set of those that are wanted; a few others come as well. Tested here: a call for
+ *   each seed of a corpus is dear.
+ */
 export function eachSeedBetween(
   hashes: Uint32Array,
   first: number,
   end: number,
   visit: (hash: number, place: number) => void,
-  { part, parts }: SeedPart = everySeed,
+  bits: HashSet['bits'] = everyHash,
 ): void {
-  const mask = parts - 1;
   let rolling = 0;
   let run = 0;
   for (let at = first; at < end; at += 1) {
@@ -147,7 +146,7 @@ export function eachSeedBetween(
     rolling = rolled(rolling, word, leaving);
     if (run < seedWords) continue;
     const hash = scattered(rolling);
-    if ((hash & mask) === part) visit(hash, at - seedWords + 1);
+    if (mayBeIn(bits, hash)) visit(hash, at - seedWords + 1);
   }
 }
 

@@ -8,15 +8,15 @@ import type { ArticleFile, ReadArticles } from './copy-tasks';
 import { askAll, type FindTools, goOn, pieces } from './find-tools';
 import { LineList } from './line-list';
 import type { CopyFiles } from './list-files';
-import { PathList } from './path-list';
-import { BrokenCache, type Segment } from './segments';
+import { articlesThat, copyKnown, copyRow, pathsOf, rowsOf } from './rows';
+import { BrokenCache, firstToJoin, type Segment, wordsIn } from './segments';
 import { type CachedWords, rowField, rowFields, stateFields, type WordCache } from './word-cache';
 import { WordsInMemory } from './words-in-memory';
 
 /** Clocks of file systems tick as slowly as this (FAT); a file written since may look unchanged. */
 const clockTickMs = 2000;
 const filesPerRead = 250;
-/** More segments than this become one. */
+/** Of more segments than this the small ones become one. */
 const mostSegments = 16;
 
 /** The words of all articles: in memory, or to be had from the cache. */
@@ -76,10 +76,6 @@ function isAsItWas(
   return true;
 }
 
-function wordsOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, { words }) => sum + words, 0);
-}
-
 /** Whether more of the cached words are of no use any more than are of use. */
 function isMostlyGarbage({ segments, rows }: CachedWords, known: Int32Array): boolean {
   let used = 0;
@@ -87,12 +83,12 @@ function isMostlyGarbage({ segments, rows }: CachedWords, known: Int32Array): bo
     const place = known[article] as number;
     if (place !== -1) used += rowAt(rows, place, 'words');
   }
-  return used * 2 < wordsOf(segments);
+  return used * 2 < wordsIn(segments);
 }
 
 /** The most words there can be: each takes a byte at least, and something parts it from the next. */
 function roomFor(states: Float64Array, known: Int32Array, cached: CachedWords | null): number {
-  let room = wordsOf(cached?.segments ?? []);
+  let room = wordsIn(cached?.segments ?? []);
   for (let article = 0; article < known.length; article += 1) {
     if (known[article] !== -1) continue;
     const size = states[article * stateFields + 2] as number;
@@ -158,7 +154,7 @@ class WordLoader {
     const reader = this.request.cache?.reader(segments);
     reader?.readLines(this.lines);
     reader?.close();
-    takeWords(this.memory, wordsOf(segments));
+    takeWords(this.memory, wordsIn(segments));
     copyKnown(rows, known, this.rows, rowFields);
     copyKnown(contents, known, this.contents, contentFields);
     if (cached.problems.length > 0) this.takeOverProblems(cached, known);
@@ -222,7 +218,7 @@ class WordLoader {
         lines.hashes,
       ]);
       this.segments.push(segment);
-      if (this.segments.length > mostSegments) this.segments = [cache.join(this.segments)];
+      if (this.segments.length > mostSegments) this.joinSmall(cache);
       return true;
     } catch (error) {
       if (error instanceof BrokenCache) throw error;
@@ -231,6 +227,11 @@ class WordLoader {
       this.generation = randomUUID();
       return false;
     }
+  }
+
+  private joinSmall(cache: WordCache): void {
+    const first = firstToJoin(this.segments);
+    this.segments = [...this.segments.slice(0, first), cache.join(this.segments.slice(first))];
   }
 
   /** Keeps what was read, when it is first called. */
@@ -285,50 +286,6 @@ class WordLoader {
     const words = new WordsInMemory(corpus, rows, isRead, reader);
     return { articles, memory, words, lines, generation, keep };
   }
-}
-
-type Rows = Uint32Array | Float64Array;
-
-/** Of so many articles those that are so. */
-function articlesThat(isSo: (article: number) => boolean, count: number): number[] {
-  const found: number[] = [];
-  for (let article = 0; article < count; article += 1) if (isSo(article)) found.push(article);
-  return found;
-}
-
-/**
- * Copies the rows of known articles, at once where many stand in a row.
- * @param known by article: its place among the rows, or -1.
- * @param fields how many numbers a row has.
- */
-function copyKnown(from: Uint32Array, known: Int32Array, to: Uint32Array, fields: number): void {
-  for (let article = 0; article < known.length; ) {
-    const place = known[article] as number;
-    let end = article + 1;
-    while (end < known.length && place !== -1 && known[end] === place + end - article) end += 1;
-    const endPlace = place + end - article;
-    if (place !== -1) to.set(from.subarray(place * fields, endPlace * fields), article * fields);
-    article = end;
-  }
-}
-
-/** Copies one row. @param fields how many numbers it has. */
-function copyRow(from: Rows, place: number, to: Rows, at: number, fields: number): void {
-  for (let field = 0; field < fields; field += 1) {
-    to[at * fields + field] = from[place * fields + field] as number;
-  }
-}
-
-/** Some of the rows. @param to room for them. */
-function rowsOf<A extends Rows>(from: A, kept: readonly number[], fields: number, to: A): A {
-  if (from.length === to.length) return from;
-  for (const [index, article] of kept.entries()) copyRow(from, article, to, index, fields);
-  return to;
-}
-
-function pathsOf(paths: PathList, kept: readonly number[]): PathList {
-  if (paths.count === kept.length) return paths;
-  return PathList.of(kept.map((article) => paths.strings[article] as string));
 }
 
 /**

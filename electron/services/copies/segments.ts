@@ -117,6 +117,27 @@ export class SegmentReader {
   }
 }
 
+/**
+ * From which segment on they had better be one: the one before it is at least twice as large as all of
+ * these, so that segments stay few and large ones are seldom written again (a log-structured merge;
+ * O'Neil, Cheng, Gawlick and O'Neil 1996).
+ * @param segments two at least.
+ */
+export function firstToJoin(segments: readonly Pick<Segment, 'words'>[]): number {
+  let first = Math.max(0, segments.length - 2);
+  let behind = wordsIn(segments.slice(first));
+  while (first > 0 && (segments[first - 1]?.words ?? 0) < behind * 2) {
+    first -= 1;
+    behind += segments[first]?.words ?? 0;
+  }
+  return first;
+}
+
+/** How many words some segments have. */
+export function wordsIn(segments: readonly Pick<Segment, 'words'>[]): number {
+  return segments.reduce((sum, { words }) => sum + words, 0);
+}
+
 const bytesPerCopy = 2 ** 20;
 
 /** Copies a stretch of one open file to where another one stands. @throws the system's error. */
@@ -159,6 +180,6 @@ export function joinSegments(folder: string, segments: readonly Segment[], name:
   } finally {
     for (const handle of [...handles, to]) closeSync(handle);
   }
-  const words = segments.reduce((sum, segment) => sum + segment.words, 0);
+  const words = wordsIn(segments);
   return { name, words, lines: lines.words.length, linesSum: sumOfLines(lines) };
 }

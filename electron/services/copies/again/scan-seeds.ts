@@ -92,9 +92,8 @@ function scan(
   let words: Uint32Array = new Uint32Array(0);
   let first = 0;
   let article = from;
-  // One function for all articles: it is called for each word there is.
   const visit = (hash: number, place: number) => {
-    if (!isIn(seeds, hash)) return;
+    if (!seeds.exact.has(hash)) return;
     const name = nameOfWords(words, place, words.length, crowdWords);
     const flag = isIn(crowds, name) ? namedFlag : 0;
     hits.put(hash, first + place, (article | flag) >>> 0);
@@ -105,6 +104,6 @@ function scan(
     words = passing.at(first, rowAt(rows, index, 'words'));
     if (sumOfHashes(words) !== rowAt(rows, index, 'hashSum')) throw new BrokenCache(`${article}`);
     barWords(words, 0, stretchesAt(stretches, index));
-    eachSeedBetween(words, 0, words.length, visit);
+    eachSeedBetween(words, 0, words.length, visit, seeds.bits);
   }
 }
