@@ -8,7 +8,7 @@ export interface ArticleTable {
   readonly paths: PathList;
   readonly contents: Contents;
   readonly problems: ReadonlyMap<number, Problem>;
-  /** `rowFields` numbers an article. */
+  /** `rowFields` numbers an article, in memory that all threads see. */
   readonly rows: Uint32Array;
 }
 

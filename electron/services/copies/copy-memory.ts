@@ -14,13 +14,18 @@ export interface CopyMemory {
   readonly sizes: SharedArrayBuffer;
 }
 
+/** Room for numbers in memory that all threads see: it goes from one to the other without a copy. */
+export function sharedNumbers(count: number): Uint32Array<SharedArrayBuffer> {
+  return new Uint32Array(new SharedArrayBuffer(count * 4));
+}
+
 /**
  * Makes room for words. What is never written costs no memory: the system hands it out as it is
  * first touched.
  * @param words the most words there can be.
  */
 export function allocateMemory(words: number, articles: number): CopyMemory {
-  const numbers = (count: number) => new SharedArrayBuffer(Math.max(1, count) * 4);
+  const numbers = (count: number) => sharedNumbers(Math.max(1, count)).buffer;
   return {
     hashes: numbers(words),
     starts: numbers(words),

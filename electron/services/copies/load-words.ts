@@ -3,7 +3,14 @@ import type { CopyLines } from '../../../shared/copies/copy-lines';
 import type { Problem } from '../../../shared/model/result';
 import { type ArticleTable, column, rowAt } from './article-table';
 import { type Contents, contentFields, isReadable, overrideAt } from './contents';
-import { allocateMemory, type CopyMemory, corpusIn, takenWords, takeWords } from './copy-memory';
+import {
+  allocateMemory,
+  type CopyMemory,
+  corpusIn,
+  sharedNumbers,
+  takenWords,
+  takeWords,
+} from './copy-memory';
 import type { ArticleFile, ReadArticles } from './copy-tasks';
 import { askAll, type FindTools, goOn, pieces } from './find-tools';
 import { LineList } from './line-list';
@@ -114,7 +121,7 @@ class WordLoader {
     private readonly tools: FindTools,
   ) {
     const { count } = request.files.paths;
-    this.rows = new Uint32Array(count * rowFields);
+    this.rows = sharedNumbers(count * rowFields);
     this.contents = new Uint32Array(count * contentFields);
     this.isRead = new Uint8Array(count);
   }

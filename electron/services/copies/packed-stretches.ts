@@ -1,6 +1,7 @@
 import type { WordStretches } from '../../../shared/copies/boilerplate';
+import { sharedNumbers } from './copy-memory';
 
-/** Stretches of words of many articles, in flat arrays. */
+/** Stretches of words of many articles, in flat arrays in memory that all threads see. */
 export interface PackedStretches {
   /** By article: where its stretches end in `flat`; they begin where those of the one before end. */
   readonly ends: Uint32Array;
@@ -13,13 +14,15 @@ export function packStretches(
   articles: number,
   stretchesOf: (article: number) => WordStretches,
 ): PackedStretches {
-  const ends = new Uint32Array(articles);
-  const flat: number[] = [];
+  const ends = sharedNumbers(articles);
+  const numbers: number[] = [];
   for (let article = 0; article < articles; article += 1) {
-    for (const [from, to] of stretchesOf(article)) flat.push(from, to);
-    ends[article] = flat.length;
+    for (const [from, to] of stretchesOf(article)) numbers.push(from, to);
+    ends[article] = numbers.length;
   }
-  return { ends, flat: Uint32Array.from(flat) };
+  const flat = sharedNumbers(numbers.length);
+  flat.set(numbers);
+  return { ends, flat };
 }
 
 /**
@@ -32,10 +35,10 @@ export function repackStretches(
   olds: Int32Array,
   changed: ReadonlyMap<number, WordStretches>,
 ): PackedStretches {
-  const ends = new Uint32Array(olds.length);
+  const ends = sharedNumbers(olds.length);
   let total = before.flat.length;
   for (const stretches of changed.values()) total += stretches.length * 2;
-  const flat = new Uint32Array(total);
+  const flat = sharedNumbers(total);
   let end = 0;
   for (let article = 0; article < olds.length; article += 1) {
     const old = olds[article] as number;
@@ -52,7 +55,7 @@ export function repackStretches(
     }
     ends[article] = end;
   }
-  return { ends, flat: flat.slice(0, end) };
+  return { ends, flat: flat.subarray(0, end) };
 }
 
 /** Where the stretches of an article begin. */

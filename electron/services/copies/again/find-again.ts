@@ -153,9 +153,9 @@ async function countAgain(
 ): Promise<void> {
   const sizes = new Uint32Array(memory.sizes);
   const stale: number[] = [];
-  for (const [article, old] of olds.entries()) {
+  for (let article = 0; article < olds.length; article += 1) {
     if (isStale[article] === 1) stale.push(article);
-    else sizes[article] = pairRowAt(cached, old, 'size');
+    else sizes[article] = pairRowAt(cached, olds[article] as number, 'size');
   }
   await countShingles(stale, tools);
 }

@@ -5,7 +5,6 @@ import { eachSeedBetween, type SeedList, SeedRoom } from '../../../../shared/cop
 import { rowAt } from '../article-table';
 import { type PackedStretches, stretchesAt } from '../packed-stretches';
 import { BrokenCache, type Segment, SegmentReader } from '../segments';
-import { rowFields } from '../word-cache';
 import { sumOfHashes } from '../words-in-memory';
 
 /** Goes through the words of some articles, in a row, as they are in the cache. */
@@ -13,11 +12,12 @@ export interface ScanTask {
   readonly kind: 'scan';
   readonly folder: string;
   readonly segments: readonly Segment[];
-  /** The number of the first one. */
+  /** The number of the first one, and of the one behind the last. */
   readonly from: number;
-  /** Their rows. */
+  readonly end: number;
+  /** The rows of all articles. */
   readonly rows: Uint32Array;
-  /** Where their words neither make nor hide a copy. */
+  /** Where the words of all articles neither make nor hide a copy. */
   readonly stretches: PackedStretches;
   /** The seeds that are wanted. */
   readonly seeds: HashSet;
@@ -85,7 +85,7 @@ export function scanSeeds(task: ScanTask): SeedList | null {
 }
 
 function scan(
-  { rows, from, stretches, seeds, crowds }: ScanTask,
+  { rows, from, end, stretches, seeds, crowds }: ScanTask,
   passing: PassingWords,
   hits: SeedRoom,
 ): void {
@@ -98,12 +98,11 @@ function scan(
     const flag = isIn(crowds, name) ? namedFlag : 0;
     hits.put(hash, first + place, (article | flag) >>> 0);
   };
-  for (let index = 0; index * rowFields < rows.length; index += 1) {
-    article = from + index;
-    first = rowAt(rows, index, 'firstWord');
-    words = passing.at(first, rowAt(rows, index, 'words'));
-    if (sumOfHashes(words) !== rowAt(rows, index, 'hashSum')) throw new BrokenCache(`${article}`);
-    barWords(words, 0, stretchesAt(stretches, index));
+  for (; article < end; article += 1) {
+    first = rowAt(rows, article, 'firstWord');
+    words = passing.at(first, rowAt(rows, article, 'words'));
+    if (sumOfHashes(words) !== rowAt(rows, article, 'hashSum')) throw new BrokenCache(`${article}`);
+    barWords(words, 0, stretchesAt(stretches, article));
     eachSeedBetween(words, 0, words.length, visit, seeds.bits);
   }
 }

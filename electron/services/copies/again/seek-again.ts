@@ -5,7 +5,6 @@ import { ask, type FindTools, goOn } from '../find-tools';
 import type { LoadedWords } from '../load-words';
 import type { PackedStretches } from '../packed-stretches';
 import { BrokenCache } from '../segments';
-import { rowFields } from '../word-cache';
 import { articleOf, isNamed } from './scan-seeds';
 import type { Touched } from './touched';
 
@@ -19,14 +18,14 @@ async function scanAll(
   const { reader } = words;
   if (reader === null) throw new BrokenCache('there is none');
   const { folder, segments } = reader;
+  const { rows, paths } = articles;
+  const common = { kind: 'scan' as const, folder, segments, rows, stretches, seeds, crowds };
   const tasks = [];
   // One piece for each thread: meanwhile this one has work of its own, and can't hand out more.
-  const size = Math.ceil(articles.paths.count / tools.pool.threads);
-  for (let from = 0; from < articles.paths.count; from += size) {
-    const rows = articles.rows.slice(from * rowFields, (from + size) * rowFields);
-    const part = partOf(stretches, from, from + size);
-    const task = { kind: 'scan' as const, folder, segments, from, rows, stretches: part, seeds };
-    tasks.push(ask<'scan'>(tools, { ...task, crowds }));
+  const size = Math.ceil(paths.count / tools.pool.threads);
+  for (let from = 0; from < paths.count; from += size) {
+    const end = Math.min(paths.count, from + size);
+    tasks.push(ask<'scan'>(tools, { ...common, from, end }));
   }
   // While the other threads go through the words there is time here.
   const [found] = await Promise.all([Promise.all(tasks), keep()]);
@@ -40,14 +39,6 @@ async function scanAll(
     places: joinNumbers(hits.map((one) => one.places)),
     articles: joinNumbers(hits.map((one) => one.articles)),
   };
-}
-
-/** The stretches of some articles in a row. */
-function partOf({ ends, flat }: PackedStretches, from: number, to: number): PackedStretches {
-  const first = from === 0 ? 0 : (ends[from - 1] as number);
-  const part = ends.slice(from, to);
-  for (let at = 0; at < part.length; at += 1) part[at] = (part[at] as number) - first;
-  return { ends: part, flat: flat.slice(first, first + (part.at(-1) ?? 0)) };
 }
 
 /** Seeds in as many places as matter, without flags; and which of them are common. */
