@@ -254,8 +254,8 @@ class WordLoader {
     const { files, scannedAt, states } = this.request;
     const isKept = (article: number) =>
       isReadable(this.contents, article) && (this.isRead[article] === 1 || known[article] !== -1);
-    const kept = articlesThat(isKept, known.length);
-    const room = (fields: number) => new Uint32Array(kept.length * fields);
+    const dropped = articlesThat((article) => !isKept(article), known.length);
+    const kept = dropped.length === 0 ? null : articlesThat(isKept, known.length);
     try {
       await cache.save({
         generation: this.generation,
@@ -263,9 +263,9 @@ class WordLoader {
         segments: this.segments,
         problems: [...this.problems].flatMap(([article, one]) => (isKept(article) ? [one] : [])),
         paths: pathsOf(files.paths, kept),
-        states: rowsOf(states, kept, stateFields, new Float64Array(kept.length * stateFields)),
-        rows: rowsOf(this.rows, kept, rowFields, room(rowFields)),
-        contents: rowsOf(this.contents, kept, contentFields, room(contentFields)),
+        states: rowsOf(states, kept, stateFields),
+        rows: rowsOf(this.rows, kept, rowFields),
+        contents: rowsOf(this.contents, kept, contentFields),
       });
     } catch {
       // No loss: the next run reads the files again.

@@ -38,15 +38,16 @@ export function copyRow(from: Rows, place: number, to: Rows, at: number, fields:
   }
 }
 
-/** Some of the rows. @param to room for them. */
-export function rowsOf<A extends Rows>(from: A, kept: readonly number[], fields: number, to: A): A {
-  if (from.length === to.length) return from;
+/** Some of the rows. @param kept which; `null` where that is all of them. */
+export function rowsOf<A extends Rows>(from: A, kept: readonly number[] | null, fields: number): A {
+  if (kept === null) return from;
+  const to = from.slice(0, kept.length * fields) as A;
   for (const [index, article] of kept.entries()) copyRow(from, article, to, index, fields);
   return to;
 }
 
-/** Some of the paths. */
-export function pathsOf(paths: PathList, kept: readonly number[]): PathList {
-  if (paths.count === kept.length) return paths;
+/** Some of the paths. @param kept which; `null` where that is all of them. */
+export function pathsOf(paths: PathList, kept: readonly number[] | null): PathList {
+  if (kept === null) return paths;
   return PathList.of(kept.map((article) => paths.strings[article] as string));
 }
