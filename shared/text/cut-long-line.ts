@@ -1,4 +1,5 @@
 import { type Span, span } from '../model/span';
+import { segmenter } from './segmenter';
 
 /** The longest part of a cut line, and the shortest where it is cut between words; UTF-16 units. */
 const longest = 2_000;
@@ -6,8 +7,6 @@ const shortest = 1_000;
 
 /** Room for one grapheme; longer stacks of marks are cut like anything else. */
 const graphemeRoom = 64;
-
-const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 
 /** A full stop or its like, closing marks after it, and the white space that follows. */
 const sentenceEnd = /[.!?؟؛۔…][»”’")\]]*\s+/gu;
@@ -23,7 +22,7 @@ function lastEnd(stretch: string, pattern: RegExp): number {
 /** The last place within `longest` that cuts no letter from its marks, and no lam from its alef. */
 function betweenGraphemes(text: string, start: number): number {
   const stretch = text.slice(start, start + longest + graphemeRoom);
-  const floor = graphemes.segment(stretch).containing(longest)?.index ?? longest;
+  const floor = segmenter('grapheme').segment(stretch).containing(longest)?.index ?? longest;
   const isLamAlef =
     /ل\p{M}*$/u.test(stretch.slice(0, floor)) && /[اأإآٱ]/u.test(stretch[floor] ?? '');
   const cut = isLamAlef ? stretch.lastIndexOf('ل', floor - 1) : floor;

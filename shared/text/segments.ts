@@ -1,13 +1,7 @@
 import { type Span, span } from '../model/span';
 import { type Block, blockIndexAt } from './blocks';
 import { numberCutAt } from './numbers';
-
-/**
- * Boundaries by Unicode Standard Annex #29 (text segmentation), as the platform's ICU implements
- * it for Arabic: tashkeel stays with its letter, `1,554` and `٣٫٥` stay whole, clitics stay on.
- */
-const graphemes = new Intl.Segmenter('ar', { granularity: 'grapheme' });
-const words = new Intl.Segmenter('ar', { granularity: 'word' });
+import { segmenter } from './segmenter';
 
 /** Lam and alef join into one glyph even where tashkeel stands between them. */
 const lam = 'ل';
@@ -16,23 +10,29 @@ const alefs = 'اأإآٱ';
 function isInsideLamAlef(line: string, offset: number): boolean {
   // Past the end of the line there is no letter, and every string includes the empty one.
   if (offset <= 0 || offset >= line.length || !alefs.includes(line.charAt(offset))) return false;
-  const before = graphemes.segment(line).containing(offset - 1);
+  const before = segmenter('grapheme')
+    .segment(line)
+    .containing(offset - 1);
   return before?.segment.startsWith(lam) === true;
 }
 
 /** The last offset at or before this one at which no grapheme and no lam-alef of a line is cut. */
 export function graphemeFloor(line: string, offset: number): number {
-  const found = graphemes.segment(line).containing(offset);
+  const found = segmenter('grapheme').segment(line).containing(offset);
   const floor = found === undefined ? offset : found.index;
   if (!isInsideLamAlef(line, floor)) return floor;
-  return graphemes.segment(line).containing(floor - 1)?.index ?? floor;
+  return (
+    segmenter('grapheme')
+      .segment(line)
+      .containing(floor - 1)?.index ?? floor
+  );
 }
 
 /** The first offset at or after this one at which no grapheme and no lam-alef of a line is cut. */
 export function graphemeCeiling(line: string, offset: number): number {
   if (offset <= 0 || offset >= line.length) return offset;
   if (graphemeFloor(line, offset) === offset) return offset;
-  const found = graphemes.segment(line).containing(offset);
+  const found = segmenter('grapheme').segment(line).containing(offset);
   const isMidGrapheme = found !== undefined && found.index < offset;
   const end = found === undefined ? line.length : found.index + found.segment.length;
   // At a lam-alef the offset is the alef's own start: the pair ends with the alef.
@@ -71,7 +71,9 @@ function graphemeCutAt(text: string, offset: number): Span | null {
   if (offset <= 0 || offset >= text.length) return null;
   if (standsAlone(text.charCodeAt(offset - 1)) && standsAlone(text.charCodeAt(offset))) return null;
   const { start, end } = graphemeWindow(text, offset);
-  const found = graphemes.segment(text.slice(start, end)).containing(offset - start);
+  const found = segmenter('grapheme')
+    .segment(text.slice(start, end))
+    .containing(offset - start);
   if (found === undefined || start + found.index === offset) return null;
   return span(start + found.index, start + found.index + found.segment.length);
 }
@@ -103,12 +105,17 @@ export function isAfterClitic(line: string, offset: number): boolean {
 }
 
 function wordFloor(line: string, offset: number): number {
-  const found = words.segment(line).containing(offset);
+  const found = segmenter('word').segment(line).containing(offset);
   return found?.isWordLike === true ? found.index : offset;
 }
 
 function wordCeiling(line: string, offset: number): number {
-  const found = offset > 0 ? words.segment(line).containing(offset - 1) : undefined;
+  const found =
+    offset > 0
+      ? segmenter('word')
+          .segment(line)
+          .containing(offset - 1)
+      : undefined;
   return found?.isWordLike === true ? found.index + found.segment.length : offset;
 }
 

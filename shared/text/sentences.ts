@@ -1,7 +1,7 @@
 import type { LinePart } from './numbers';
+import { segmenter } from './segmenter';
 
 /** Sentence boundaries by Unicode Standard Annex #29; what it can't know is mended below. */
-const segmenter = new Intl.Segmenter('ar', { granularity: 'sentence' });
 
 /** Titles that are shortened to one letter in Arabic news, and stand before a name. */
 const titles = 'دمأاجحص';
@@ -38,7 +38,7 @@ function isShortened(line: string, boundary: number): boolean {
  * one sentence says and ends none; ؟ ends one, also within quotation marks.
  */
 export function sentenceAt(line: string, offset: number): LinePart {
-  const parts = segmenter.segment(line);
+  const parts = segmenter('sentence').segment(line);
   const found = parts.containing(Math.max(0, Math.min(offset, line.length - 1)));
   if (found === undefined) return { start: 0, end: line.length };
   let start = found.index;
@@ -59,7 +59,9 @@ function* boundariesOf(line: string): Generator<number> {
   let [at, length] = [0, partedAtOnce];
   while (at < line.length) {
     const part = line.slice(at, at + length);
-    const ends = [...segmenter.segment(part)].map(({ index, segment }) => index + segment.length);
+    const ends = [...segmenter('sentence').segment(part)].map(
+      ({ index, segment }) => index + segment.length,
+    );
     // Of the last sentence of a part the end is not seen, and of the one before it depends on a
     // small letter that may follow (SB8).
     const sure = at + length < line.length ? ends.slice(0, -2) : ends;

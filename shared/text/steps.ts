@@ -1,6 +1,7 @@
 import { type Span, span, type Utf16Offset, utf16 } from '../model/span';
 import { type Block, blockIndexAt } from './blocks';
 import { type LinePart, numberCutAt } from './numbers';
+import { segmenter } from './segmenter';
 import { graphemeCeiling, graphemeFloor, isAfterClitic, trimSpan } from './segments';
 import { sentenceAt } from './sentences';
 
@@ -25,8 +26,6 @@ export interface StepManner {
   /** A step by a letter may stop between the preposition ل and its word, and so inside a lam-alef. */
   readonly cutsClitics?: boolean;
 }
-
-const words = new Intl.Segmenter('ar', { granularity: 'word' });
 
 function lineOf({ text }: Walkable, block: Block): string {
   return text.slice(block.start, block.end);
@@ -58,7 +57,7 @@ function wholeWord(line: string, found: { index: number; segment: string }): Lin
 
 /** The first word of a line that ends after an offset, or the last that begins before it. */
 function wordFrom(line: string, at: number, direction: StepDirection): LinePart | null {
-  const parts = words.segment(line);
+  const parts = segmenter('word').segment(line);
   let found = parts.containing(direction === 1 ? at : at - 1);
   while (found !== undefined) {
     const next = direction === 1 ? found.index + found.segment.length : found.index - 1;
