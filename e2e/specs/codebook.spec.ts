@@ -173,8 +173,8 @@ test('labels that the codebook does not know are listed, and can join it', async
   await expect(unknown).toContainText('وسم واحد');
   await unknown.getByRole('button', { name: 'أضفه إلى الدليل' }).press('Enter');
   await expect(codebook.view).toContainText('الدليل يعرف كل ما في الوسوم');
-  const ids = (await codebookOf(app))?.layers[0]?.labels.map(({ id }) => id);
-  expect(ids).toContain('rumour');
+  const ids = async () => (await codebookOf(app))?.layers[0]?.labels.map(({ id }) => id);
+  await expect.poll(ids).toContain('rumour');
 });
 
 test('an edit is not written over what a colleague just wrote', async ({ app, page }) => {
