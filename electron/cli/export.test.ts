@@ -4,34 +4,19 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { formatIds } from '../../shared/formats/format-list';
 import { anAnnotation } from '../../shared/testing/builders';
 import { aFolder, newFolder, removeFolders, sidecarText } from '../services/testing/corpus-fixture';
+import { aCorpus, text } from './testing/a-corpus';
 import { runCli as run } from './testing/run-cli';
 
 afterEach(removeFolders);
 
-const text = 'غادرت خمس سفن الميناء فجر الأحد 😀\n\nوعلى متنها 42 ألف طن من القمح.\n';
-
-async function aCorpus() {
-  const annotations = [anAnnotation('1', text, 'خمس سفن'), anAnnotation('2', text, '42')];
-  return aFolder({
-    'n/a.txt': text,
-    'n/a.txt.noura.ann.json': sidecarText('n/a.txt', text, { annotations }),
-    'n/photo.txt': Uint8Array.of(0, 1, 2),
-  });
-}
+const jsonlTo = (out: string) =>
+  'export . --format hashiya-jsonl --json --out'.split(' ').concat(out);
 
 describe('export', () => {
   it('writes the file and reports it', async () => {
     const root = await aCorpus();
     const out = await newFolder();
-    const done = await run(root, [
-      'export',
-      '.',
-      '--format',
-      'hashiya-jsonl',
-      '--out',
-      out,
-      '--json',
-    ]);
+    const done = await run(root, jsonlTo(out));
     expect(done.code).toBe(0);
     expect(JSON.parse(done.out)).toEqual({
       format: 'hashiya-jsonl',
@@ -49,15 +34,7 @@ describe('export', () => {
 
   it('refuses to write into the corpus', async () => {
     const root = await aCorpus();
-    const done = await run(root, [
-      'export',
-      '.',
-      '--format',
-      'hashiya-jsonl',
-      '--out',
-      'out',
-      '--json',
-    ]);
+    const done = await run(root, jsonlTo('out'));
     expect(done.code).toBe(1);
     expect(JSON.parse(done.out)).toEqual({
       problems: [{ path: 'out', problem: 'export-target-inside-corpus' }],

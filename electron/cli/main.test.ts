@@ -13,20 +13,10 @@ import {
 } from '../../shared/testing/builders';
 import { sha256Hex } from '../platform/hash';
 import { aFolder, newFolder, removeFolders, sidecarText } from '../services/testing/corpus-fixture';
+import { aCorpus, text } from './testing/a-corpus';
 import { runCli as run } from './testing/run-cli';
 
 afterEach(removeFolders);
-
-const text = 'غادرت خمس سفن الميناء فجر الأحد 😀\n\nوعلى متنها 42 ألف طن من القمح.\n';
-
-async function aCorpus() {
-  const annotations = [anAnnotation('1', text, 'خمس سفن'), anAnnotation('2', text, '42')];
-  return aFolder({
-    'n/a.txt': text,
-    'n/a.txt.noura.ann.json': sidecarText('n/a.txt', text, { annotations }),
-    'n/photo.txt': Uint8Array.of(0, 1, 2),
-  });
-}
 
 describe('scan', () => {
   it('prints one JSON document, the same each time, and writes nothing', async () => {

@@ -148,7 +148,7 @@ export function createInlinePool<Task, Answer>(
 }
 
 /** The memory of an answer's arrays, which is handed over and not copied; shared memory stays. */
-function transferable(answer: unknown): ArrayBuffer[] {
+export function transferable(answer: unknown): ArrayBuffer[] {
   const isPlain = answer !== null && typeof answer === 'object' && !ArrayBuffer.isView(answer);
   const buffers = [answer, ...(isPlain ? Object.values(answer) : [])].flatMap((value) =>
     ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],

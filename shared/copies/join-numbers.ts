@@ -8,3 +8,10 @@ export function joinNumbers(lists: readonly Uint32Array[]): Uint32Array {
   }
   return all;
 }
+
+/** An array with more room, which begins with the numbers of another one. */
+export function enlarged(array: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(array);
+  return larger;
+}

@@ -14,18 +14,18 @@ function edgesOf(pairs: Uint32Array, places: ArrayLike<number>): ClusterEdges {
   return { a, b, containments };
 }
 
-/** The clusters of all pairs. @param pairs as in `PackedPairs`. */
-export function clustersOf({ pairs }: Pick<PackedPairs, 'pairs'>): CopyCluster[] {
-  const all = Uint32Array.from({ length: pairCount({ pairs }) }, (_, place) => place);
-  return clusterPairs(edgesOf(pairs, all));
-}
-
 /** The clusters of some pairs only. @param places of these in the list, rising. */
 export function clustersAmong(
   { pairs }: Pick<PackedPairs, 'pairs'>,
-  places: readonly number[],
+  places: ArrayLike<number>,
 ): CopyCluster[] {
   return clusterPairs(edgesOf(pairs, places));
+}
+
+/** The clusters of all pairs. @param pairs as in `PackedPairs`. */
+export function clustersOf({ pairs }: Pick<PackedPairs, 'pairs'>): CopyCluster[] {
+  const all = Uint32Array.from({ length: pairCount({ pairs }) }, (_, place) => place);
+  return clustersAmong({ pairs }, all);
 }
 
 /** Core, whether it is chained, how many members. */
@@ -75,22 +75,13 @@ export function keepClusters(
   return kept.subarray(0, to);
 }
 
-/** Whether the members of one cluster come before those of another one. */
-function isBefore(x: Uint32Array, atX: number, y: Uint32Array, atY: number): boolean {
-  const [countOfX, countOfY] = [x[atX + 2] as number, y[atY + 2] as number];
-  for (let i = 0; i < Math.min(countOfX, countOfY); i += 1) {
-    const difference = (x[atX + headFields + i] as number) - (y[atY + headFields + i] as number);
-    if (difference !== 0) return difference < 0;
-  }
-  return countOfX < countOfY;
-}
-
-/** Puts two lists of clusters together in one order. */
+/** Puts two lists of clusters together in one order. @param y has no article that is in `x`. */
 export function mergeClusters(x: Uint32Array, y: Uint32Array): Uint32Array {
   const merged = new Uint32Array(x.length + y.length);
   let [inX, inY] = [0, 0];
   while (inX < x.length || inY < y.length) {
-    const isX = inY === y.length || (inX < x.length && isBefore(x, inX, y, inY));
+    const firstOfX = x[inX + headFields] ?? Number.POSITIVE_INFINITY;
+    const isX = firstOfX < (y[inY + headFields] ?? Number.POSITIVE_INFINITY);
     const [from, at] = isX ? [x, inX] : [y, inY];
     const end = endOf(from, at);
     merged.set(from.subarray(at, end), inX + inY);

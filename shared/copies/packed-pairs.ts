@@ -1,5 +1,5 @@
 import type { ComparedPair, ComparedPassage } from './compare-articles';
-import { joinNumbers } from './join-numbers';
+import { enlarged, joinNumbers } from './join-numbers';
 
 /** Pairs as plain numbers, sorted by `a`, then `b`: 28 bytes a pair and 24 a passage. */
 export interface PackedPairs {
@@ -224,9 +224,7 @@ function isBehind(pairs: Uint32Array, pair: number, others: Uint32Array, other: 
 function roomFor(array: Uint32Array, used: number, length: number): Uint32Array {
   const room = (array.buffer.byteLength - array.byteOffset) / array.BYTES_PER_ELEMENT;
   if (length <= room) return new Uint32Array(array.buffer, array.byteOffset, length);
-  const larger = new Uint32Array(length);
-  larger.set(array.subarray(0, used));
-  return larger;
+  return enlarged(array.subarray(0, used), length);
 }
 
 /**

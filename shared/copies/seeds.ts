@@ -1,5 +1,6 @@
 import { barrier, type CopyCorpus } from './copy-corpus';
 import { everyHash, type HashSet, mayBeIn } from './hash-set';
+import { enlarged } from './join-numbers';
 
 /**
  * Words in a row that two copies must share somewhere. All windows of so many words are taken, as
@@ -84,14 +85,10 @@ export class SeedRoom {
   }
 
   private grow(): void {
-    const larger = (from: Uint32Array) => {
-      const to = new Uint32Array(Math.max(1024, from.length * 2));
-      to.set(from);
-      return to;
-    };
-    this.hashes = larger(this.hashes);
-    this.places = larger(this.places);
-    this.articles = larger(this.articles);
+    const length = Math.max(1024, this.hashes.length * 2);
+    this.hashes = enlarged(this.hashes, length);
+    this.places = enlarged(this.places, length);
+    this.articles = enlarged(this.articles, length);
   }
 
   /** The first so many seeds; they share the room's memory. */

@@ -67,7 +67,7 @@ export class SummingReader {
     for (let from = 0; from < bytes.length; from += bytesPerPart) {
       const part = this.room.subarray(0, Math.min(bytesPerPart, bytes.length - from));
       readWhole(this.handle, part, this.at);
-      this.sum = crc32(part, this.sum);
+      this.sum = checksum([part], this.sum);
       bytes.set(part, from);
       this.at += part.length;
     }

@@ -40,12 +40,6 @@ export interface CorpusCopies extends PackedPairs {
   readonly problems: readonly Problem[];
 }
 
-/** The memory of what was found, for who hands it over to another thread. */
-export function memoryOf({ pairs, passages, clusters, contents }: CorpusCopies): ArrayBuffer[] {
-  const buffers = [pairs, passages, clusters, contents].map(({ buffer }) => buffer);
-  return [...new Set(buffers)].filter((buffer) => buffer instanceof ArrayBuffer);
-}
-
 /** Where a corpus has its cache; `null` where nothing is remembered. */
 export function cacheFolderOf({
   root,

@@ -34,6 +34,25 @@ export function pieces<T>(list: readonly T[], size: number): T[][] {
   return Array.from({ length: count }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
 
+/** So many articles in a row. @param end the one behind the last. */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+}
+
+/**
+ * All articles in one piece for each thread: for where the thread that asks has work of its own
+ * meanwhile, and can't hand out more.
+ */
+export function onePieceEach(articles: number, { pool }: Pick<FindTools, 'pool'>): Stretch[] {
+  const size = Math.ceil(articles / pool.threads);
+  const count = Math.ceil(articles / Math.max(1, size));
+  return Array.from({ length: count }, (_, index) => ({
+    from: index * size,
+    end: Math.min(articles, (index + 1) * size),
+  }));
+}
+
 /**
  * Has tasks done, as many at a time as there are threads, and tells how far that has come.
  * @returns their answers in order, or fewer where the work was cancelled meanwhile.

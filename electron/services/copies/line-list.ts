@@ -1,3 +1,5 @@
+import { enlarged } from '../../../shared/copies/join-numbers';
+
 /** Lines as they come in, list by list, in arrays that grow. */
 export class LineList {
   private words = new Uint32Array(0);
@@ -11,8 +13,8 @@ export class LineList {
     this.count += lines;
     if (this.count > this.words.length) {
       // Room that is never used costs nothing.
-      this.words = grown(this.words, first, this.count * 2);
-      this.hashes = grown(this.hashes, first, this.count * 2);
+      this.words = enlarged(this.words, this.count * 2);
+      this.hashes = enlarged(this.hashes, this.count * 2);
     }
     return this.from(first);
   }
@@ -32,11 +34,4 @@ export class LineList {
       hashes: this.hashes.subarray(first, this.count),
     };
   }
-}
-
-/** An array with more room, of which the first numbers are those of another one. */
-function grown(array: Uint32Array, used: number, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length);
-  larger.set(array.subarray(0, used));
-  return larger;
 }

@@ -1,4 +1,4 @@
-import { ask, type FindTools } from './find-tools';
+import { ask, type FindTools, onePieceEach } from './find-tools';
 import type { PathList } from './path-list';
 import { stateFields } from './word-cache';
 
@@ -9,16 +9,11 @@ export async function lookAtFiles(
   tools: FindTools,
 ): Promise<Float64Array> {
   const states = new Float64Array(count * stateFields);
-  // One piece for each thread: meanwhile this one has work of its own, and can't hand out more.
-  const size = Math.ceil(count / tools.pool.threads);
-  const look = async (from: number) => {
-    const end = Math.min(count, from + size);
+  const looking = onePieceEach(count, tools).map(async ({ from, end }) => {
     const paths = { bytes, count };
     const part = await ask<'stat'>(tools, { kind: 'stat', root, paths, from, end });
     states.set(part, from * stateFields);
-  };
-  const looking = [];
-  for (let from = 0; from < count; from += size) looking.push(look(from));
+  });
   await Promise.all(looking);
   return states;
 }

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { transferable } from '../../platform/thread-pool';
 import type { CorpusCopies, FindRequest } from './find-in-corpus';
-import { cacheFolderOf, chainProblems, memoryOf } from './find-in-corpus';
+import { cacheFolderOf, chainProblems } from './find-in-corpus';
 import { PairCache } from './pair-cache';
 
 /** Of which corpus, and where its cache is. */
@@ -30,5 +31,5 @@ export function runRecall(): void {
   const port = parentPort;
   if (port === null) throw new Error('it runs on a thread of its own');
   const found = recallCopies(workerData as RecallRequest);
-  port.postMessage(found, found === null ? [] : memoryOf(found));
+  port.postMessage(found, transferable(found));
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CopyProgress } from '../../../shared/contract/copies';
 import type { Result } from '../../../shared/model/result';
-import { createThreadPool } from '../../platform/thread-pool';
+import { createThreadPool, transferable } from '../../platform/thread-pool';
 import type { CorpusCopies, FindRequest } from './find-in-corpus';
 import type { CopyPool } from './find-tools';
 
@@ -45,15 +45,14 @@ export async function runFinding(): Promise<void> {
   });
   const pool: CopyPool = createThreadPool(path.join(workersFolder, 'copy-tasks.cjs'), threads);
   // The other threads start meanwhile.
-  const { findInCorpus, memoryOf } = await import('./find-in-corpus');
+  const { findInCorpus } = await import('./find-in-corpus');
   const say = (news: FindingNews, memory: ArrayBuffer[] = []) => port.postMessage(news, memory);
   const result = await findInCorpus(request, {
     pool,
     tell: (progress) => say({ progress }),
     isCancelled: () => isCancelled,
   });
-  const found = result.ok ? result.value : null;
-  say({ result }, found === null ? [] : memoryOf(found));
+  say({ result }, result.ok ? transferable(result.value) : []);
   await pool.close();
   port.close();
 }

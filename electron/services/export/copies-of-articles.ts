@@ -1,6 +1,6 @@
 import { figuresOf } from '../../../shared/copies/compare-articles';
 import { groupsOf, type Tie } from '../../../shared/copies/groups';
-import { eachPair, pairCount, summaryAt } from '../../../shared/copies/packed-pairs';
+import { containmentAt, eachPair, pairCount, summaryAt } from '../../../shared/copies/packed-pairs';
 import type { ExportCopy } from '../../../shared/formats/export-document';
 import { isCopyLink } from '../../../shared/model/link';
 import { leakageBound, type SharedText } from '../../../shared/splits/leakage';
@@ -32,8 +32,7 @@ function foundPairs(copies: CorpusCopies, placeOf: PlaceOf): SharedText[] {
     const pair = summaryAt(copies.pairs, index);
     const [a, b] = [places[pair.a], places[pair.b]];
     if (a === undefined || b === undefined) continue;
-    const { containmentOfA, containmentOfB } = figuresOf(pair);
-    pairs.push({ a, b, containment: pair.isExact ? 1 : Math.max(containmentOfA, containmentOfB) });
+    pairs.push({ a, b, containment: containmentAt(copies.pairs, index) });
   }
   return pairs;
 }

@@ -1,7 +1,7 @@
 import { CandidateFinder, endOfGroup, mostPlaces } from '../../../../shared/copies/candidate-pairs';
 import { joinNumbers } from '../../../../shared/copies/join-numbers';
 import { pickSeeds, type SeedList, sortSeeds } from '../../../../shared/copies/seeds';
-import { ask, type FindTools, goOn } from '../find-tools';
+import { ask, type FindTools, goOn, onePieceEach } from '../find-tools';
 import type { LoadedWords } from '../load-words';
 import type { PackedStretches } from '../packed-stretches';
 import { BrokenCache } from '../segments';
@@ -20,13 +20,9 @@ async function scanAll(
   const { folder, segments } = reader;
   const { rows, paths } = articles;
   const common = { kind: 'scan' as const, folder, segments, rows, stretches, seeds, crowds };
-  const tasks = [];
-  // One piece for each thread: meanwhile this one has work of its own, and can't hand out more.
-  const size = Math.ceil(paths.count / tools.pool.threads);
-  for (let from = 0; from < paths.count; from += size) {
-    const end = Math.min(paths.count, from + size);
-    tasks.push(ask<'scan'>(tools, { ...common, from, end }));
-  }
+  const tasks = onePieceEach(paths.count, tools).map(({ from, end }) =>
+    ask<'scan'>(tools, { ...common, from, end }),
+  );
   // While the other threads go through the words there is time here.
   const [found] = await Promise.all([Promise.all(tasks), keep()]);
   goOn(tools);
